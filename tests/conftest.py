@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg import resources
+from kg.build import build
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="rewrite the golden files from what the code does now")
+
+
+@pytest.fixture(scope="session")
+def update(request: pytest.FixtureRequest) -> bool:
+    """Whether golden files are to be rewritten rather than compared with."""
+    return bool(request.config.getoption("--update"))
+
+
+@pytest.fixture(scope="session")
+def sample_graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the graph of the sample articles, built once by the real extractor. Nobody may write to it."""
+    folder = tmp_path_factory.mktemp("sample") / "graph"
+    build([resources.sample()], folder)
+    return folder
