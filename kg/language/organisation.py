@@ -1,0 +1,249 @@
+"""Organisations as newspapers write them: ``Sở Công thương tỉnh Đồng Nai``, ``UBND TP. Cần Thơ``, ``Huyện ủy Mèo Vạc``.
+
+A mention is a head (a kind of organisation or a body known by its whole name), a name where the head wants one, and the
+area that follows. What a mention without its area belongs to is not decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from kg.language.fields import body_of_field
+from kg.language.fold import fold
+from kg.language.lexicon import Language, Match
+from kg.language.ownname import is_person, own_name
+from kg.language.place import Place, place_at, unlisted
+from kg.vocabulary import Term
+
+_PLURAL: Final = re.compile(r"\b(?:các|những|hai|ba) $")
+_PLURAL_REACH: Final = 6
+_ASK_REACH: Final = 16
+_OWNER_REACH: Final = 40
+_ABBREVIATED: Final = re.compile(r" \([^\W\d_][^()]{0,14}\)(?= )")
+_FIRST_FIELD: Final = re.compile(r"(?:, (?:ban, )?ngành)?:? ")
+_NEXT_FIELD: Final = re.compile(r"[,;] (?:và )?| và | & ")
+_AND: Final = re.compile(r" ?(?:,|/|-|và|, và) ?")
+_GENERIC: Final = re.compile(r" (?:các|cấp|những|mỗi|từng|nhiều|một số|hai|\d+) \w+")
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationMention:
+    """One organisation in a text.
+
+    Args:
+        start, end: half-open offsets of all of it, the area included.
+        name: canonical, without the area: ``Sở Công Thương``.
+        kind: key of the kind of organisation.
+        body: key of the body, where the vocabulary knows it by name.
+        area: the province (the first of its versions) or district named after it.
+        areas: every entry that claims that name.
+        area_start: offset of the area's type word or name, or None.
+        area_type: key of the type word (``tinh``, ``huyen`` ...), with or without a name behind it.
+        area_name: name of a commune, which no vocabulary lists.
+        generic: several unnamed bodies (``UBND các huyện``).
+        bare: the head wants a name and has none (``Sở``).
+        city: the head is that of a city (``Thành ủy``).
+        inner: the organisation that the name is: ``UBND tỉnh`` in ``Đảng ủy UBND tỉnh``.
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    body: str | None = None
+    area: Term | None = None
+    areas: tuple[Term, ...] = ()
+    area_start: int | None = None
+    area_type: str | None = None
+    area_name: str | None = None
+    generic: bool = False
+    bare: bool = False
+    city: bool = False
+    inner: OrganisationMention | None = None
+
+
+def find(
+    text: str, folded: str, language: Language, start: int = 0, end: int | None = None
+) -> list[OrganisationMention]:
+    """Returns the organisations named in ``text[start:end]``, from left to right, none overlapping.
+
+    Args:
+        text: the article's text.
+        folded: ``fold(text)``.
+        language: the loaded vocabularies.
+        start: first offset.
+        end: offset after the last one.
+    """
+    stop = len(text) if end is None else end
+    found: list[OrganisationMention] = []
+    reached = start
+    for head in _heads(folded, language, start, stop):
+        if head.start < reached:
+            continue
+        mention = read(text, folded, language, head, stop)
+        if plural := bool(_PLURAL.search(folded, max(start, head.start - _PLURAL_REACH), head.start)):
+            items = listed(text, folded, language, head, mention, stop)
+            mention = mention if items or mention is None or not mention.bare else replace(mention, generic=True)
+            mention = None if items and mention is not None and mention.bare else mention
+        found += [mention] if mention else []
+        found += items if plural else []
+        reached = found[-1].end if found else reached
+    return _coordinated(folded, language, found)
+
+
+def listed(
+    text: str, folded: str, language: Language, head: Match, mention: OrganisationMention | None, stop: int
+) -> list[OrganisationMention]:
+    """Returns the bodies of which a list behind a plural head names the fields: ``các sở: Công Thương, Xây dựng``."""
+    kind = mention.kind if mention else head.term.key
+    at = mention.end if mention else head.end
+    gap = (_NEXT_FIELD if mention and not mention.bare else _FIRST_FIELD).match(folded, at, stop)
+    found: list[OrganisationMention] = []
+    while gap and (item := body_of_field(text, folded, language, (kind,), gap.end())):
+        found.append(OrganisationMention(gap.end(), item[0], item[1].vi, kind, item[1].key))
+        gap = _NEXT_FIELD.match(folded, item[0], stop)
+    return found
+
+
+def _heads(folded: str, language: Language, start: int, stop: int) -> list[Match]:
+    """Returns the heads in order, the longer before the shorter; parentheses behind a name are no part of it."""
+    heads: list[Match] = []
+    for scheme in ("body", "organization-kind"):
+        for match in language.find(scheme, folded, start, stop):
+            sign = folded.find(" (", match.start, match.end)
+            if sign < 0:
+                heads.append(match)
+            else:
+                heads += (*_heads(folded, language, match.start, sign), *_heads(folded, language, sign, match.end))
+    return sorted(heads, key=lambda match: (match.start, -match.end, match.term.scheme))
+
+
+def _coordinated(folded: str, language: Language, mentions: list[OrganisationMention]) -> list[OrganisationMention]:
+    """Returns the mentions with the areas that they share: ``HĐND, UBND huyện Mèo Vạc``, ``HĐND và UBND các cấp``."""
+    out = list(reversed(mentions))
+    for index in range(1, len(out)):
+        mention, following = out[index], out[index - 1]
+        if mention.generic or mention.area_type or mention.area or mention.bare:
+            continue
+        if _kind_of(language, mention.kind).one("level") != "any" or not _AND.fullmatch(
+            folded, mention.end, following.start
+        ):
+            continue
+        if following.generic or following.area_type or following.area:
+            out[index] = replace(
+                mention,
+                area=following.area,
+                areas=following.areas,
+                area_type=following.area_type,
+                area_name=following.area_name,
+                generic=following.generic,
+            )
+    return out[::-1]
+
+
+def read(text: str, folded: str, language: Language, head: Match, stop: int) -> OrganisationMention | None:
+    """Returns the organisation whose head stands at ``head``, or None where it is an ordinary word."""
+    term = head.term
+    known = term.scheme == "body"
+    kind = _kind_of(language, term.one("bodyKind") or "") if known else term
+    if not _is_name(text, head, known) and not _is_asked(folded, language, head, kind):
+        return None
+    end, name, bare = head.end, term.vi if known else kind.one("canonicalHead") or term.vi, False
+    if not known and kind.one("nameFollows") == "true":
+        own = own_name(text, folded, language, head.end, stop, field=not _is_company(kind))
+        unlikely = own and kind.one("areaPattern") and is_person(text, folded, language, own)
+        if unlikely or kind.one("listed") == "true":  # Bộ luật Lao động is no ministry
+            own = None
+        bare = own is None
+        nested = find(text, folded, language, own[0], own[1]) if own else []
+        if nested and own and nested[0].start == own[0] and _kind_of(language, nested[0].kind).one("areaPattern"):
+            return OrganisationMention(head.start, nested[0].end, name, kind.key, inner=nested[0])
+        if own:
+            name, end = f"{name} {text[own[0] : own[1]]}", own[1]
+    if known and (owner := _owner(text, folded, language, head, stop)):
+        return OrganisationMention(head.start, owner.end, text[head.start : head.end], kind.key, inner=owner)
+    if short := _ABBREVIATED.match(text, end, stop):
+        end = short.end() if _place(text, folded, language, kind, short.end(), stop) else end
+    if _GENERIC.match(folded, end, stop):
+        return OrganisationMention(
+            head.start, end, name, kind.key, term.key if known else None, generic=True, bare=bare
+        )
+    place = None if bare and folded[end : end + 1] != " " else _place(text, folded, language, kind, end, stop)
+    if place is None and kind.one("needsArea") == "true":
+        return None
+    return OrganisationMention(
+        head.start,
+        place.end if place else end,
+        name,
+        kind.key,
+        term.key if known else None,
+        place.terms[0] if place and place.terms else None,
+        place.terms if place else (),
+        place.start if place else None,
+        place.type if place else None,
+        place.name if place else None,
+        bare=bare,
+        city=_is_city_head(folded[head.start : head.end], kind, language),
+    )
+
+
+def _owner(text: str, folded: str, language: Language, head: Match, stop: int) -> OrganisationMention | None:
+    """Returns the body that a shortened name is a part of: ``Ban Tuyên giáo |Thị ủy|``, not the Tỉnh ủy's."""
+    if not fold(head.term.vi).startswith(f"{folded[head.start : head.end]} ") or folded[head.end : head.end + 1] != " ":
+        return None
+    for match in language.find("organization-kind", folded, head.end + 1, min(stop, head.end + _OWNER_REACH)):
+        return read(text, folded, language, match, stop) if match.start == head.end + 1 else None
+    return None
+
+
+def _kind_of(language: Language, key: str) -> Term:
+    return language.vocabulary.term("organization-kind", key)
+
+
+def _is_company(kind: Term) -> bool:
+    return (kind.one("organizationClass") or "").endswith("#Company")
+
+
+def _is_name(text: str, head: Match, known: bool) -> bool:
+    """Says whether a head is written as a name: with capitals, or known and too long to be anything else."""
+    words = text[head.start : head.end].split()
+    if words[0][0].isupper():
+        return True
+    return len(words) > 1 and (any(word[0].isupper() for word in words[1:]) or (known and len(words) > 2))
+
+
+def _is_asked(folded: str, language: Language, head: Match, kind: Term) -> bool:
+    """Says whether a head in lower case is meant: ``yêu cầu sở rà soát``, not ``yêu cầu sở, ngành``."""
+    one_word = " " not in folded[head.start : head.end] and folded[head.end : head.end + 1] == " "
+    if kind.one("nameFollows") != "true" or not one_word:
+        return False
+    begin = max(0, head.start - _ASK_REACH)
+    return any(
+        match.term.key == "asks" and match.end == head.start - 1
+        for match in language.find("actor-cue", folded, begin, head.start)
+    )
+
+
+def _is_city_head(head: str, kind: Term, language: Language) -> bool:
+    """Says whether a head is what the body of a province is called in a city (``Thành ủy`` for ``Tỉnh ủy``)."""
+    if "{type}" in (kind.one("areaPattern") or "{type}"):
+        return False
+    return any(head == fold(other.one("cityHead") or "") for other in language.vocabulary.terms("organization-kind"))
+
+
+def _place(text: str, folded: str, language: Language, kind: Term, end: int, stop: int) -> Place | None:
+    """Returns the area that follows a head which ends at ``end``, where bodies of the kind have one."""
+    level = kind.one("level")
+    if level == "national":
+        return None
+    levels = ("province", "district", "commune") if level == "any" else (str(level),)
+    if folded[end : end + 1] != " ":
+        return None
+    place = place_at(text, folded, language, end + 1, stop, levels)
+    if not kind.one("areaPattern"):
+        return place if place and place.type else None  # Bệnh viện Đa khoa tỉnh
+    if place is None and level == "commune" and (name := unlisted(text, language, end + 1, stop, levels)):
+        return Place(end + 1, end + 1 + len(name), (), None, name)  # Đảng ủy xã Suối Lạnh: the type is in the head
+    return place

@@ -1,0 +1,205 @@
+"""A sentence -> the typed tokens that the grammar of figures reads.
+
+Every token comes from data (indicators, components, places, cue words) or from a value's own module (quantities,
+periods, bases). Where two overlap, the more specific kind wins; within a kind, the longer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kg.language.lexicon import Language, Match
+from kg.language.values import base, docnumber, period, quantity
+from kg.vocabulary import Term
+
+_BREAK = re.compile(
+    r"[;:()\[\]]|,(?!\d)|[.!?]+(?=\s|$)|\s-\s|\bvà\b|\bcùng với đó\b|\btrong đó\b|\btrong khi(?: đó)?\b"
+)
+# a weak form counts where, past a few words of circumstance, a verb of level or growth or a figure follows
+_CIRCUMSTANCE = 40
+_LISTS = ("products", "goods", "parts")  # "sản phẩm công nghiệp chủ yếu" opens a list; "công nghiệp" in it is no branch
+_COUNTED = ("count", "capacity", "share", "volume")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One typed token: half-open offsets into the article, and what it means.
+
+    ``kind`` is indicator, component, province, district, cue, quantity, period, base or break; ``key`` is the
+    vocabulary key, the cue's role, or the text of a break; ``weak`` tells a form that needs its verb.
+    """
+
+    kind: str
+    start: int
+    end: int
+    key: str = ""
+    terms: tuple[Term, ...] = ()
+    quantity: quantity.Quantity | None = None
+    period: period.PeriodMention | None = None
+    base: base.Base | None = None
+    weak: bool = False
+
+    @property
+    def term(self) -> Term:
+        """The first vocabulary entry that claims the token."""
+        return self.terms[0]
+
+
+def tokens(
+    text: str,
+    folded: str,
+    start: int,
+    end: int,
+    language: Language,
+    year: int | None,
+    anchor: date | None = None,
+) -> list[Token]:
+    """Returns the tokens of ``text[start:end]`` in order of their start.
+
+    Args:
+        text: the article's text.
+        folded: the same, folded.
+        start: first offset of the sentence.
+        end: offset after its last character.
+        language: gazetteers, units and scale words.
+        year: year for periods that state none, or None.
+        anchor: day of publication, or None.
+    """
+    sentence = folded[start:end]
+    bases = [Token("base", start + m.start, start + m.end, m.base.kind, base=m.base) for m in base.find(sentence)]
+    periods = [
+        Token("period", start + m.start, start + m.end, m.role, period=m)
+        for m in period.find(sentence, year, anchor)
+        if m.role != "base"
+    ]
+    taken = _Taken(start, end, [*bases, *periods])
+    out = [*bases, *(token for token in periods if not _inside(token, bases))]
+    numbers = [(m.start, m.end) for m in docnumber.find(text[start:end], language.codes)]
+    for first, last in numbers:
+        taken.hold(start + first, start + last)
+    held = numbers + [(token.start - start, token.end - start) for token in (*bases, *periods)]
+    quantities = [
+        Token("quantity", start + q.start, start + q.end, q.kind, quantity=_moved(q, start))
+        for q in quantity.find(sentence, language.units, held)
+    ]
+    out += quantities
+    names = [_placed(token, quantities) for token in _of(language.find("indicator", folded, start, end), "indicator")]
+    counted = _of(language.find("indicator:followingForm", folded, start, end), "following")
+    parts = _of(language.find("component", folded, start, end), "component")
+    names = [
+        n for n in names if not any(p.start <= n.start and n.end <= p.end and p != n and _longer(p, n) for p in parts)
+    ]
+    held_names = _Taken(start, end, names)
+    names += [token for token in counted if _follows(token, quantities) and held_names.free(token)]
+    taken.add(names)
+    out += names
+    lists = [t for t in _of(language.find("cue", folded, start, end), "cue") if t.key in _LISTS and taken.free(t)]
+    taken.add(lists)
+    out += lists
+    for scheme in ("component", "province", "district", "cue"):
+        found = _of(language.find(scheme, folded, start, end), scheme)
+        if scheme == "component":
+            found = [_behind(token, names) for token in parts]
+        found = [token for token in found if taken.free(token)]
+        if scheme == "district":
+            found = [token for token in found if text[token.start].isupper()]
+        taken.add(found)
+        out += found
+    weak = [
+        replace(_placed(token, quantities), weak=True)
+        for token in _of(language.find("indicator:weakForm", folded, start, end), "indicator")
+    ]
+    strong = _Taken(start, end, names)
+    out += [
+        t
+        for t in weak
+        if (t.kind == "following" and strong.free(t)) or (taken.free(t) and _verb_follows(t, out, folded))
+    ]
+    taken.add(out)
+    breaks = [Token("break", start + m.start(), start + m.end(), m[0].strip()) for m in _BREAK.finditer(sentence)]
+    out += [token for token in breaks if taken.free(token)]
+    return sorted(out, key=lambda token: (token.start, token.end))
+
+
+def _moved(found: quantity.Quantity, by: int) -> quantity.Quantity:
+    """Returns a quantity whose offsets are those of the article."""
+    return replace(found, start=found.start + by, end=found.end + by, bound_start=found.bound_start + by)
+
+
+class _Taken:
+    """The characters of a sentence that stronger tokens hold."""
+
+    __slots__ = ("_held", "_start")
+
+    def __init__(self, start: int, end: int, tokens: Sequence[Token] = ()) -> None:
+        """Begins with the tokens of ``[start, end)`` that are held from the first."""
+        self._start = start
+        self._held = bytearray(end - start)
+        self.add(tokens)
+
+    def add(self, tokens: Iterable[Token]) -> None:
+        """Adds the spans of tokens."""
+        for token in tokens:
+            self.hold(token.start, token.end)
+
+    def hold(self, start: int, end: int) -> None:
+        """Adds one span."""
+        self._held[start - self._start : end - self._start] = b"\x01" * (end - start)
+
+    def free(self, token: Token) -> bool:
+        """Says whether a token overlaps nothing that is held."""
+        return self._held.find(1, token.start - self._start, token.end - self._start) < 0
+
+
+def _of(matches: list[Match], kind: str) -> list[Token]:
+    """Returns matches of the gazetteer as tokens."""
+    return [Token(kind, m.start, m.end, m.term.key, m.terms) for m in matches]
+
+
+def _inside(token: Token, others: list[Token]) -> bool:
+    """Says whether a token overlaps one of others."""
+    return any(other.start < token.end and token.start < other.end for other in others)
+
+
+def _placed(token: Token, quantities: list[Token]) -> Token:
+    """Returns an indicator's token, as ``following`` where it begins inside or right after a figure.
+
+    A counted thing stands after its number: ``48 |dự án FDI|``, ``377MW |điện gió đưa vào khai thác thương mại|``.
+    """
+    may = token.term.one("measureKind") in _COUNTED or token.term.one("subjectMayFollow") == "true"
+    after = may and _follows(token, quantities)
+    return replace(token, kind="following") if after else token
+
+
+def _longer(one: Token, other: Token) -> bool:
+    """Says whether the first token is the longer one."""
+    return one.end - one.start > other.end - other.start
+
+
+def _follows(token: Token, quantities: list[Token]) -> bool:
+    """Says whether a token begins inside or right after a figure."""
+    return any(q.start < token.start <= q.end + 1 for q in quantities)
+
+
+def _behind(token: Token, names: list[Token]) -> Token:
+    """Returns a component cut where an indicator's name ends inside it: ``chỉ số sản xuất ngành| khai khoáng``."""
+    end = next((n.end for n in names if n.start < token.start < n.end < token.end), token.start)
+    return replace(token, start=end)
+
+
+def _verb_follows(token: Token, others: list[Token], folded: str) -> bool:
+    """Says whether a verb of level or growth, or a figure, follows a weak form before the clause ends."""
+    if token.term.one("measureKind") == "count":
+        return False  # a counted thing by its bare noun ("xã", "dự án") is one only after its number
+    for other in sorted(others, key=lambda t: t.start):
+        if other.start < token.end or other.kind not in ("cue", "quantity"):
+            continue
+        between = folded[token.end : other.start]
+        if len(between) > _CIRCUMSTANCE or any(sign in between for sign in ",;:.()"):
+            return False
+        if other.kind == "quantity" or other.key in ("up", "down", "level", "estimate", "reached"):
+            return True
+    return False

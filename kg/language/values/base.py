@@ -1,0 +1,95 @@
+"""Bases of comparison: ``so với cùng kỳ``, ``so với tháng trước``, ``so với kế hoạch``, ``so với năm 2021``."""
+
+from __future__ import annotations
+
+import re
+from calendar import isleap
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from kg.language.values.period import Period
+
+Kind = Literal["year_on_year", "previous_month", "previous_quarter", "plan", "year", "month", "other"]
+
+_WORK = r"(?:(?:số )?(?:ước )?(?:thực hiện|kết quả|mức|con số)(?: của| cùng kỳ)? )?"
+_PLANS = r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|kịch bản|nghị quyết|kh)"
+_MONTHS = r"tháng \d{1,2}(?:[/-]\d{4}| năm \d{4})?"
+_LAST = r"năm (?:trước|ngoái)"
+_BASE = re.compile(
+    r"(?:"
+    rf"(?P<plan>so(?: với)? (?:các )?{_PLANS}\b(?: (?:kế hoạch|đề ra|giao|được giao|năm|cả năm|của tỉnh))*)"
+    rf"|(?P<month>so(?: với)? {_WORK}(?:tháng (?:trước|liền kề)(?: đó)?(?! năm)|cùng kỳ tháng trước|{_MONTHS}))"
+    rf"|(?P<quarter>so(?: với)? {_WORK}quý (?:trước|[ivx]+|\d)(?! {_LAST})(?:[/-]\d{{4}})?)"
+    r"|(?P<yoy>(?:so(?: với)? )?(?:tháng |quý )?(?:với )?cùng kỳ(?: của)?"
+    rf"(?: (?:{_LAST}|(?:năm )?\d{{4}}))?"
+    rf"|so(?: với)? {_WORK}(?:của )?{_LAST}|so(?: với)? {_WORK}(?:tháng|quý) (?:\d{{1,2}}|[ivx]+) {_LAST})"
+    rf"|so(?: với)? {_WORK}(?:của )?(?:năm )?(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"|(?P<other>so(?: với)? (?:đầu |cuối )?"
+    r"(?:nhiệm kỳ|giai đoạn|đầu năm|bình quân|cả nước|toàn quốc|trung bình)[^,.;()]{0,40})"
+    r")"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What a change is measured against: a kind, and the year where one is named."""
+
+    kind: Kind
+    year: int | None = None
+
+    def resolve(self, period: Period | None) -> str:
+        """Returns the notation of facts: ``year_on_year``, ``previous_month``, ``previous_quarter``, ``plan``, a year.
+
+        Args:
+            period: the period measured: ``so với năm 2021`` is year-on-year for a period of 2022, else the year 2021.
+        """
+        if self.kind == "year":
+            assert self.year is not None
+            return str(self.year) if period is not None and period.start.year - self.year > 1 else "year_on_year"
+        return {"month": "previous_month", "other": "year_on_year"}.get(self.kind, self.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class BaseMention:
+    """A base as it stands in a text: half-open offsets and its value."""
+
+    start: int
+    end: int
+    base: Base
+
+
+def find(folded: str, start: int = 0, end: int | None = None) -> list[BaseMention]:
+    """Returns the bases of comparison in ``folded[start:end]``, from left to right.
+
+    >>> [m.base.kind for m in find("tăng 1% so với tháng trước và tăng 18% so cùng kỳ")]
+    ['previous_month', 'year_on_year']
+    """
+    found = []
+    for match in _BASE.finditer(folded, start, len(folded) if end is None else end):
+        kind = match.lastgroup
+        if kind == "year":
+            base = Base("year", int(match["year"]))
+        elif kind == "month":
+            base = Base("previous_month")
+        elif kind == "quarter":
+            base = Base("previous_quarter")
+        elif kind == "yoy":
+            base = Base("year_on_year")
+        elif kind == "plan":
+            base = Base("plan")
+        else:
+            base = Base("other")
+        found.append(BaseMention(match.start(), match.end(), base))
+    return found
+
+
+def year_before(period: Period) -> Period:
+    """Returns the same period a year earlier."""
+    start, end = period.start, period.end
+    if (end.month, end.day) == (2, 28) and isleap(end.year - 1):
+        return replace(period, start=start.replace(year=start.year - 1), end=end.replace(year=end.year - 1, day=29))
+    if (end.month, end.day) == (2, 29):
+        end = end.replace(day=28)
+    if (start.month, start.day) == (2, 29):
+        start = start.replace(day=28)
+    return replace(period, start=start.replace(year=start.year - 1), end=end.replace(year=end.year - 1))

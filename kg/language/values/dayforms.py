@@ -1,0 +1,74 @@
+"""How newspapers write days: ``chiều 30-6``, ``sáng 14.2``, ``ngày 7 tháng 2 năm 2023``, ``đến nay``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.language.values.periodreading import EACH, MONTH, YEAR, Form, Reading, Y, year_of
+from kg.language.values.wording import compiled
+
+# --- ngày 22-12-2024, 29/6-2011, chiều 30-6, sáng 14.2, ngày 19 - 4, ngày 7 tháng 2 năm 2023, 2025-10-29, đến |15/10|
+_TIME = r"(?:(?:rạng )?sáng|trưa|chiều|tối|đêm)(?: nay)?,? (?:ngày )?(?:mùng )?\(?"
+_DAYCUE = rf"(?:{_TIME}|(?:ngày (?:mùng )?|hôm |(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),? (?:ngày )?)\(?)"
+_NOT_PART = r"(?![\d%/]|[.,]\d|-\d| ?(?:%|triệu|tỷ|tấn|nghìn|người|số)(?!\w))"
+_DATE = compiled(
+    rf"(?<![\w/.,-])(?:{_DAYCUE})?(?<![\d/.,-])(?P<d>\d{{1,2}}) ?[/.-] ?(?P<m>\d{{1,2}}) ?[/.-] ?"
+    r"(?P<y>(?:19|20)\d\d)(?!\d|[.,/]\d)"
+)
+_ISO_DATE = compiled(r"(?<![\w/.,-])(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?![\w-])")
+_CUED_DAY = compiled(
+    rf"(?<!\w){EACH}(?:{_TIME}(?P<d>\d{{1,2}}) ?[/.-] ?(?P<m>{MONTH})"
+    rf"|{_DAYCUE}(?P<d1>\d{{1,2}}) ?[/-] ?(?P<m1>{MONTH}))(?:/(?P<slip>\d\d))?{_NOT_PART}"
+)
+_SPOKEN_DAY = compiled(rf"(?<!\w)ngày (?:mùng )?(?P<d>\d{{1,2}}) tháng (?P<m>{MONTH}){YEAR}")
+_LATE_DAY = compiled(  # a fraction has the smaller number first
+    r"(?:(?<=đến )|(?<=hết )|(?<=tới )|(?<=trước )|(?<=vào ))"
+    rf"(?P<d>1[3-9]|2\d|3[01])/(?P<m>{MONTH})(?![/%]|[.,]\d)"
+)
+# --- từ 14-18/1, từ ngày 14/1 đến ngày 18/1/2024
+_DAYS = compiled(
+    rf"(?<!\w)(?:từ(?: ngày)?|ngày|các ngày) (?P<d>\d{{1,2}})(?:/(?P<m>{MONTH}))? ?(?:-|đến hết|đến|tới|và) ?"
+    rf"(?:ngày )?(?P<e>\d{{1,2}})/(?P<n>{MONTH})(?:/(?P<y>{Y}))?(?![\d%/]|[.,]\d)"
+)
+
+
+def _day(match: re.Match[str]) -> Reading | None:
+    groups = match.groupdict()
+    day, month = int(groups["d"] or groups["d1"]), int(groups["m"] or groups["m1"])
+    year, word, broken = year_of(match)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return Reading(match.start(), match.end(), (month, day), (month, day), year, None, word, day=True, broken=broken)
+
+
+def _days(match: re.Match[str]) -> Reading | None:
+    last = int(match["n"]), int(match["e"])
+    first = int(match["m"] or match["n"]), int(match["d"])
+    if first >= last or max(first[1], last[1]) > 31 or not first[1]:
+        return None
+    return Reading(match.start(), match.end(), first, last, int(match["y"]) if match["y"] else None, day=True)
+
+
+# --- đến nay, từ đầu năm (2023) đến nay
+_NOW = compiled(
+    rf"(?<!\w)(?P<since>(?:kể )?từ đầu năm(?: (?P<y>{Y})| (?P<word>nay))? )?(?:tính |cho )?(?:đến|tới) "
+    r"(?:nay|thời điểm (?:này|hiện tại))(?!\w)"
+)
+
+
+def _now(match: re.Match[str]) -> Reading:
+    year = int(match["y"]) if match["y"] else None
+    since = match["since"] is not None
+    return Reading(match.start(), match.end(), year=year, word=match["word"] or "", now=True, since=since)
+
+
+FORMS: Final[tuple[Form, ...]] = (
+    (_DATE, _day),
+    (_ISO_DATE, _day),
+    (_CUED_DAY, _day),
+    (_SPOKEN_DAY, _day),
+    (_LATE_DAY, _day),
+    (_DAYS, _days),
+    (_NOW, _now),
+)

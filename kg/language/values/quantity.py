@@ -1,0 +1,250 @@
+"""Quantities: a figure or a range of them, with scale words, unit and bound, as in ``hơn 298,6 nghìn tỷ đồng``.
+
+Reads folded text; offsets are half-open positions in the string given. Values are in the unit stated; ``Units`` knows
+what they are in base units.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import Final
+
+from kg.language.values import bound, noamount, number
+from kg.language.values.bound import Sign
+from kg.language.values.units import Kind, Unit, UnitMatch, Units
+from kg.language.values.wording import compiled
+
+__all__ = ["Kind", "Quantity", "Sign", "Unit", "Units", "find", "format", "in_base", "parse"]
+
+_ONE: Final = Decimal(1)
+_TO = compiled(r" ?[-÷~–—] ?| (?:đến|tới) (?:mức |khoảng |gần |hơn |trên )?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LETTER = re.compile(r"[^\W\d_](?![^\W\d_])")  # one letter touching a numeral makes a name: "khu 7a"
+_MINUS = re.compile(r"(?:[^\W\d_:] |\(|: )-$")
+_TIMES = compiled(r"(?<!\w)gấp (?:(?:hơn|trên|gần|khoảng|xấp xỉ|ít nhất|tới|đến) )?$")
+_TIMES_WORD = compiled(
+    r"(?<!\w)gấp (?:(?P<hedge>hơn|trên|gần|khoảng|xấp xỉ) )?"
+    rf"(?:(?P<double>đôi)|(?P<half>rưỡi)|(?P<count>{number.COUNT})(?P<times> lần)?)(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure in the unit stated.
+
+    Args:
+        start: first character of the figure (of ``gấp`` in ``gấp đôi``).
+        end: offset after its unit and after ``trở lên``.
+        bound_start: where the hedges before it begin; ``start`` without any.
+        value: the figure, or the lower end of a range; negative for ``-3,1%``.
+        kind: ``amount``, ``percent``, ``points`` (percentage points), ``times`` (``gấp 2 lần``), or ``bare``: a figure
+            without a unit of the vocabulary.
+        value_max: upper end of a range, else None.
+        bound: sign of the hedge, else None.
+        scale: product of the scale words (10**12 for ``nghìn tỷ``).
+        unit_key: key of the unit in the vocabulary, or None.
+        unit_text: scale words and unit as printed (``nghìn tỷ đồng``), None without any; ``lần`` for ``gấp đôi``.
+        per: what follows the slash of a composed unit (``người/năm``), else None; ``unit_key`` is that of the whole
+            where the vocabulary has it (``đồng/kWh``), else that of what stands before the slash.
+        suspect: a numeral in it looks like a slip of the pen.
+    """
+
+    start: int = field(compare=False)
+    end: int = field(compare=False)
+    bound_start: int = field(compare=False)
+    value: Decimal
+    kind: Kind
+    value_max: Decimal | None = None
+    bound: Sign | None = None
+    scale: Decimal = _ONE
+    unit_key: str | None = None
+    unit_text: str | None = None
+    per: str | None = None
+    suspect: bool = field(default=False, compare=False)
+
+
+def parse(text: str, units: Units) -> Quantity | None:
+    """Returns the quantity that the whole of a folded text is, with its hedges, or None."""
+    if text.startswith("-"):  # in running text a dash there opens a list
+        below = parse(text[1:], units)
+        return replace(below, value=-below.value) if below and below.kind in ("percent", "points") else None
+    found = find(text, units)
+    whole = len(found) == 1 and found[0].bound_start == 0 and found[0].end == len(text)
+    return found[0] if whole else None
+
+
+def format(quantity: Quantity) -> str:
+    """Returns the quantity in words: ``parse(format(q), units) == q``."""
+    numerals = [number.format(number.Number(v)) for v in (quantity.value, quantity.value_max) if v is not None]
+    unit = quantity.unit_text or ""
+    space = " " if unit[:1].isalpha() else ""
+    hedge = bound.WORDS[quantity.bound] + " " if quantity.bound else ""
+    return hedge + "-".join(numerals) + space + unit
+
+
+def in_base(quantity: Quantity, units: Units) -> tuple[Decimal, Decimal | None, str | None]:
+    """Returns value and upper end in the unit's base, and the key of the base unit (None for a bare figure)."""
+    unit = units.by_key.get(quantity.unit_key or "")
+    factor = quantity.scale * (unit.to_base if unit else _ONE)
+    upper = None if quantity.value_max is None else quantity.value_max * factor
+    return quantity.value * factor, upper, unit.base if unit else None
+
+
+def find(text: str, units: Units, taken: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
+    """Returns the quantities of a folded text, from left to right.
+
+    Numbers that are no amounts (dates, years, telephone and document numbers, ranks, fractions, durations) are left
+    out, and so are numerals that no notation reads (``7,710,3``; ``number.find`` lists them).
+
+    Args:
+        text: folded text.
+        units: units and scale words of the vocabulary.
+        taken: half-open spans that are known to mean something else.
+    """
+    blocked = noamount.Spans([*((c.start, c.end) for c in noamount.find(text)), *taken])
+    numerals = [m for m in number.find(text) if m.number.value is not None and not blocked.touch(m.start, m.end)]
+    found = [q for match in _TIMES_WORD.finditer(text) if (q := _times_word(text, match, units)) is not None]
+    at = 0
+    while at < len(numerals):
+        quantity, used = _quantity(text, numerals[at : at + 2], units)
+        if quantity is not None:
+            found.append(quantity)
+        at += used
+    return sorted(found, key=lambda q: q.start)
+
+
+def _quantity(text: str, numerals: list[number.NumberMention], units: Units) -> tuple[Quantity | None, int]:
+    """Returns the quantity that begins with the first numeral, if it is one, and how many numerals it uses."""
+    first = numerals[0]
+    assert first.number.value is not None
+    unit = units.match(text, first.end)
+    sign, opened = bound.before(text, first.start)
+    if len(numerals) == 2:
+        ranged = _range(text, first, unit, numerals[1], units, opened < first.start)
+        ranged = ranged or _compound(text, first, unit, numerals[1], units)
+        if ranged is not None:
+            return _bounded(text, replace(ranged, bound_start=opened, bound=sign)), 2
+    quantity = _with_unit(text, first, first.end, unit)
+    if quantity is None or _is_name(text, first, quantity):
+        return None, 1
+    if quantity.kind in ("percent", "points") and _MINUS.search(text, max(0, first.start - 3), first.start):
+        quantity = replace(quantity, start=first.start - 1, value=-quantity.value)
+        sign, opened = bound.before(text, quantity.start)
+    quantity = replace(quantity, bound=sign, bound_start=opened if sign else quantity.start)
+    if times := _TIMES.search(text, max(0, first.start - 16), first.start):
+        if quantity.kind == "bare" and quantity.unit_text is None:
+            quantity = replace(quantity, kind="times", unit_text="lần", unit_key=_times_key(units))
+        if quantity.kind == "times":
+            outer, opened = bound.before(text, times.start())
+            sign = sign or outer
+            opened = opened if outer else times.start()
+            quantity = replace(quantity, start=times.start(), bound=sign, bound_start=opened)
+    return _bounded(text, quantity, opened), 1
+
+
+def _bounded(text: str, quantity: Quantity, opened: int | None = None) -> Quantity:
+    """Returns the quantity with what follows it (``trở lên``)."""
+    sign, end = bound.after(text, quantity.end)
+    if sign is None:
+        return quantity
+    start = quantity.bound_start if opened is None else min(opened, quantity.bound_start)
+    return replace(quantity, end=end, bound=sign, bound_start=start)
+
+
+def _with_unit(text: str, numeral: number.NumberMention, end: int, unit: UnitMatch | None) -> Quantity | None:
+    """Returns a numeral and the unit behind it as a quantity."""
+    value = numeral.number.value
+    if value is None:
+        return None
+    suspect = numeral.number.suspect
+    if unit is None:
+        return Quantity(numeral.start, end, numeral.start, value, "bare", suspect=suspect)
+    kind: Kind = unit.unit.kind if unit.unit else "bare"
+    printed = text[unit.start : unit.end]
+    key = unit.unit.key if unit.unit else None
+    return Quantity(
+        numeral.start, unit.end, numeral.start, value, kind, None, None, unit.scale, key, printed, unit.per, suspect
+    )
+
+
+def _is_name(text: str, numeral: number.NumberMention, quantity: Quantity) -> bool:
+    """Says whether a bare figure is rather a year or a part of a name."""
+    if quantity.unit_text is not None:
+        return False
+    printed = text[numeral.start : numeral.end]
+    return _YEAR.fullmatch(printed) is not None or _LETTER.match(text, numeral.end) is not None
+
+
+def _range(
+    text: str,
+    first: number.NumberMention,
+    unit: UnitMatch | None,
+    second: number.NumberMention,
+    units: Units,
+    opened: bool,
+) -> Quantity | None:
+    """Returns ``7,5-8%``, ``8%-8,5%``, ``từ 10% đến 12%`` as one quantity, or None where the two stand apart."""
+    to = _TO.match(text, unit.end if unit else first.end)
+    if to is None or to.end() != second.start:
+        return None
+    last = units.match(text, second.end)
+    upper = _with_unit(text, second, second.end, last)
+    low, high = first.number.value, second.number.value
+    if upper is None or low is None or high is None or _is_name(text, second, upper):
+        return None
+    if last is None and (unit is not None or not (opened or low < high) or _is_name(text, first, upper)):
+        return None
+    if unit is not None and last is not None:
+        if (unit.unit and unit.unit is not last.unit) or (unit.per and unit.per != last.per):
+            return None
+        low = low * unit.scale / last.scale
+    if low > high:
+        return None
+    suspect = first.number.suspect or second.number.suspect
+    return replace(upper, start=first.start, bound_start=first.start, value=low, value_max=high, suspect=suspect)
+
+
+def _compound(
+    text: str, first: number.NumberMention, unit: UnitMatch | None, second: number.NumberMention, units: Units
+) -> Quantity | None:
+    """Returns ``1 tỷ 250 triệu đồng`` as one quantity in the larger scale, or None."""
+    if unit is None or unit.unit is not None or text[unit.end : second.start] != " ":
+        return None
+    last = units.match(text, second.end)
+    low, high = first.number.value, second.number.value
+    if last is None or last.unit is None or low is None or high is None:
+        return None
+    if not _ONE < last.scale < unit.scale or high * last.scale >= unit.scale:
+        return None
+    whole = _with_unit(text, first, second.end, last)
+    assert whole is not None
+    printed = f"{text[unit.start : unit.end]} {text[last.name : last.end]}"
+    return replace(whole, value=low + high * last.scale / unit.scale, scale=unit.scale, unit_text=printed)
+
+
+def _times_word(text: str, match: re.Match[str], units: Units) -> Quantity | None:
+    """Returns ``gấp đôi``, ``gấp rưỡi``, ``gấp hơn ba lần`` as a quantity."""
+    if match["count"] == "năm" and not match["times"]:
+        return None  # "gấp năm 2020"
+    value = Decimal(2) if match["double"] else Decimal("1.5") if match["half"] else number.count(match["count"])
+    if value is None:
+        return None
+    inner = bound.before(text, match.start("double" if match["double"] else "half" if match["half"] else "count"))[0]
+    outer, opened = bound.before(text, match.start())
+    return Quantity(
+        match.start(),
+        match.end(),
+        opened if outer else match.start(),
+        Decimal(value),
+        "times",
+        bound=inner or outer,
+        unit_key=_times_key(units),
+        unit_text="lần",
+    )
+
+
+def _times_key(units: Units) -> str | None:
+    return next((unit.key for unit in units.by_key.values() if unit.kind == "times"), None)

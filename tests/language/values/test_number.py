@@ -1,0 +1,190 @@
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hostile import inputs
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.language.fold import fold
+from kg.language.values import number
+from kg.language.values.number import Number
+
+FORMS = [
+    ("0", "0"), ("7", "7"), ("08", "8"), ("00", "0"), ("41", "41"), ("377", "377"), ("2024", "2024"), ("8400", "8400"),
+    ("0,24", "0.24"), ("0,240", "0.24"), ("1,3", "1.3"), ("8,15", "8.15"), ("16,94", "16.94"), ("113,6", "113.6"),
+    ("2,05", "2.05"), ("1,847", "1.847"), ("99,99", "99.99"), ("406,25", "406.25"), ("05,5", "5.5"),
+    ("1.000", "1000"), ("12.345", "12345"), ("47.300", "47300"), ("286.150", "286150"), ("1.746.091", "1746091"),
+    ("4.410,63", "4410.63"), ("1.234,56", "1234.56"), ("21.086,4", "21086.4"), ("2.615.300,5", "2615300.5"),
+    ("100.000.000.000", "100000000000"), ("1234567", "1234567"), ("300000", "300000"), ("123456,7", "123456.7"),
+    ("-6,42", "-6.42"), ("-1.200", "-1200"),
+]  # fmt: skip
+
+SUSPECT = [
+    ("20214", "20214"),  # a year with a digit too many, or twenty thousand
+    ("19987", "19987"),
+    ("12.5", "12.5"),
+    ("14.25", "14.25"),
+    ("0.375", "0.375"),
+    ("1,234.5", "1234.5"),
+    ("7,710,300", "7710300"),
+    ("363.7000", None),
+    ("7,710,3", None),
+    ("1.23.456", None),
+    ("1.2345", None),
+    ("012.345", None),
+    ("1.234.56", None),
+    ("12,345,67", None),
+    ("1.234,5.6", None),
+    ("-363.7000", None),
+]
+
+NONE = ["", " ", "a", "1 ", " 1", "1.", ",5", "1..2", "1.,2", "1,2,", "--1", "1-2", "١٢", "²", "1" * 31, "1,2" * 2000]
+
+
+@pytest.mark.parametrize(("printed", "value"), FORMS)
+def test_numerals_say_their_value(printed: str, value: str) -> None:
+    assert number.parse(printed) == Number(Decimal(value))
+
+
+@pytest.mark.parametrize(("printed", "value"), SUSPECT)
+def test_slips_are_marked_and_not_repaired(printed: str, value: str | None) -> None:
+    assert number.parse(printed) == Number(None if value is None else Decimal(value), suspect=True, literal=printed)
+
+
+@pytest.mark.parametrize("printed", NONE)
+def test_what_is_no_numeral(printed: str) -> None:
+    assert number.parse(printed) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        ("1234567.80", "1.234.567,80"),
+        ("0.5", "0,5"),
+        ("-3.1", "-3,1"),
+        ("1E+3", "1.000"),
+        ("999", "999"),
+        ("1000", "1.000"),
+    ],
+)
+def test_format_groups_by_thousands(value: str, printed: str) -> None:
+    assert number.format(Number(Decimal(value))) == printed
+
+
+@settings(derandomize=True, deadline=None)
+@given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**15), max_value=10**15, places=4))
+def test_format_then_parse_is_the_same(value: Decimal) -> None:
+    assert number.parse(number.format(Number(value))) == Number(value)
+
+
+@pytest.mark.parametrize("printed", [printed for printed, _ in (*FORMS, *SUSPECT)])
+def test_parse_then_format_then_parse_is_the_same(printed: str) -> None:
+    read = number.parse(printed)
+    assert read is not None
+    assert number.parse(number.format(read)) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("đạt 47.300 tỷ đồng, tăng 8,49%.", ["47.300", "8,49"]),
+        ("9tháng, 412mw", ["9", "412"]),
+        ("a12 và covid-19, gmt+7, lúc08:26, v1-1", []),
+        ("khoảng 7,5-8%", ["7,5", "8"]),
+        ("kết thúc năm 2031.", ["2031"]),
+        ("(1.250)", ["1.250"]),
+        ("tăng 363.7000 tấn", ["363.7000"]),
+        ("x_5", []),
+        ("1" * 40, []),
+    ],
+)
+def test_find(text: str, found: list[str]) -> None:
+    mentions = number.find(text)
+    assert [text[m.start : m.end] for m in mentions] == found
+    assert [m.number for m in mentions] == [number.parse(printed) for printed in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("hoàn thành 26/27 nhiệm vụ", [("26", "27")]),
+        ("hoàn thành 2/3 nhiệm vụ và 2/10 việc", [("2", "3"), ("2", "10")]),
+        ("giải ngân 1.034/2.320 tỷ đồng", [("1034", "2320")]),
+        ("xếp 26/63", [("26", "63")]),
+        ("đạt 13 / 13 huyện", [("13", "13")]),
+        ("có 20/52 sản phẩm", [("20", "52")]),
+        ("0,5/1,5 ha", [("0.5", "1.5")]),
+        ("ngày 6/6", []),
+        ("chiều 12/1, ông", []),
+        ("tháng 5/2031", []),
+        ("5/2031", []),
+        ("22/12/2031", []),
+        ("94/2031/nđ-cp", []),
+        ("04/ct-ttg", []),
+        ("1/0", []),
+        ("7,710,3/9", []),
+        ("quý 1/4", []),
+        ("10%/20%", []),
+    ],
+)
+def test_fractions(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(str(f.numerator), str(f.denominator)) for f in number.fractions(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("đứng thứ 7 cả nước", [(7, None)]),
+        ("xếp thứ 9/63 cả nước", [(9, 63)]),
+        ("xếp 26/63", [(26, 63)]),
+        ("thứ hạng 8/34", [(8, 34)]),
+        ("đứng thứ 25/34 tỉnh thành, thứ 2 của vùng", [(25, 34), (2, None)]),
+        ("xếp thứ nhất", [(1, None)]),
+        ("đứng thứ nhì toàn vùng", [(2, None)]),
+        ("vươn lên vị trí thứ 5", [(5, None)]),
+        ("lọt top 30", [(30, None)]),
+        ("vị trí số 4", [(4, None)]),
+        ("đại hội lần thứ 11", []),
+        ("năm thứ 10 liên tiếp", []),
+        ("thứ 2,5", []),
+        ("xếp 3 loại", []),
+        ("thứ hai 18/11", []),
+    ],
+)
+def test_ranks(text: str, found: list[tuple[int, int | None]]) -> None:
+    assert [(r.position, r.of) for r in number.ranks(fold(text))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("một", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("bẩy", 7), ("tám", 8),
+        ("chín", 9), ("mười", 10), ("mười một", 11), ("mười hai", 12), ("mười lăm", 15), ("hai mươi", 20),
+        ("hai mươi mốt", 21), ("hai mươi tư", 24), ("ba mươi lăm", 35), ("chín mươi chín", 99),
+        ("mươi", None), ("mười năm", None), ("một mươi", None), ("mốt", None), ("sau", None), ("", None),
+        ("hai ba", None),
+    ],
+)  # fmt: skip
+def test_counts_in_words(text: str, value: int | None) -> None:
+    assert number.count(text) == value
+
+
+def test_counts_stand_apart_from_numerals() -> None:
+    found = number.counts("ba dự án, mười lăm xã, năm huyện và 6 thôn; bao la")
+    assert [(int(m.number.value or 0), m.number.suspect) for m in found] == [(3, False), (15, False), (5, True)]
+    assert [int(m.number.value or 0) for m in number.find("ba dự án và 6 thôn")] == [6]
+
+
+@pytest.mark.parametrize("text", inputs())
+def test_hostile_text_ends(text: str) -> None:
+    for mentions in (number.find(text), number.fractions(text), number.ranks(text), number.counts(text)):
+        assert all(0 <= m.start < m.end <= len(text) for m in mentions)
+
+
+@settings(derandomize=True, deadline=None)
+@given(st.text(alphabet="0123456789.,/- %()thứabcđ\n"))
+def test_any_text_has_ordered_mentions(text: str) -> None:
+    found = number.find(text)
+    assert all(first.end <= second.start for first, second in pairwise(found))
+    assert all(number.parse(text[m.start : m.end]) == m.number for m in found)
