@@ -1,0 +1,1 @@
+"""Bodies and persons: who is named, and who holds which post."""

@@ -1,0 +1,39 @@
+"""One article -> all its facts: the extractors one after another, each given what the earlier ones settled."""
+
+from __future__ import annotations
+
+from kg.extract import directives, documents, events, header, observations, projects, province
+from kg.extract.actors import agencies, officials
+from kg.extract.actors.survey import survey
+from kg.extract.context import setting_of
+from kg.language.lexicon import Language
+from kg.model import Article, Facts
+
+
+def extract(article: Article, language: Language) -> Facts:
+    """Returns everything an article says, as far as the grammar reads it.
+
+    Args:
+        article: the article; its text is NFC and stays as it is.
+        language: the loaded vocabulary, as ``kg.language.lexicon.load`` makes it.
+    """
+    setting = header.read(setting_of(article), language)
+    setting = setting.with_province(province.extract(setting, language))
+    seen = survey(setting, language)
+    bodies = agencies.extract(setting, language, seen)
+    people = officials.extract(setting, language, seen)
+    texts = documents.extract(setting, language)
+    return Facts(
+        article=article,
+        title=setting.title,
+        publisher=setting.publisher,
+        published=setting.published,
+        province=setting.province,
+        officials=people,
+        agencies=bodies,
+        documents=texts,
+        projects=projects.extract(setting, language),
+        observations=observations.extract(setting, language),
+        events=events.extract(setting, language, people, bodies),
+        directives=directives.extract(setting, language, people, bodies, texts),
+    )

@@ -1,0 +1,65 @@
+"""Days as newspapers print them: ``Sáng 14.2``, ``ngày 22-12-2024``, ``Ngày 19 – 4``, ``ngày 5 tháng 3``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+_DAY: Final = re.compile(
+    r"(?<![\d/.,-])(?:(?P<cue>(?:(?:sáng|trưa|chiều|tối|đêm)(?: (?:ngày|và chiều|nay))?|ngày|hôm|vào|từ|đến|"
+    r"hết)(?: mùng| mồng)?,?) ?)?\(?"
+    r"(?P<day>0?[1-9]|[12]\d|3[01])"
+    r"(?:(?:\s?(?:-|đến|và|,)\s?(?P<until>0?[1-9]|[12]\d|3[01]))?\s?(?:(?P<sep>[/.-])\s?|"
+    r"\s?tháng\s)(?P<month>0?[1-9]|1[0-2])(?!\d))"
+    r"(?:(?:\s?[/.-]\s?|\snăm\s)(?P<year>(?:19|20)\d\d)(?!\d))?"
+    r"(?![\d%]|[.,/]\d|\s?(?:%|tỷ|tỉ|triệu|nghìn|ngàn|mw|kwh|ha|tấn|điểm|nhiệm vụ|dự án|chỉ tiêu|huyện|xã|tỉnh|"
+    r"lần|người)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DayMention:
+    """A day in a text: half-open offsets, its parts, the year where it is printed.
+
+    ``cue`` says that a word announces a day (``ngày``, ``sáng``): ``14.2`` alone may be a figure.
+    """
+
+    start: int
+    end: int
+    day: int
+    month: int
+    year: int | None
+    cue: bool
+
+    def iso(self, year: int | None) -> str | None:
+        """Returns the day in ISO 8601 with its own year, else ``year``; None where there is neither or no such day."""
+        own = self.year if self.year is not None else year
+        if own is None:
+            return None
+        try:
+            return date(own, self.month, self.day).isoformat()
+        except ValueError:
+            return None
+
+
+def find(folded: str, start: int = 0, end: int | None = None) -> list[DayMention]:
+    """Returns the days named in ``folded[start:end]`` from left to right.
+
+    A day without a cue word counts only where its year is printed.
+
+    >>> [(d.day, d.month, d.year) for d in find("sáng 14.2, theo nghị quyết ngày 22-12-2024, đạt 3.5 điểm")]
+    [(14, 2, None), (22, 12, 2024)]
+    """
+    out: list[DayMention] = []
+    for match in _DAY.finditer(folded, start, len(folded) if end is None else min(end, len(folded))):
+        if match["cue"] is None and match["year"] is None:
+            continue
+        year = int(match["year"]) if match["year"] else None
+        out.append(
+            DayMention(
+                match.start(), match.end(), int(match["day"]), int(match["month"]), year, match["cue"] is not None
+            )
+        )
+    return out

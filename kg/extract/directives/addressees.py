@@ -1,0 +1,198 @@
+"""Whom a request is addressed to: a body by name, ``ngành công thương``, a bare ``Sở``, ``các sở, ngành``."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+from kg.extract.actors.bodies import body_of
+from kg.extract.context import Setting
+from kg.extract.directives.requests import MODAL, VERB
+from kg.extract.mentions import Mentions
+from kg.language import organisation
+from kg.language.fold import fold
+from kg.language.lexicon import Language
+from kg.model import AgencyFact
+
+_LEAD: Final = re.compile(r"(?:đối với|riêng|về phía|với|cho|đồng chí giám đốc|lãnh đạo|thủ trưởng|giám đốc)\s")
+_GROUP: Final = re.compile(
+    r"(?:(?:tất cả |toàn thể )?(?:các|những|từng|mỗi|hai|\d+)\s|cấp ủy|chính quyền|người đứng đầu|thủ trưởng|"
+    r"chủ tịch ubnd|ubnd|đơn vị|"
+    r"địa phương|doanh nghiệp|chủ đầu tư|nhà đầu tư|hội đồng nhân dân|phòng)"
+)
+_INSTITUTION: Final = re.compile(
+    r"\b(?:sở|ban|bộ|ngành|huyện|thành phố|thị xã|xã|phường|địa phương|đơn vị|cơ quan|doanh nghiệp|cấp|cấp ủy|"
+    r"chính quyền|ubnd|hđnd|phòng|"
+    r"chủ đầu tư|nhà đầu tư|hợp tác xã|hiệp hội|hội|cán bộ|đảng viên|lực lượng|đoàn thể|ngân hàng|trường|đại biểu|"
+    r"thành viên|nhà thầu|chi cục|cục)\b"
+)
+_BRANCH: Final = re.compile(
+    r"(?:toàn )?ngành\s(?P<field>[^,.;:()\d]{3,48}?)(?:\s(?:của\s)?(?:toàn\s)?(?:tỉnh|thành phố)(?:\s(?:ta|nhà))?)?$"
+)
+_BARE: Final = re.compile(r"(?:sở|ngành|đơn vị)$")
+_FILLER: Final = re.compile(
+    r"(?:\s(?:của )?(?:tỉnh|thành phố)(?: ta| nhà)?)?(?:,?\s(?:với vai trò|với tư cách|là cơ quan|là đầu mối|"
+    r"theo (?:chức năng|thẩm quyền)|căn cứ vào)[^,;.]{0,60}?)?(?:\s(?:cũng|tiếp tục phối hợp và))?[,:]?\s"
+)
+_AND: Final = re.compile(r"(?:,| và|, và| cùng)\s")
+_REACH: Final = 170
+_LIST: Final = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """A body or a group of bodies: the offset after it, its canonical name or the words printed, and the basis.
+
+    ``basis`` is empty where the body is named; ``sector`` for ``ngành X``, ``speech`` for one named only before.
+    """
+
+    end: int
+    name: str
+    basis: str = ""
+
+
+class Addressees:
+    """Reads addressees in one article.
+
+    Args:
+        setting: the article.
+        language: the vocabulary.
+        agencies: the bodies found, with every mention.
+    """
+
+    __slots__ = ("_businesses", "_departments", "_language", "_mentions", "_setting")
+
+    def __init__(self, setting: Setting, language: Language, agencies: tuple[AgencyFact, ...]) -> None:
+        """Counts the departments: a bare ``sở`` is the one that the article is about."""
+        self._setting, self._language = setting, language
+        self._mentions = Mentions(agencies)
+        counted = Counter(
+            {agency.name: len(agency.evidence) for agency in agencies if fold(agency.name).startswith("sở ")}
+        )
+        kinds = language.vocabulary.schemes.get("organization-kind", {})
+        self._businesses = frozenset(
+            agency.name
+            for agency in agencies
+            if (kind := kinds.get(agency.kind)) and (kind.one("organizationClass") or "").endswith("#Company")
+        )
+        self._departments = [name for name, _ in sorted(counted.items(), key=lambda item: -item[1])]
+
+    @property
+    def department(self) -> str | None:
+        """The department that the article is about: the one named most often, or None."""
+        return self._departments[0] if self._departments else None
+
+    def is_business(self, name: str) -> bool:
+        """Says whether a body named in the article is a company."""
+        return name in self._businesses
+
+    def mention_before(self, at: int, start: int) -> tuple[int, int, str] | None:
+        """Returns the span of the nearest body named in ``[start, at)``, and its name."""
+        found = self.named_in(start, at)
+        return found[-1] if found else None
+
+    def named_in(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """Returns the span and the name of each body named in ``[start, end)``."""
+        return [(mention.start, mention.end, mention.name) for mention in self._mentions.within(start, end)]
+
+    def phrase(self, start: int, limit: int) -> Addressee | None:
+        """Returns the addressee named at ``start`` with no verb behind it: ``đối với |ngành công thương của tỉnh``."""
+        folded = self._setting.folded
+        mark = re.compile(r"\s(?:trong|năm|tại|ở|để|nhằm|thời gian)\b|[,.;:]").search(folded, start, limit)
+        stop = mark.start() if mark else limit
+        return self._read(start, stop, None)
+
+    def at(self, start: int, limit: int, current: Addressee | None = None) -> Addressee | None:
+        """Returns the addressee that begins at ``start`` and to whom a verb or a modal word speaks next, or None.
+
+        Args:
+            start: offset of its first character.
+            limit: end of the sentence.
+            current: to whom the speech was addressed so far: what a bare ``sở`` means.
+        """
+        folded = self._setting.folded
+        lead = _LEAD.match(folded, start, limit)
+        begin = lead.end() if lead else start
+        end = self._verb_after(begin, min(limit, begin + _REACH))
+        if end is None or end <= begin:
+            return None
+        return self._read(begin, end, current)
+
+    def _read(self, begin: int, end: int, current: Addressee | None) -> Addressee | None:
+        """Returns the addressee that the span ``[begin, end)`` names, or None."""
+        printed = self._setting.folded[begin:end].rstrip(" ,:")
+        stop = begin + len(printed)
+        if not printed:
+            return None
+        if named := self._named(begin, stop):
+            return Addressee(stop, *named)
+        if branch := _BRANCH.fullmatch(printed):
+            name = self._of_branch(branch["field"])
+            return Addressee(stop, name or self._setting.quote(begin, stop), "sector" if name else "")
+        if _BARE.fullmatch(printed):
+            name = current.name if current and fold(current.name).startswith("sở ") else self.department
+            return Addressee(stop, name, "speech") if name else None
+        if _GROUP.match(printed) and not _NOT_GROUP.search(printed) and self._all_bodies(begin, stop):
+            name = self._setting.quote(begin, stop)
+            return Addressee(stop, name[0].lower() + name[1:] if name[1:2].islower() else name)
+        return None
+
+    def _all_bodies(self, begin: int, stop: int) -> bool:
+        """Says whether every member of a list is a body, or the name of a place after the first: ``các huyện A, B``."""
+        members = _AND.split(self._setting.quote(begin, stop))
+        return bool(_INSTITUTION.search(fold(members[0]))) and all(
+            member[:1].isupper() or _INSTITUTION.search(fold(member)) or len(member.split()) == 1
+            for member in members[1:]
+        )
+
+    def _verb_after(self, begin: int, limit: int) -> int | None:
+        """Returns the offset of the first modal word or verb of a task after ``begin``, in the sentence."""
+        folded = self._setting.folded
+        for gap in _WORD_START.finditer(folded, begin + 1, limit):
+            at = gap.end()
+            if folded[gap.start()] in ".;":
+                return None
+            if MODAL.match(folded, at, limit + 20) or VERB.match(folded, at, limit + 20):
+                if any(mention.start <= at < mention.end for mention in self._mentions.within(begin, at + 1)):
+                    continue  # "Sở |Xây dựng|": a verb in a name
+                if _COMPOUND.search(folded[begin:at]):
+                    continue
+                return at
+        return None
+
+    def _named(self, begin: int, stop: int) -> tuple[str, str] | None:
+        """Returns the canonical name of the one body named in the span, or the span as printed where there are more."""
+        mentions = [m for m in self._mentions.within(begin, stop) if m.end <= stop]
+        if not mentions or mentions[0].start != begin:
+            return None
+        rest = self._setting.folded[mentions[0].end : stop]
+        if not rest or _FILLER.fullmatch(rest + " "):
+            return mentions[0].name, ""
+        named_on = self._setting.quote(mentions[0].end, stop)[1:2].isupper()  # "Ban Quản lý Khu kinh tế |Nghi Sơn|"
+        if (_AND.match(rest) or named_on) and len(rest) <= _LIST:
+            return self._setting.quote(begin, stop), ""
+        return None
+
+    def _of_branch(self, field: str) -> str | None:
+        """Returns the department of a branch: ``ngành công thương`` -> ``Sở Công Thương tỉnh X``."""
+        wanted = f"sở {field}"
+        for name in self._departments:
+            if fold(name).startswith(wanted):
+                return name
+        found = organisation.find(f"Sở {field}", fold(wanted), self._language)
+        if found and found[0].start == 0 and found[0].end == len(wanted):
+            body = body_of(found[0], self._setting, self._language)
+            return body.name if body else None
+        return None
+
+
+_WORD_START: Final = re.compile(r"[\s,:.;]+")
+_COMPOUND: Final = re.compile(
+    r"\b(?:nhà|vai trò|công tác|hoạt động|kế hoạch|dự án|ban|chủ|các|công ty|phòng|trung tâm|được)\s$"
+)
+_NOT_GROUP: Final = re.compile(
+    r"\b(?:dự án|nhà máy|hoạt động|chỉ tiêu|sản phẩm|mặt hàng|chợ|cụm công nghiệp|khu công nghiệp|giải pháp|nhiệm vụ|"
+    r"khó khăn|vướng mắc|nội dung|vấn đề)\b"
+)

@@ -1,0 +1,118 @@
+"""Who organises an event, who chairs it, who speaks, who attends."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Final
+
+from kg.extract.context import Setting
+from kg.extract.mentions import Mention, Mentions
+from kg.language.lexicon import Language
+from kg.model import AgencyFact, OfficialFact, Sentence
+
+_CHAIRS: Final = re.compile(
+    r"\b(?:đồng )?(?:chủ trì|chủ tọa|điều hành)\b(?! (?:việc|thực hiện|xây dựng|tham mưu|soạn thảo|,|phối hợp))"
+)
+_CHAIRED_BY: Final = re.compile(r"(?:sự (?:chủ trì|điều hành) của|chủ trì(?: \S+){0,4} (?:có|là|gồm))\s?:?\s?$")
+_ORGANISES: Final = re.compile(r"\b(?:tổ chức|phối hợp|mở|khai mạc|họp|diễn ra|công bố)\b")
+_OF: Final = re.compile(r"[^.;:]{0,60}\b(?:của|do)\s|(?:\s(?:(?:lần )?thứ\s)?\w+)?,\s")
+_AREA_ORGANISES: Final = re.compile(
+    r"(?:^|,\s)(?P<area>(?:tỉnh|thành phố|tp\.?|huyện)\s[^,.;:]{2,30}?)\s(?:đã\s|vừa\s|sẽ\s)?tổ chức\s$"
+)
+_SPEAKS: Final = re.compile(
+    r"\b(?:phát biểu|kết luận|báo cáo|nhấn mạnh|cho biết|khẳng định|yêu cầu|chỉ đạo|đề nghị|chia sẻ|thông tin|"
+    r"trình bày)\b"
+)
+_ATTENDS: Final = re.compile(r"\b(?:tham dự|dự|có mặt|tới dự|đến dự)\b")
+_AT_EVENT: Final = re.compile(
+    r"\b(?:phát biểu|kết luận|tham dự|dự (?:lễ|hội nghị|họp|buổi|cuộc)|tại (?:đây|buổi|cuộc|lễ))\b"
+)
+_NEXT_SENTENCES: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Names of those who speak and of those who attend."""
+
+    speakers: tuple[str, ...]
+    attendees: tuple[str, ...]
+
+
+def organiser_of(
+    setting: Setting, sentence: Sentence, start: int, end: int, bodies: Mentions[AgencyFact]
+) -> str | None:
+    """Returns the body that holds the event named in ``[start, end)``: before the verb, or after ``của``."""
+    folded = setting.folded
+    for mention in bodies.within(sentence.start, start):
+        rest = folded[mention.end : start]
+        if _ORGANISES.search(rest) and not _CHAIRS.search(rest) and not re.search(r"[;:]|\.\s", rest):
+            return mention.name
+    if area := _AREA_ORGANISES.search(setting.folded[sentence.start : start]):
+        return setting.quote(sentence.start + area.start("area"), sentence.start + area.end("area"))
+    for mention in bodies.within(end, sentence.end):
+        if _OF.fullmatch(folded, end, mention.start):
+            return mention.name
+    return None
+
+
+def chairs_of(
+    setting: Setting, language: Language, sentence: Sentence, start: int, people: Mentions[OfficialFact]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Returns who chairs the event named at ``start``, and the bodies in whose name they do.
+
+    Looked for in the event's sentence and in the next ones of its paragraph or the one after.
+    """
+    at = bisect_left(setting.sentences, sentence.start, key=lambda candidate: candidate.start)
+    for candidate in setting.sentences[at : at + 1 + _NEXT_SENTENCES]:
+        if candidate.kind == "noise":
+            continue
+        verb = _CHAIRS.search(setting.folded, candidate.start, candidate.end)
+        if verb is None or (candidate is not sentence and not _about_event(setting, language, candidate, verb.end())):
+            continue
+        mentions = _subjects(setting, candidate, verb.start(), verb.end(), people)
+        if mentions:
+            names = tuple(dict.fromkeys(mention.name for mention in mentions))
+            held = (fact.organisation for mention in mentions for fact in mention.facts if fact.organisation)
+            return names, tuple(dict.fromkeys(held))
+    return (), ()
+
+
+def _about_event(setting: Setting, language: Language, sentence: Sentence, at: int) -> bool:
+    """Says whether ``chủ trì`` governs an event rather than a task: an event's kind or the sentence's end follows."""
+    rest = setting.folded[at : sentence.end].strip(' .”"')
+    return not rest or bool(language.find("event-kind", setting.folded, at, min(sentence.end, at + 40)))
+
+
+def _subjects(
+    setting: Setting, sentence: Sentence, start: int, end: int, people: Mentions[OfficialFact]
+) -> list[Mention[OfficialFact]]:
+    """Returns the persons before the verb in its own clause, or after ``dưới sự chủ trì của``."""
+    folded = setting.folded
+    after = people.within(end, sentence.end)
+    if folded[:start].endswith("sự ") and after:
+        return after[:1]
+    before = people.within(sentence.start, start)
+    cut = max((folded.rfind(mark, sentence.start, start) for mark in ("; ", ". ", ": ")), default=-1)
+    return [mention for mention in before if mention.start > cut]
+
+
+def voices(setting: Setting, language: Language, people: Mentions[OfficialFact]) -> Roles:
+    """Returns who speaks and who attends anywhere in an article that reports one event."""
+    speakers: dict[str, None] = {}
+    attendees: dict[str, None] = {}
+    for sentence in setting.prose:
+        if not _AT_EVENT.search(setting.folded, sentence.start, sentence.end) and not language.find(
+            "event-kind", setting.folded, sentence.start, sentence.end
+        ):
+            continue
+        for mention in people.within(sentence.start, sentence.end):
+            rest = setting.folded[mention.end : sentence.end]
+            before = setting.folded[sentence.start : mention.start]
+            verb = _SPEAKS.search(rest)
+            if verb and not re.search(r"[.;]", rest[: verb.start()]):
+                speakers.setdefault(mention.name)
+            elif _ATTENDS.search(rest) or _ATTENDS.search(before):
+                attendees.setdefault(mention.name)
+    return Roles(tuple(speakers), tuple(attendees))

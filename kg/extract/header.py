@@ -1,0 +1,149 @@
+"""Headline, newspaper and date of publication, as far as the text or its address tells them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from kg.extract.context import Setting
+from kg.language.lexicon import Language
+from kg.language.values import period
+
+_DATELINE = re.compile(r"^\W{0,2}(?P<code>[\w. -]{2,24}?)\)?\s*[-–—]\s*(?=\S)")
+_CREDIT = re.compile(
+    r"(?:\((?P<in>Báo [^()]{3,40}|[^()]{3,40})\)\s*$)|^(?:Nguồn|Theo)\s*:?\s*(?P<after>Báo [^;:,.()]{3,40})"
+)
+_CRAWL = re.compile(r"^\s*date (?P<date>\d{4}(?:-\d{2}){0,2})\b")
+_STAMP = re.compile(r"(?<!\d)(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>(?:19|20)\d{2})(?!\d)")
+_URL_DATE = re.compile(
+    r"/(?P<y>20[0-3]\d)/?(?P<m>0[1-9]|1[0-2])(?:/?(?P<d>[0-3]\d))?(?=/)|[-/](?P<y2>20[0-3]\d)(?P<m2>0[1-9]|1[0-2])(?P<d2>[0-3]\d)\d{0,12}\b"
+)
+_YEAR = re.compile(r"(?<![\d/.,-])(?:năm |/|-)?(?P<y>(?:19|20)\d{2})(?![\d%.,]?\d)")
+_HEAD_LINES = 6
+_TITLE_MAX = 200
+_REVIEW_MONTH = 11
+
+
+def read(setting: Setting, language: Language) -> Setting:
+    """Returns the setting with title, publisher and date of publication filled in where they can be told.
+
+    What the source gave is kept. A date is an ISO 8601 prefix: the day where it is printed, else the month or year.
+    The year of a dateline without one (``Sáng 14.2``) is the latest year that the article's own results speak of.
+    """
+    title = setting.title or _title(setting)
+    publisher = setting.publisher or _publisher(setting, language)
+    return replace(setting, title=title, publisher=publisher, published=setting.published or _published(setting))
+
+
+def _title(setting: Setting) -> str | None:
+    """Returns the first line where it is a headline."""
+    for sentence in setting.sentences:
+        if sentence.kind == "noise":
+            continue
+        line = setting.quote(sentence.start, sentence.end)
+        return line if sentence.kind == "heading" and len(line) <= _TITLE_MAX else None
+    return None
+
+
+def dateline_code(setting: Setting) -> tuple[str, int, int] | None:
+    """Returns the newspaper's code before the first sentence (``BHG - Sáng 14.2``) with its offsets, or None."""
+    for sentence in setting.prose[:4]:
+        match = _DATELINE.match(setting.quote(sentence.start, sentence.end))
+        if match and " " not in match["code"].strip("() ").replace(". ", ""):
+            start = sentence.start + match.start("code")
+            return match["code"].strip("( )"), start, start + len(match["code"])
+    return None
+
+
+def _publisher(setting: Setting, language: Language) -> str | None:
+    """Returns the newspaper named in a credit line, by a dateline code, or by the address."""
+    for sentence in reversed(setting.sentences[-6:]):
+        match = _CREDIT.search(setting.quote(sentence.start, sentence.end))
+        name = match and (match["in"] or match["after"])
+        if name and sentence.kind != "prose":
+            known = language.gazetteer("medium").lookup(name)
+            if known or name.startswith("Báo ") or sentence.kind == "noise":
+                return known[0].vi if known else name.strip()
+    code = dateline_code(setting)
+    media = language.vocabulary.terms("medium")
+    if code is not None:
+        for medium in media:
+            if code[0] in medium.all("datelineCode"):
+                return medium.vi
+    address = host(setting.article.url or setting.article.source)
+    for medium in media:
+        if any(address == domain or address.endswith("." + domain) for domain in medium.all("domain")):
+            return medium.vi
+    return None
+
+
+def host(address: str) -> str:
+    """Returns the host of an address without ``www.``, or ""."""
+    match = re.match(r"https?://(?:www\.)?([^/:?#]+)", address)
+    return match[1].lower().rstrip(".") if match else ""
+
+
+def _published(setting: Setting) -> str | None:
+    """Returns the date of publication as an ISO 8601 prefix."""
+    text = setting.article.text
+    crawl = _CRAWL.match(text)
+    if crawl and len(crawl["date"]) == 10:
+        return crawl["date"]
+    latest = _latest_year(setting)
+    stamp = _stamp(setting, latest)
+    if stamp:
+        return stamp
+    if crawl:
+        return crawl["date"]
+    url = _URL_DATE.search(setting.article.url or setting.article.source)
+    if url:
+        parts = [url["y"] or url["y2"], url["m"] or url["m2"], url["d"] or url["d2"]]
+        return "-".join(part for part in parts if part)
+    if latest is None:
+        return None
+    for sentence in setting.prose[:3]:
+        for mention in period.find(setting.folded[sentence.start : sentence.end], latest, None):
+            if mention.role == "day" and mention.period is not None:
+                return _of_its_year(mention.period.start, setting).isoformat()
+    return str(latest)
+
+
+def _of_its_year(day: date, setting: Setting) -> date:
+    """Returns a dateline's day in its year: a review late in a year speaks of the next year too, as a plan."""
+    before = str(day.year - 1)
+    if (
+        day.month >= _REVIEW_MONTH
+        and f"năm {before}" in setting.folded
+        and f"nhiệm vụ năm {day.year}" in setting.folded
+    ):
+        return day.replace(year=day.year - 1)
+    return day
+
+
+def _stamp(setting: Setting, latest: int | None) -> str | None:
+    """Returns the date printed above the text, unless the page was rendered then: years after the story."""
+    for sentence in setting.sentences[:_HEAD_LINES]:
+        line = setting.quote(sentence.start, sentence.end)
+        match = _STAMP.search(line)
+        if match is None or (sentence.kind == "prose" and len(line) > _TITLE_MAX // 2):
+            continue
+        day, month, year = int(match["d"]), int(match["m"]), int(match["y"])
+        if latest is not None and year > latest + 1:
+            continue
+        try:
+            return date(year, month, day).isoformat()
+        except ValueError:
+            continue
+    return None
+
+
+def _latest_year(setting: Setting) -> int | None:
+    """Returns the latest year the prose speaks of, not counting ends of spans, far targets and document numbers."""
+    years: list[int] = []
+    for sentence in setting.prose:
+        folded = setting.folded[sentence.start : sentence.end]
+        for mention in period.find(folded, None, None):
+            if mention.period is not None and mention.role in ("period", "day"):
+                years.append(mention.period.end.year)
+    return max(years) if years else None

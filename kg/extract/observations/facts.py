@@ -1,0 +1,269 @@
+"""Statements of figures -> observation facts: bases resolved, comparisons parted, repetitions dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from kg.extract.context import Setting
+from kg.extract.observations.statement import Change, Statement
+from kg.extract.observations.walk import Walk
+from kg.language.fold import fold
+from kg.language.lexicon import Language
+from kg.language.recognize import tokens
+from kg.language.territory import version_on
+from kg.language.values import period as periods
+from kg.language.values.period import Period
+from kg.language.values.quantity import Quantity
+from kg.model import ObservationFact
+from kg.vocabulary import Term
+
+_COUNTRY = "Việt Nam"
+_COUNTRY_KEY = "vn"
+_REVIEW_MONTHS = 3
+_FLOWS = ("amount", "index", "volume")  # what adds up over a period; a count or a share may be of one day
+_BEGUN = 0.45  # the share of a period that must be over before figures for the whole of it can be results
+
+
+def extract(setting: Setting, language: Language) -> tuple[ObservationFact, ...]:
+    """Returns the observations of an article in order of the text.
+
+    The area is the one the clause names, else the article's province; period and status are inherited from sentence,
+    paragraph and heading, and what was inherited says so in ``inferred``.
+    """
+    published = periods.bounds(setting.published) if setting.published else None
+    default = _default(setting, published[1]) if published else None
+    walk = Walk(setting.article.text, setting.folded, language, default)
+    paragraph = None
+    for sentence in setting.prose:
+        if sentence.paragraph != paragraph:
+            walk.paragraph()
+            paragraph = sentence.paragraph
+        found = tokens(
+            setting.article.text,
+            setting.folded,
+            sentence.start,
+            sentence.end,
+            language,
+            walk.year or setting.year,
+            published[1] if published and len(setting.published or "") >= len("2024-01") else None,
+        )
+        if sentence.kind == "heading":
+            walk.heading(found)
+        else:
+            walk.sentence(found, sentence.start)
+    builder = _Builder(setting, language)
+    facts = [fact for statement in walk.statements for fact in builder.facts(statement)]
+    return tuple(_once(facts))
+
+
+def _default(setting: Setting, day: date) -> Period | None:
+    """Returns the year meant where no period is stated: early in a year, the one before, if the text names it."""
+    before = day.year - 1
+    reviewed = day.month <= _REVIEW_MONTHS and f"năm {before}" in setting.folded
+    return periods.parse(str(before if reviewed else day.year))
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Turns statements of one article into facts."""
+
+    setting: Setting
+    language: Language
+
+    def facts(self, statement: Statement) -> Iterator[ObservationFact]:
+        """Yields the observation, and one more for each further base of comparison."""
+        if statement.level is None and not statement.changes and statement.times is None and statement.plan is None:
+            return
+        changes = [(change, self._base(change, statement.period)) for change in statement.changes]
+        statement.period = _after_base(statement)
+        first = next((pair for pair in changes if pair[1] == "year_on_year"), changes[0] if changes else None)
+        if first is not None and first[1] == "plan" and (statement.level or len(changes) > 1):
+            first = None
+        if first is not None or statement.level or statement.times or statement.plan:
+            yield self._fact(statement, first)
+        for pair in changes:
+            if pair is not first:
+                yield self._fact(replace(statement, level=None, times=None, plan=None), pair)
+
+    def _base(self, change: Change, period: Period | None) -> str:
+        return change.base.resolve(period) if change.base else "year_on_year"
+
+    def _fact(self, statement: Statement, change: tuple[Change, str] | None) -> ObservationFact:
+        subject, level = statement.subject, statement.level
+        area, area_key, area_basis = self._area(statement)
+        inferred = {}
+        if statement.period_basis != "stated":
+            inferred["period"] = statement.period_basis
+        if area_basis:
+            inferred["area"] = area_basis
+        growth = change[0] if change else None
+        base = change[1] if change else "year_on_year" if statement.times else None
+        if growth is not None and growth.base is None:
+            inferred["change_base"] = "default"
+        start, end = min(statement.start, subject.start), statement.end
+        quantity = growth.quantity if growth else None
+        sign = growth.sign if growth else 1
+        low, high = _signed(quantity, sign)
+        name = subject.indicator.vi + (f" ({subject.component})" if subject.component else "")
+        return ObservationFact(
+            (self.setting.evidence(start, end),),
+            _rule(statement, growth),
+            _confidence(statement, inferred),
+            inferred=inferred,
+            indicator=name,
+            indicator_key=subject.indicator.key,
+            component=subject.component,
+            area=area,
+            area_key=area_key,
+            period=periods.format(statement.period) if statement.period else None,
+            status=self._status(statement),
+            value=level.value if level else None,
+            value_max=level.value_max if level else None,
+            bound=level.bound if level else None,
+            unit=self._unit(level) if level else None,
+            unit_key=level.unit_key if level else None,
+            scale=level.scale if level else Decimal(1),
+            change_pct=low,
+            change_pct_max=high,
+            change_bound=quantity.bound if quantity else None,
+            change_times=statement.times.value if statement.times else None,
+            change_base=base,
+            plan_pct=statement.plan[1] if statement.plan else None,
+            value_text=self._printed(level),
+            change_text=self._printed(quantity),
+        )
+
+    def _printed(self, quantity: Quantity | None) -> str | None:
+        """Returns a quantity as printed, its hedge included."""
+        return self.setting.quote(quantity.bound_start, quantity.end) if quantity else None
+
+    def _unit(self, level: Quantity) -> str | None:
+        """Returns the unit as printed, scale words included; a counted thing by its one name (``KCN``, ``dự án``)."""
+        if level.unit_text is None:
+            return None
+        at = self.setting.folded.rfind(level.unit_text, level.start, level.end)
+        printed = self.setting.quote(at, at + len(level.unit_text)) if at >= 0 else level.unit_text
+        term = self.language.vocabulary.term("unit", level.unit_key) if level.unit_key else None
+        if term is None or term.one("symbol"):
+            return printed
+        forms = [form for form in term.forms if level.unit_text.endswith(fold(form))]
+        longest = max((len(form) for form in forms), default=0)
+        return printed[: len(printed) - longest] + term.vi if longest else printed
+
+    def _status(self, statement: Statement) -> str:
+        """Returns the status; what is said of a period that has hardly begun is a target, whatever the verb."""
+        period = statement.period
+        if statement.status == "target" or period is None or len(self.setting.published or "") < len("2024-01"):
+            return statement.status
+        day = statement_day(self.setting)
+        assert day is not None
+        elapsed = (day - period.start) / (period.end - period.start) if period.end > period.start else 1.0
+        flow = statement.subject.indicator.one("measureKind") in _FLOWS or bool(statement.changes)
+        return "target" if elapsed < _BEGUN and (flow or statement.until) else statement.status
+
+    def _area(self, statement: Statement) -> tuple[str, str | None, str | None]:
+        """Returns the area's name, its vocabulary key, and the basis where it was not named in the clause."""
+        subject = statement.subject
+        if subject.indicator.one("nationalOnly") == "true":
+            return _COUNTRY, _COUNTRY_KEY, None
+        terms = subject.area_terms or ((subject.area,) if subject.area else ())
+        province = self.setting.province
+        if terms:
+            own = self._own(terms)
+            if own is not None:
+                return own.vi, own.key, None
+        if province is None:
+            return "", None, "unknown"
+        return province.name, province.version, "article"
+
+    def _own(self, terms: tuple[Term, ...]) -> Term | None:
+        """Returns the version, or the district inside the article's province, that a name means here."""
+        day = statement_day(self.setting)
+        if terms[0].scheme == "province":
+            return version_on(terms, day)
+        province = self.setting.province
+        homes = [term for term in terms if province is None or term.one("within") == province.version]
+        return homes[0] if homes else terms[0] if len(terms) == 1 else None
+
+
+def statement_day(setting: Setting) -> date | None:
+    """Returns the last day the article can have been published on, or None."""
+    return periods.bounds(setting.published)[1] if setting.published else None
+
+
+def _after_base(statement: Statement) -> Period | None:
+    """Returns the period measured: ``tăng 8% so với năm 2023`` is said of 2024, whatever year was spoken of before."""
+    period = statement.period
+    named = [change.base.year for change in statement.changes if change.base and change.base.kind == "year"]
+    if period is None or statement.period_basis == "stated" or not named or named[0] is None:
+        return period
+    later = period.end.year <= named[0] and periods.format(period) == str(period.end.year)
+    return periods.parse(str(named[0] + 1)) if later else period
+
+
+def _signed(quantity: Quantity | None, sign: int) -> tuple[Decimal | None, Decimal | None]:
+    """Returns lower and upper end of a growth with its sign; a fall of 3 to 5 per cent is -3 to -5."""
+    if quantity is None:
+        return None, None
+    return sign * quantity.value, sign * quantity.value_max if quantity.value_max is not None else None
+
+
+def _rule(statement: Statement, growth: Change | None) -> str:
+    """Returns the name of the rule: the figures that made the statement."""
+    parts = [
+        "level" if statement.level else "",
+        "growth" if growth else "",
+        "times" if statement.times else "",
+        "plan-share" if statement.plan else "",
+    ]
+    return "figure-" + "+".join(part for part in parts if part)
+
+
+def _confidence(statement: Statement, inferred: dict[str, str]) -> float:
+    """Returns the probability that the observation is right, from what had to be inherited."""
+    confidence = 0.96
+    if inferred.get("period") in ("published", "none"):
+        confidence *= 0.8
+    if statement.subject.component:
+        confidence *= 0.95
+    for quantity in (statement.level, *(change.quantity for change in statement.changes)):
+        if quantity is not None and quantity.suspect:
+            confidence *= 0.5
+    return round(confidence, 4)
+
+
+def _key(fact: ObservationFact) -> tuple[object, ...]:
+    """Returns what makes two observations the same statement."""
+    return (fact.indicator_key, fact.component, fact.area, fact.period, fact.status == "target")
+
+
+def _once(facts: list[ObservationFact]) -> Iterator[ObservationFact]:
+    """Yields facts without those that repeat an earlier or fuller one: the same figures of the same subject."""
+    kept: list[ObservationFact] = []
+    for fact in sorted(facts, key=lambda f: (-_figures(f), f.evidence[0].start)):
+        if not any(_key(fact) == _key(other) and _contained(fact, other) for other in kept):
+            kept.append(fact)
+    yield from sorted(kept, key=lambda f: (f.evidence[0].start, f.evidence[0].end, f.indicator, str(f.change_base)))
+
+
+def _figures(fact: ObservationFact) -> int:
+    """Returns how many figures a fact holds."""
+    return sum(x is not None for x in (fact.value, fact.change_pct, fact.change_times, fact.plan_pct))
+
+
+def _contained(fact: ObservationFact, other: ObservationFact) -> bool:
+    """Says whether every figure of ``fact`` stands in ``other`` too."""
+    same_level = fact.value is None or (
+        other.value is not None
+        and fact.value * fact.scale == other.value * other.scale
+        and fact.unit_key == other.unit_key
+    )
+    same_change = fact.change_pct is None or (fact.change_pct, fact.change_base) == (
+        other.change_pct,
+        other.change_base,
+    )
+    same_rest = fact.change_times in (None, other.change_times) and fact.plan_pct in (None, other.plan_pct)
+    return same_level and same_change and same_rest

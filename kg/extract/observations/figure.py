@@ -1,0 +1,190 @@
+"""Figures: each takes its role from the cue before it and the base or plan after it, and joins its statement."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.observations.statement import Change, Statement
+from kg.extract.observations.subject import Subject, free_subject, share_of
+from kg.extract.observations.surroundings import Surroundings
+from kg.language.recognize import Token
+from kg.language.values.base import year_before
+from kg.language.values.quantity import Quantity
+
+_GROWTH_OF_LEVEL = ("amount", "volume")  # "GRDP đạt 8,3%": a percentage of such an indicator can only be its growth
+_NEAR = 30
+_AFTER_PLAN = 24
+_WHOLE = 60
+
+
+class Figures(Surroundings):
+    """Reads the figures of a sentence."""
+
+    def _following(self, index: int, token: Token) -> None:
+        """A counted thing after its figure: handled with the figure before it."""
+
+    def _quantity(self, index: int, token: Token) -> None:
+        quantity = token.quantity
+        assert quantity is not None
+        counted = next(
+            (t for t in self.tokens[index + 1 : index + 3] if t.kind == "following" and t.start <= token.end + 1), None
+        )
+        if self.aside is not None and self.tokens[index - 1].kind == "break":
+            self._of_base(token, quantity)
+        elif counted is not None and not (counted.weak and self.verb is None):
+            self._counted(token, quantity, counted)
+        elif self._plan_share(index, token, quantity):
+            pass
+        elif quantity.kind in ("percent", "points", "times") or (quantity.kind == "amount"):
+            self._figure(index, token, quantity)
+        self.after_figure, self.fresh, self.begin = token.end, False, token.end
+        self.plan_figure = False
+
+    def _counted(self, token: Token, quantity: Quantity, counted: Token) -> None:
+        """``có ít nhất 377MW |điện gió đưa vào khai thác thương mại|``: a subject that follows its figure."""
+        part = self.part_of(counted.term)
+        subject = Subject(counted.term, token.start, counted.end, component=part, area=self.area)
+        statement = self._state(subject, quantity.bound_start, counted.end)
+        statement.level = quantity
+        self.open = [statement]
+
+    def _plan_share(self, index: int, token: Token, quantity: Quantity) -> bool:
+        """``đạt 51% kế hoạch``, ``vượt 3,5% kế hoạch``, ``đạt 15% so với kế hoạch``: a share of the plan reached."""
+        if quantity.kind != "percent" or self.verb in ("up", "down", "share") or self.plan_figure:
+            return False
+        following = self._next(index, token.end, ("cue", "base"), _AFTER_PLAN)
+        plan = following is not None and following.key == "plan"
+        if not plan or not (self.open or self.subjects):
+            return False
+        assert following is not None
+        statements = self.open if self.open and not self.fresh else self._states(token.start, following.end)
+        share = quantity.value + 100 if self.verb == "exceeded" else quantity.value
+        for statement in statements:
+            statement.plan = (quantity, share)
+            statement.end = following.end
+        self.open = statements
+        return True
+
+    def _of_base(self, token: Token, quantity: Quantity) -> None:
+        """``so với kế hoạch (10,5%)``, ``so với cùng kỳ năm 2030 (8,7%)``: the figure of the base itself."""
+        base, period = self.aside, self.frame.period
+        self.aside = None
+        if base is None or period is None or quantity.kind != "percent" or not self.open:
+            return
+        if base.kind == "plan":
+            frame = replace(self.frame, status="target")
+        elif base.kind in ("year_on_year", "year"):
+            frame = replace(self.frame, period=year_before(period))
+        else:
+            return
+        outer, self.frame = self.frame, frame
+        for statement in self._states(quantity.bound_start, token.end):
+            statement.changes.append(Change(quantity, 1))
+        self.frame = outer
+
+    def _figure(self, index: int, token: Token, quantity: Quantity) -> None:
+        if not self.fresh and not self._continues(index, token):
+            free = free_subject(self, token, quantity)
+            self.open = []
+            if free is not None:
+                self.subjects, self.fresh = [free], True
+            elif self.plan_figure and self.frame.subject is not None:
+                # "mức tăng này thấp hơn mục tiêu đề ra là 12%": the target of what the sentence before measured
+                self.subjects = self.subjects or [replace(self.frame.subject, start=self.begin, end=self.begin)]
+            elif self._names_something(token):
+                self.subjects = []
+            elif not self.subjects and self.frame.subject is not None and self.after_figure is None:
+                # "Riêng tháng 2 ước đạt …": the subject of the sentence before
+                self.subjects = [replace(self.frame.subject, start=self.begin, end=self.begin)]
+        if not self.subjects:
+            return
+        if self.verb in ("share", "contribution") and self._of_whole(token, quantity):
+            return
+        role = self._role(quantity)
+        if role is None:
+            return
+        if role == "growth" and self.verb == "up" and quantity.kind == "amount":
+            return  # an absolute increase has no slot
+        reuse = bool(self.open) and not self.fresh and not self.moved and not self._another(role)
+        reuse = reuse and not self.plan_figure
+        statements = self.open if reuse else self._states(quantity.bound_start, token.end)
+        if self.plan_figure:
+            statements = self._targets(statements, quantity)
+        for statement in statements:
+            statement.end = token.end
+            if role == "level":
+                statement.level = quantity
+            elif role == "times":
+                statement.times = quantity
+            else:
+                statement.changes.append(Change(quantity, self.sign, self.prior_base or self.frame.base))
+        if not self.plan_figure:
+            self.open = statements
+        self.prior_base = None
+
+    def _targets(self, statements: list[Statement], quantity: Quantity) -> list[Statement]:
+        """Turns statements just begun into those of the target beside a result: of the result's period."""
+        outer = self.stack[-1][0] if self.stack else None
+        for statement in statements:
+            statement.status, statement.start = "target", quantity.bound_start
+            if outer is not None:
+                statement.period = outer.period
+        return statements
+
+    def _of_whole(self, token: Token, quantity: Quantity) -> bool:
+        """``chiếm 41,7%``, ``đóng góp 7,3 điểm phần trăm``: a share of the indicator spoken of, or a contribution."""
+        subject = self.subjects[-1]
+        found = share_of(self.language, self.verb or "", subject, self.folded[token.end : token.end + _WHOLE])
+        if found is None:
+            return subject.indicator.one("measureKind") != "share"
+        statement = self._state(replace(found, start=subject.start, end=subject.end), quantity.bound_start, token.end)
+        statement.level = quantity
+        return True
+
+    def _role(self, quantity: Quantity) -> str | None:
+        """Returns level, growth or times; None where the figure cannot be one of the subject."""
+        subject = self.subjects[-1]
+        kind = subject.indicator.one("measureKind")
+        if self.verb == "difference" or quantity.kind == "points" or subject.indicator.one("contributionTo"):
+            return None
+        if quantity.kind == "times":
+            return "times"
+        if _is_percentage(quantity):
+            if self.verb in ("up", "down") or (self.grows and self.verb in (None, "level")):
+                return "growth"
+            if self.verb == "share":
+                return None if kind != "share" else "level"
+            if subject.indicator.one("statesGrowth") == "true":
+                return "growth"
+            if kind in ("share", "rate", "index"):
+                return "level" if kind != "index" or quantity.value > 60 else "growth"
+            return "growth" if kind in _GROWTH_OF_LEVEL else None
+        if self.verb in ("up", "down"):
+            return None
+        if subject.allows(quantity, self.language):
+            return "level"
+        for key in (*subject.indicator.all("otherwise"), *(("output",) if subject.component else ())):
+            other = replace(subject, indicator=self.language.vocabulary.term("indicator", key))
+            if other.allows(quantity, self.language):
+                self.subjects = [*self.subjects[:-1], other]
+                return "level"
+        near = quantity.bound_start - subject.end < _NEAR
+        # kept as stated though the unit is not one of the indicator's: the graph flags it
+        return "level" if near and self.verb == "level" and subject.component is None and _money(quantity) else None
+
+    def _another(self, role: str) -> bool:
+        """Says whether the open statement already holds a figure of this role."""
+        statement = self.open[-1]
+        return (role == "level" and (statement.level is not None or bool(statement.changes))) or (
+            role == "times" and statement.times is not None
+        )
+
+
+def _is_percentage(quantity: Quantity) -> bool:
+    """Says whether a quantity is a percentage, one a year (``8,5%/năm``) included."""
+    return quantity.kind == "percent" or (quantity.unit_key or "").startswith("percent-per")
+
+
+def _money(quantity: Quantity) -> bool:
+    """Says whether a quantity is one of money."""
+    return quantity.unit_key in ("vnd", "usd")

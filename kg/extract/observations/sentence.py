@@ -1,0 +1,168 @@
+"""The state of the walk inside one sentence, and what can be asked of its tokens."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+
+from kg.extract.observations.statement import Frame, Statement
+from kg.extract.observations.subject import Subject, component_of, counted_after
+from kg.language.lexicon import Language
+from kg.language.recognize import Token
+from kg.language.values.base import Base
+from kg.vocabulary import Term
+
+_TRANSPARENT = ("cue", "period", "base", "break")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+class SentenceState:
+    """What is known at a point of a sentence.
+
+    Args:
+        text: the article's text.
+        folded: the same, folded.
+        language: the vocabulary.
+        frame: what the sentence inherits.
+        tokens: its tokens.
+        start: its first offset.
+    """
+
+    def __init__(
+        self, text: str, folded: str, language: Language, frame: Frame, tokens: list[Token], start: int
+    ) -> None:
+        """Begins a sentence."""
+        self.text = text
+        self.folded = folded
+        self.language = language
+        self.tokens = tokens
+        self._starts = [token.start for token in tokens]
+        self.start = start
+        self.begin = start  # where the present clause begins: after the last break or figure
+        if frame.status == "target" and _leaves_target(tokens, frame):
+            frame = replace(frame, status="actual", status_period=None)
+        self.frame = frame
+        self.subjects: list[Subject] = []
+        self.fresh = False  # a subject was named since the last figure
+        self.verb: str | None = None
+        self.grows = False  # a word of growth stands in the clause
+        self.sign = 1
+        self.estimate = False
+        self.plan_figure = False
+        self.prior_base: Base | None = None
+        self.open: list[Statement] = []
+        self.after_figure: int | None = None
+        self.stack: list[tuple[Frame, list[Statement], list[Subject], bool]] = []
+        self.area: Term | None = None
+        self.listed_here = False
+        self.moved = False  # the period changed since the open statement began
+        self.aside: Base | None = None  # inside a parenthesis that gives the base of comparison itself
+        self.part: str | None = None  # "cấp mới", "điều chỉnh tăng vốn": before the counts and sums it is said of
+        self.part_homes: tuple[str, ...] = ()
+        self.stated: list[Statement] = []
+
+    def leave(self) -> Frame:
+        """Returns the frame that the next sentence inherits."""
+        return self.frame if not self.stack else self.stack[0][0]
+
+    def _states(self, start: int, end: int) -> list[Statement]:
+        return [self._state(subject, start, end) for subject in self.subjects]
+
+    def _state(self, subject: Subject, start: int, end: int) -> Statement:
+        component = subject.component or component_of(self.text, self.folded, subject, start, self.tokens)
+        subject = replace(subject, component=component)
+        status = "target" if self.frame.status == "target" else "estimate" if self.estimate else "actual"
+        statement = Statement(
+            subject,
+            self.frame.period,
+            self.frame.period_basis,
+            status,
+            min(subject.start, start),
+            end,
+            until=self.frame.until,
+        )
+        self.stated.append(statement)
+        self.estimate, self.moved = False, False
+        if subject.component is None:
+            self.frame = replace(self.frame, subject=subject, headline=subject.indicator)
+        return statement
+
+    def _next(self, index: int, after: int, kinds: tuple[str, ...], within: int) -> Token | None:
+        """Returns the next token of some kinds within so many characters and before the clause ends."""
+        for token in self.tokens[index + 1 :]:
+            if token.start - after > within or (token.kind == "break" and token.key not in ("và",)):
+                return None
+            if token.kind in kinds and token.start >= after:
+                return token
+        return None
+
+    def _figure_next(self, index: int) -> bool:
+        for token in self.tokens[index + 1 :]:
+            if token.kind == "break":
+                return False
+            if token.kind == "quantity":
+                return True
+            if token.kind in ("indicator", "component"):
+                return False
+        return False
+
+    def _broken(self, start: int, end: int) -> bool:
+        return any(t.kind == "break" and start <= t.start < end and t.key != "-" for t in self.tokens)
+
+    def _joins(self, start: int, end: int) -> bool:
+        return re.fullmatch(r"\s*(?:,|và|,? và|&|-)\s*", self.folded[start:end]) is not None
+
+    def _continues(self, index: int, token: Token) -> bool:
+        """Says whether nothing but verbs and fillers stands between the last figure and this one."""
+        start = self.begin if self.after_figure is None else max(self.begin, self.after_figure)
+        if token.quantity is not None and counted_after(self.folded, token, self.language):
+            return False
+        return bool(self.open) and self._only_filler(
+            start, token.quantity.bound_start if token.quantity else token.start
+        )
+
+    def _names_something(self, token: Token) -> bool:
+        return not self._only_filler(self.begin, token.start)
+
+    def part_of(self, indicator: Term) -> str | None:
+        """Returns the part named before an indicator that is reported by it, or None."""
+        return self.part if indicator.key in self.part_homes else None
+
+    def verb_start(self, figure: int) -> int:
+        """Returns where the words of verb and circumstance before a figure begin: what stands before is its subject."""
+        stop = figure
+        for token in reversed(self._between(self.begin, figure)):
+            if token.kind not in ("cue", "period", "base") or not self.begin <= token.start < stop:
+                continue
+            if not self._only_filler(token.end, stop):
+                break
+            stop = token.start
+        return stop
+
+    def _between(self, start: int, end: int) -> list[Token]:
+        """Returns the tokens that begin in ``[start, end)``, and the one before them."""
+        return self.tokens[max(bisect_left(self._starts, start) - 1, 0) : bisect_left(self._starts, end)]
+
+    def _only_filler(self, start: int, end: int) -> bool:
+        """Says whether ``[start, end)`` holds nothing but cue words, periods, bases and fillers."""
+        rest = list(self.folded[start:end])
+        spans = [(t.start, t.end) for t in self._between(start, end) if t.kind in _TRANSPARENT]
+        spans += [(m.start, m.end) for m in self.language.find("filler", self.folded, start, end)]
+        for first, last in spans:
+            for at in range(max(first, start), min(last, end)):
+                rest[at - start] = " "
+        return _LETTER.search("".join(rest)) is None
+
+
+def _leaves_target(tokens: list[Token], frame: Frame) -> bool:
+    """Says whether a sentence under a target turns to results: another period and no target of its own."""
+    if any(t.kind == "cue" and t.key == "target" for t in tokens):
+        return False
+    periods = [
+        t.period.period for t in tokens if t.kind == "period" and t.key == "period" and t.period and t.period.period
+    ]
+    return any(
+        frame.status_period is not None and p != frame.status_period and p.start <= frame.status_period.start
+        for p in periods
+    )

@@ -1,0 +1,166 @@
+"""What a figure is said of: an indicator of the vocabulary, its component, its area."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.language.lexicon import Language
+from kg.language.recognize import Token
+from kg.language.values.quantity import Quantity
+from kg.vocabulary import Term
+
+if TYPE_CHECKING:
+    from kg.extract.observations.sentence import SentenceState
+
+_OF = re.compile(
+    r"^\s*(?:của|ngành|các ngành|nhóm ngành|mặt hàng|nhóm hàng|khu vực|lĩnh vực|sản phẩm|qua|từ)\s+"
+    r"(?P<what>[^,;:.()]{2,60})$"
+)
+_ANY = re.compile(r"^\s*(?:của |các )?(?P<what>[^,;:.()]{2,60})$")
+_LEAD = re.compile(
+    r"^(?:(?:trong đó|gồm|như|là|riêng|và|các|những|một số|mặt hàng|nhóm hàng|sản phẩm|sản xuất|ngành|nhóm ngành|"
+    r"với|còn|cụ thể|sản lượng|được|từ|nhà máy|doanh nghiệp|cơ sở|chế biến|khai thác)\s+)+"
+)
+_TRAIL = re.compile(r"\s+(?:các loại|cũng|đều|đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|sản xuất|xuất|sản lượng)$")
+_BRANCH = re.compile(
+    r"^(?:(?:trong đó|riêng|đáng chú ý|các|và|ngoài ra|bên cạnh đó),? )*(?:nhóm |các )?"
+    r"(?:ngành|lĩnh vực|khu vực|sản xuất|công nghiệp|chế biến|khai thác)\b"
+)
+_AFTER = re.compile(r" (?P<what>[^\W\d_]+(?: [^\W\d_]+){0,3}?)(?: các loại)?(?=\s*(?:[,;.()]|$))")
+_INTRODUCED = re.compile(r"^.*\b(?:gồm|bao gồm|như|là) ", re.IGNORECASE)
+_MAX_WORDS = 8
+_SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """An indicator with its component and area: half-open offsets of what names it."""
+
+    indicator: Term
+    start: int
+    end: int
+    component: str | None = None
+    area: Term | None = None
+    area_terms: tuple[Term, ...] = ()
+
+    def allows(self, quantity: Quantity, language: Language) -> bool:
+        """Says whether a level in the quantity's unit makes sense: its base unit is that of an allowed one."""
+        if quantity.unit_key is None:
+            return False
+        units = language.vocabulary.schemes.get("unit", {})
+        base = units[quantity.unit_key].one("baseUnit") or quantity.unit_key
+        return any(
+            (units[key].one("baseUnit") or key) == base for key in self.indicator.all("allowedUnit") if key in units
+        )
+
+
+def component_of(text: str, folded: str, subject: Subject, figure: int, tokens: list[Token]) -> str | None:
+    """Returns what narrows an indicator between its name and its figure: ``xuất khẩu |của nhóm hàng dệt may| đạt``."""
+    end = min(
+        (
+            t.start
+            for t in tokens
+            if t.start >= subject.end and t.kind in ("cue", "period", "base", "quantity", "province", "district")
+        ),
+        default=figure,
+    )
+    match = (_ANY if subject.indicator.one("componentExpected") == "true" else _OF).match(
+        folded[subject.end : min(end, figure)]
+    )
+    if match is None:
+        return None
+    what = text[subject.end + match.start("what") : subject.end + match.end("what")].strip()
+    folded_what = what.lower()
+    if (
+        re.fullmatch(r"(?:toàn )?(?:tỉnh|thành phố|địa phương|huyện|ngành)(?: ta| nhà| này| công thương)?", folded_what)
+        or len(what.split()) > _MAX_WORDS
+    ):
+        return None
+    return what
+
+
+def share_of(language: Language, verb: str, subject: Subject, after: str) -> Subject | None:
+    """Returns the indicator that a share of, or a contribution to, another indicator is.
+
+    Args:
+        language: the vocabulary: ``:shareOf`` and ``:contributionTo`` of indicators name the whole, ``:part`` the
+            component it is the share of, ``:wholeForm`` words after the figure that it needs (``cả nước``).
+        verb: ``share`` or ``contribution``.
+        subject: what has the share: a component of the whole, or the whole itself.
+        after: folded text after the figure.
+    """
+    relation = "shareOf" if verb == "share" else "contributionTo"
+    parts = language.vocabulary.schemes.get("component", {})
+    general = None
+    for term in language.vocabulary.terms("indicator"):
+        if subject.indicator.key not in term.all(relation):
+            continue
+        whole = term.all("wholeForm")
+        if whole and not any(form in after for form in whole):
+            continue
+        part = term.one("part")
+        if part is None and (subject.component or whole):
+            general = Subject(term, 0, 0, None if whole else subject.component, subject.area, subject.area_terms)
+        elif part is not None and part in parts and parts[part].vi == subject.component:
+            return Subject(term, 0, 0, None, subject.area, subject.area_terms)
+    return general
+
+
+def free_subject(clause: SentenceState, token: Token, quantity: Quantity) -> Subject | None:
+    """Returns the product, commodity or branch named only by its own words: ``sợi các loại tăng 9,9%``.
+
+    A product is taken where a list of products or goods was opened or where the figure is a physical volume; a branch
+    (``ngành dệt may tăng 7%``) is a part of the indicator spoken of. Everything else that no vocabulary names stays
+    without a statement.
+    """
+    listing = clause.frame.listing
+    stop = clause.verb_start(quantity.bound_start)
+    printed = clause.text[clause.begin : stop].strip(" ,;:.-–…")
+    counted = counted_after(clause.folded, token, clause.language)
+    if counted is not None:
+        printed = clause.text[counted[0] : counted[1]]
+    name = _INTRODUCED.sub("", printed)
+    while True:
+        lead, trail = _LEAD.match(name.lower()), _TRAIL.search(name.lower())
+        if lead is None and trail is None:
+            break
+        shorter = name[lead.end() if lead else 0 : trail.start() if trail else len(name)].strip()
+        if len(shorter) <= _SHORTEST:
+            break
+        name = shorter
+    if not name or len(name.split()) > _MAX_WORDS or any(char.isdigit() for char in name):
+        return None
+    indicators = clause.language.vocabulary.schemes.get("indicator", {})
+    headline = clause.frame.headline
+    rate = quantity.kind in ("percent", "times")
+    key: str | None = None
+    if (quantity.kind == "amount" and _volume(quantity, clause.language)) or (listing == "products" and rate):
+        key = "export-volume" if listing == "goods" else "output"
+    elif listing == "goods" and (rate or quantity.unit_key in ("usd", "vnd")):
+        key = "export"
+    elif headline is not None and (listing == "parts" or _BRANCH.match(printed.lower())):
+        if not rate and not Subject(headline, 0, 0).allows(quantity, clause.language):
+            return None
+        key = headline.key if headline.one("measureKind") in ("index", "amount") else None
+    if key is None or key not in indicators:
+        return None
+    return Subject(indicators[key], clause.begin, stop, component=name, area=clause.area)
+
+
+def counted_after(folded: str, token: Token, language: Language) -> tuple[int, int] | None:
+    """Returns the span of the product named right after a physical volume: ``19,4 triệu lít |bia|``, or None."""
+    quantity = token.quantity
+    if quantity is None or quantity.kind != "amount" or not _volume(quantity, language):
+        return None
+    match = _AFTER.match(folded, token.end)
+    if match is None or language.find("filler", match["what"]) or language.find("cue", match["what"]):
+        return None
+    return match.start("what"), match.end("what")
+
+
+def _volume(quantity: Quantity, language: Language) -> bool:
+    """Says whether the unit is one of physical volume: a unit that production is measured in."""
+    output = language.vocabulary.schemes.get("indicator", {}).get("output")
+    return output is not None and Subject(output, 0, 0).allows(quantity, language)

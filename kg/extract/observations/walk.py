@@ -1,0 +1,58 @@
+"""The grammar of figures: the tokens of a text, sentence by sentence -> statements of indicators.
+
+A left-to-right walk with a frame of context (indicator, area, period, status) that later sentences inherit. Consecutive
+figures of one subject make one statement.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.observations.figure import Figures
+from kg.extract.observations.statement import Frame, Statement
+from kg.language.lexicon import Language
+from kg.language.recognize import Token
+from kg.language.values.period import Period
+
+
+class Walk:
+    """Reads the tokens of one sentence after another.
+
+    Args:
+        text: the article's text.
+        folded: the same, folded.
+        language: the gazetteers, for subjects that no vocabulary names.
+        period: the period before any is stated, or None.
+    """
+
+    def __init__(self, text: str, folded: str, language: Language, period: Period | None) -> None:
+        """Begins an article."""
+        self.text = text
+        self.folded = folded
+        self.language = language
+        self.frame = Frame(period=period, period_basis="published" if period else "none")
+        self.statements: list[Statement] = []
+
+    @property
+    def year(self) -> int | None:
+        """The year that a period without one is of: that of the period stated last, or None."""
+        stated = self.frame.period is not None and self.frame.period_basis != "published"
+        return self.frame.period.start.year if stated and self.frame.period else None
+
+    def paragraph(self) -> None:
+        """Ends a paragraph: a target holds to here, a list too."""
+        self.frame = replace(self.frame, status="actual", status_period=None, listing=None, base=None, subject=None)
+
+    def heading(self, tokens: list[Token]) -> None:
+        """Takes the period of a heading; a heading states nothing itself."""
+        for token in tokens:
+            if token.kind == "period" and token.key == "period" and token.period and token.period.period:
+                self.frame = replace(self.frame, period=token.period.period, period_basis="heading")
+
+    def sentence(self, tokens: list[Token], start: int) -> None:
+        """Reads one sentence of prose and appends what it states."""
+        clause = Figures(self.text, self.folded, self.language, self.frame, tokens, start)
+        for index, token in enumerate(tokens):
+            clause.read(index, token)
+        self.statements += clause.stated
+        self.frame = clause.leave()

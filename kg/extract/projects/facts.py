@@ -1,0 +1,93 @@
+"""Projects, works, plants, ports, parks, clusters, schemes and programmes that an article names.
+
+A head of the vocabulary (``:ProjectKind``) and the name after it; where the vocabulary says so, a title in lower case.
+A head without a name (``các cụm công nghiệp``, ``10 dự án``) names nothing.
+
+Counts on the five samples, the 41 development excerpts and seven further articles read by hand; the confidence is the
+rule of succession, (right + 1) / (found + 2), and a judgement where a rule was seen once or never.
+
+| rule         | right/found | confidence |
+|--------------|-------------|------------|
+| head-name    | 36/36       | 0.97       |
+| head-acronym | 0/0         | 0.5        |
+| elided-list  | 0/0         | 0.7        |
+| quoted       | 1/1         | 0.8        |
+| title        | 6/6         | 0.88       |
+| of-province  | 1/1         | 0.7        |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from kg.extract.context import Setting
+from kg.extract.projects import stages
+from kg.extract.projects.works import Work, works_in
+from kg.language.fold import fold
+from kg.language.lexicon import Language
+from kg.model import ProjectFact
+
+_CONFIDENCE: Final[Mapping[str, float]] = MappingProxyType(
+    {"head-name": 0.97, "head-acronym": 0.5, "elided-list": 0.7, "quoted": 0.8, "title": 0.88, "of-province": 0.7}
+)
+
+
+def extract(setting: Setting, language: Language) -> tuple[ProjectFact, ...]:
+    """Returns the named projects of an article, each once, in the order of their first mention."""
+    groups: list[list[tuple[Work, stages.Progress]]] = []
+    alike: dict[str, list[list[tuple[Work, stages.Progress]]]] = {}
+    for sentence in setting.prose:
+        works = works_in(setting, language, sentence)
+        for at, work in enumerate(works):
+            stop = works[at + 1].start if at + 1 < len(works) else sentence.end
+            progress = stages.progress_of(setting, work.start, work.end, stop)
+            candidates = alike.setdefault(_first_word(work), [])
+            group = next((group for group in candidates if any(_same(other, work) for other, _ in group)), None)
+            if group is None:
+                group = []
+                candidates.append(group)
+                groups.append(group)
+            group.append((work, progress))
+    return tuple(_fact(setting, group) for group in groups)
+
+
+def _first_word(work: Work) -> str:
+    """Returns the first word of the proper name, which all mentions of one work share."""
+    return fold((work.proper or work.name).split(" ", 1)[0])
+
+
+def _same(one: Work, other: Work) -> bool:
+    """Says whether two mentions name one work.
+
+    The words of one name lie within those of the other (``dự án A``, ``dự án điện gió A``), or both share the proper
+    name and the head's own label (``cặp Cửa khẩu A``, ``cửa khẩu quốc tế A``).
+    """
+    words, others = fold(one.name).split(), fold(other.name).split()
+    if set(words) == set(others):
+        return True
+    if one.term.key != other.term.key:
+        return False
+    if set(words) <= set(others) or set(others) <= set(words):
+        return True
+    label, proper = fold(one.term.vi), fold(one.proper)
+    return (
+        proper != ""
+        and proper == fold(other.proper)
+        and all(label in fold(work.name.removesuffix(work.proper)) for work in (one, other))
+    )
+
+
+def _fact(setting: Setting, group: list[tuple[Work, stages.Progress]]) -> ProjectFact:
+    """Returns the project of several mentions: by its fullest name, with what is said of its progress anywhere."""
+    best = max((work for work, _ in group), key=lambda work: (len(work.name.split()), -work.start))
+    return ProjectFact(
+        tuple(setting.evidence(work.start, work.end) for work, _ in group),
+        best.rule,
+        _CONFIDENCE[best.rule],
+        best.name,
+        best.term.key,
+        next((progress.stage for _, progress in group if progress.stage), None),
+        next((progress.obstacle for _, progress in group if progress.obstacle), None),
+    )

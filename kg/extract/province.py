@@ -1,0 +1,202 @@
+"""Whose province an article is about: a vote over named places, dateline, newspaper, districts and known officials."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+
+from kg.extract.context import Setting
+from kg.extract.header import dateline_code, host
+from kg.language.fold import bare
+from kg.language.lexicon import Language
+from kg.language.territory import version_on
+from kg.language.values.period import bounds
+from kg.model import Evidence, ProvinceFact
+from kg.vocabulary import Term
+
+_STRONG = re.compile(
+    r"(?:tỉnh|ubnd(?: tỉnh)?|thành phố|tp\.?|tỉnh ủy|thành ủy|hđnd(?: tỉnh)?|trên địa bàn(?: tỉnh)?|cục thống kê|"
+    r"ngành công thương|sở [a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,8}?|của|kinh tế|tại)\s+(?:tỉnh |thành phố |tp\.? ?)?$"
+)
+_COMPARED = re.compile(
+    r"(?:sau|như|so với|cùng với|giáp|khỏi|ngoài|từ|bên cạnh|vượt qua|các tỉnh|(?<!đối )với|chỉ sau|đứng sau)\s+"
+    r"(?:[^.;:()]{0,40}?(?:,|\bvà) )?(?:tỉnh |thành phố |tp\.? ?)?$"
+)
+_DISTRICT = re.compile(r"(?:huyện|thị xã|quận|thành phố|tp\.?|tx\.?)\s*(?:[^.;:()]{0,60},\s*)?$")
+_MERGER = re.compile(r"sáp nhập|hợp nhất|nhập tỉnh")
+_AFFIX = re.compile(r"^(?:bao|dai|so|sct|congan)|(?:tv|online|24h|news)$")
+_FORMER = re.compile(r"\s*(?:\(cũ\)|cũ\b|trước đây)")
+# votes a sign is worth; the table orders the bases by how far each can be trusted (PHRASING b9)
+_WEIGHT = {
+    "title": 5.0,
+    "named": 3.0,
+    "bare": 1.0,
+    "dateline": 6.0,
+    "publisher": 4.0,
+    "district": 2.0,
+    "short": 0.7,
+    "official": 4.0,
+}
+_BASIS = {"title": "named", "named": "named", "bare": "named", "short": "district"}
+_CEILING = 12.0  # one kind of sign cannot outvote all others by repetition
+_CONFIDENCE = {"named": 0.97, "dateline": 0.95, "publisher": 0.85, "district": 0.8, "official": 0.6}
+_MARGIN = 2.0
+_TITLE_LINES = 2
+_SHORTEST = 5  # letters of a province's name that an address or a dateline may be recognised by
+
+
+@dataclass(slots=True)
+class _Ballot:
+    """The votes for one administrative unit, a total a kind of sign, and the signs themselves."""
+
+    votes: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    signs: dict[str, list[Evidence]] = field(default_factory=lambda: defaultdict(list))
+    terms: dict[str, Term] = field(default_factory=dict)
+
+    @property
+    def total(self) -> float:
+        """The votes, each kind of sign up to its ceiling."""
+        return sum(min(votes, _CEILING) for votes in self.votes.values())
+
+
+def extract(setting: Setting, language: Language) -> ProvinceFact | None:
+    """Returns the province the article is about, with the signs it rests on, or None where there is no sign.
+
+    The basis is the most trusted kind of sign that spoke for the winner. Confidence falls where the runner-up is near
+    or where only an official known from elsewhere decides.
+    """
+    ballots: dict[str, _Ballot] = defaultdict(_Ballot)
+    day = bounds(setting.published)[1] if setting.published else None
+    _named(setting, language, ballots)
+    _districts(setting, language, ballots, day)
+    _media(setting, language, ballots)
+    _officials(setting, language, ballots)
+    if not ballots:
+        return None
+    ranked = sorted(ballots.items(), key=lambda item: (-item[1].total, item[0]))
+    unit, ballot = ranked[0]
+    if ballot.total < _WEIGHT["short"] * 2:
+        return None
+    kinds = [kind for kind in _CONFIDENCE if any(_BASIS.get(k, k) == kind and v > 0 for k, v in ballot.votes.items())]
+    basis = kinds[0]
+    confidence = _CONFIDENCE[basis]
+    if len(ranked) > 1 and ranked[1][1].total * _MARGIN > ballot.total:
+        confidence *= 0.75
+    versions = [term for term in language.vocabulary.terms("province") if term.one("versionOf") == unit]
+    version = _version(versions, ballot, day)
+    evidence = [e for kind in ballot.votes if _BASIS.get(kind, kind) == basis for e in ballot.signs[kind]]
+    inferred = {} if basis == "named" else {"province": basis}
+    return ProvinceFact(
+        tuple(sorted(set(evidence), key=lambda e: e.start))[:5],
+        f"province-{basis}",
+        round(confidence, 4),
+        name=version.vi,
+        version=version.key,
+        basis=basis,
+        inferred=inferred,
+    )
+
+
+def _version(versions: list[Term], ballot: _Ballot, day: date | None) -> Term:
+    """Returns the version valid on the day of publication."""
+    found = version_on(versions, day)
+    assert found is not None
+    return found
+
+
+def _vote(ballots: dict[str, _Ballot], term: Term, kind: str, evidence: Evidence, weight: float = 1.0) -> None:
+    """Adds a vote for the administrative unit of a province version."""
+    ballot = ballots[term.one("versionOf") or term.key]
+    ballot.votes[kind] += _WEIGHT[kind] * weight
+    ballot.signs[kind].append(evidence)
+
+
+def _named(setting: Setting, language: Language, ballots: dict[str, _Ballot]) -> None:
+    """Counts provinces named in title and prose; comparators count nothing."""
+    text, folded = setting.article.text, setting.folded
+    for position, sentence in enumerate(setting.prose):
+        if _MERGER.search(folded, sentence.start, sentence.end) and sentence.kind != "heading":
+            continue  # who merges with whom says nothing of whose news this is
+        for match in language.find("province", folded, sentence.start, sentence.end):
+            if not text[match.start].isupper():
+                continue
+            before = folded[max(sentence.start, match.start - 60) : match.start]
+            after = folded[match.end : match.end + 14]
+            if _COMPARED.search(before) or _FORMER.match(after) or re.search(r"báo (?:điện tử )?$", before):
+                continue
+            if re.search(r"(?:huyện|quận|thị xã|phường|xã|đường|cảng|sân bay)\s$", before):
+                continue
+            evidence = setting.evidence(match.start, match.end)
+            kind = (
+                "title"
+                if position < _TITLE_LINES and sentence.kind == "heading"
+                else "named"
+                if _STRONG.search(before)
+                else "bare"
+            )
+            _vote(ballots, match.term, kind, evidence, 1.5 if position < 3 else 1.0)
+
+
+def _districts(setting: Setting, language: Language, ballots: dict[str, _Ballot], day: date | None) -> None:
+    """Counts districts: with their type word fully, by the bare name a little, divided among their provinces."""
+    text, folded = setting.article.text, setting.folded
+    provinces = language.vocabulary.schemes.get("province", {})
+    for sentence in setting.prose:
+        for match in language.find("district", folded, sentence.start, sentence.end):
+            if not text[match.start].isupper() and not folded[match.start : match.end].startswith(
+                ("huyện", "quận", "thị", "thành", "tp")
+            ):
+                continue
+            typed = _DISTRICT.search(folded[max(sentence.start, match.start - 70) : match.start]) is not None
+            if not typed and any(term.one("bearsProvinceName") == "true" for term in match.terms):
+                continue
+            homes = {term.one("within") for term in match.terms}
+            for home in sorted(key for key in homes if key):
+                evidence = setting.evidence(match.start, match.end)
+                _vote(ballots, provinces[home], "district" if typed else "short", evidence, 1 / len(homes))
+
+
+def _media(setting: Setting, language: Language, ballots: dict[str, _Ballot]) -> None:
+    """Counts the dateline code, the newspaper, and a province's name in the dateline or the address."""
+    provinces = {term.one("versionOf"): term for term in language.vocabulary.terms("province")}
+    code = dateline_code(setting)
+    first = setting.prose[0] if setting.prose else None
+    if first is None:
+        return
+    opening = setting.evidence(first.start, first.end)
+    at_code = setting.evidence(code[1], code[2]) if code else opening
+    for medium in language.vocabulary.terms("medium"):
+        home = provinces.get(medium.one("serves"))
+        if home is None:
+            continue
+        if code is not None and code[0] in medium.all("datelineCode"):
+            _vote(ballots, home, "dateline", at_code)
+        elif code is not None and code[0] in medium.all("datelineCodeUnconfirmed"):
+            _vote(ballots, home, "dateline", at_code, 0.6)
+        if setting.publisher and setting.publisher in (medium.vi, *medium.forms):
+            at = setting.article.text.rfind(setting.publisher)
+            credit = setting.evidence(at, at + len(setting.publisher)) if at >= 0 else at_code
+            _vote(ballots, home, "publisher", credit)
+    names = {
+        bare(form).replace(" ", "").replace("-", ""): unit for unit, term in provinces.items() for form in term.forms
+    }
+    for label in host(setting.article.url or setting.article.source).split("."):
+        unit = names.get(label) or names.get(_AFFIX.sub("", label))
+        if unit is not None and len(label) >= _SHORTEST:
+            _vote(ballots, provinces[unit], "publisher", opening)
+    if code is not None:
+        unit = names.get(re.sub(r"tv(?:\.vn)?$", "", bare(code[0]).replace(" ", "").replace("-", "")))
+        if unit is not None and len(code[0]) >= _SHORTEST:
+            _vote(ballots, provinces[unit], "dateline", at_code)
+
+
+def _officials(setting: Setting, language: Language, ballots: dict[str, _Ballot]) -> None:
+    """Counts officials who are known to serve a province."""
+    provinces = language.vocabulary.schemes.get("province", {})
+    for sentence in setting.prose:
+        for match in language.find("person", setting.folded, sentence.start, sentence.end):
+            home = match.term.one("inProvince")
+            if home is not None and home in provinces and setting.article.text[match.start].isupper():
+                _vote(ballots, provinces[home], "official", setting.evidence(match.start, match.end))

@@ -1,0 +1,72 @@
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract import header
+from kg.extract.context import setting_of
+from kg.language.lexicon import Language
+from kg.model import Article
+
+BODY = "Sở Công Thương đánh giá kết quả năm 2030. Chỉ số sản xuất công nghiệp tăng 4,1%."
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        (f" date 2031-02 {BODY}", "2031-02"),
+        (f" date 2031-02-09 {BODY}", "2031-02-09"),
+        (f"Tin ngành\n07/02/2031 - 18:34\n{BODY}", "2031-02-07"),
+        (f"Tin ngành\n10:15:05 | 5/3/2031\n{BODY}", "2031-03-05"),
+        ("Sáng 14.2, Sở họp bàn nhiệm vụ. Năm 2031, ngành phấn đấu tăng 9%.", "2031-02-14"),
+        ("Ngày 6/6, Sở báo cáo. Trong 6 tháng đầu năm 2031, xuất khẩu tăng 3%.", "2031-06-06"),
+        ("Ngày 7-2-2031, Sở họp. Ngành tăng 3%.", "2031-02-07"),
+        ("Ngày 18/12, Sở tổng kết công tác năm 2030, triển khai nhiệm vụ năm 2031.", "2030-12-18"),
+        (f"Thứ hai 18/11/2039 09:22\n{BODY}", "2030"),
+        ("Sở họp bàn giải pháp.", None),
+    ],
+)
+def test_date_of_publication_comes_from_the_text_and_never_from_the_clock(
+    text: str, published: str | None, article: Callable[..., Article], language: Language
+) -> None:
+    assert header.read(setting_of(article(text)), language).published == published
+
+
+@pytest.mark.parametrize(
+    ("address", "published"),
+    [
+        ("https://vi.example/tintuc/203110/tin-ngan-1/", "2031-10"),
+        ("https://vi.example/tin-20311006.html", "2031-10-06"),
+    ],
+)
+def test_date_of_publication_from_the_address(
+    address: str, published: str, article: Callable[..., Article], language: Language
+) -> None:
+    read = header.read(setting_of(article("Sở họp bàn giải pháp.", url=address)), language)
+    assert read.published == published
+
+
+def test_what_the_source_gives_is_kept(article: Callable[..., Article], language: Language) -> None:
+    given = article(f"07/02/2031\n{BODY}", title="Tít", publisher="Báo Ví Dụ", published="2029-01-05")
+    read = header.read(setting_of(given), language)
+    assert (read.title, read.publisher, read.published) == ("Tít", "Báo Ví Dụ", "2029-01-05")
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        (f"{BODY}\nTheo Minh Minh (Báo Đồng Nai)", "Báo Đồng Nai"),
+        (f"{BODY}\nNguồn: Báo Phú Yên", "Báo Phú Yên"),
+        (f"BHG - {BODY}", "Báo Hà Giang"),
+        (f"{BODY}\nAn Bình (Tạp chí Ví Dụ)", "Tạp chí Ví Dụ"),
+        (BODY, None),
+    ],
+)
+def test_newspaper_from_credit_or_dateline(
+    text: str, publisher: str | None, article: Callable[..., Article], language: Language
+) -> None:
+    assert header.read(setting_of(article(text)), language).publisher == publisher
+
+
+def test_headline_is_the_first_line_without_a_stop(article: Callable[..., Article], language: Language) -> None:
+    assert header.read(setting_of(article(f"Kết quả năm 2030\n{BODY}")), language).title == "Kết quả năm 2030"
+    assert header.read(setting_of(article(BODY)), language).title is None

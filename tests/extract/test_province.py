@@ -1,0 +1,63 @@
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract import header, province
+from kg.extract.context import setting_of
+from kg.language.lexicon import Language
+from kg.model import Article
+
+Make = Callable[..., Article]
+
+
+def of(text: str, article: Make, language: Language, **given: str) -> tuple[str, str] | None:
+    found = province.extract(header.read(setting_of(article(text, **given)), language), language)
+    return (found.name, found.basis) if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("UBND tỉnh Bến Tre họp bàn tiến độ các dự án.", ("Bến Tre", "named")),
+        ("Kim ngạch xuất khẩu của tỉnh Lào Cai tăng 3%, sau Bắc Giang, Hòa Bình.", ("Lào Cai", "named")),
+        ("BHG - Sở Công Thương họp bàn giải pháp.", ("Hà Giang", "dateline")),
+        ("Sở họp bàn.\nTheo Minh Minh (Báo Bến Tre)", None),
+        ("Sở họp bàn.\nTheo Minh Minh (Báo Đồng Khởi)", ("Bến Tre", "publisher")),
+        ("Các huyện Mèo Vạc, Quản Bạ phối hợp bố trí vốn.", ("Hà Giang", "district")),
+        ("Đồng chí Trịnh Minh Hoàng, Phó Chủ tịch UBND tỉnh chủ trì.", ("Ninh Thuận", "official")),
+        ("Sở họp bàn giải pháp.", None),
+        ("Nam Định sẽ sáp nhập với Hà Nam và Ninh Bình. GRDP của tỉnh Nam Định tăng 8%.", ("Nam Định", "named")),
+    ],
+)
+def test_province_and_its_basis(text: str, answer: tuple[str, str] | None, article: Make, language: Language) -> None:
+    assert of(text, article, language) == answer
+
+
+@pytest.mark.parametrize(
+    ("published", "version"),
+    [("2025-06-30", "vinh-long-1"), ("2025-07-01", "vinh-long-2"), ("2019", "vinh-long-1")],
+)
+def test_version_is_the_one_of_the_day(published: str, version: str, article: Make, language: Language) -> None:
+    setting = setting_of(article("UBND tỉnh Vĩnh Long họp.", published=published))
+    found = province.extract(setting, language)
+    assert found is not None and found.version == version
+
+
+def test_a_guess_is_marked_and_less_sure_than_a_name(article: Make, language: Language) -> None:
+    named = province.extract(setting_of(article("UBND tỉnh Ninh Thuận họp.")), language)
+    guessed = province.extract(setting_of(article("Ông Trịnh Minh Hoàng, Phó Chủ tịch UBND tỉnh, dự họp.")), language)
+    assert named is not None and guessed is not None
+    assert named.confidence > guessed.confidence
+    assert not named.inferred and guessed.inferred == {"province": "official"}
+
+
+def test_evidence_stands_in_the_text(article: Make, language: Language) -> None:
+    source = article("Sở Công Thương tỉnh Bình Dương báo cáo. Bình Dương có hơn 30 khu công nghiệp.")
+    found = province.extract(setting_of(source), language)
+    assert found is not None
+    assert all(source.text[e.start : e.end] == e.quote == "Bình Dương" for e in found.evidence)
+
+
+@pytest.mark.parametrize("host", ["https://socongthuong.soctrang.gov.vn/a", "https://baosoctrang.org.vn/a"])
+def test_address_names_the_province(host: str, article: Make, language: Language) -> None:
+    assert of("Sở họp bàn giải pháp.", article, language, url=host) == ("Sóc Trăng", "publisher")
