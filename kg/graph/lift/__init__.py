@@ -1,0 +1,148 @@
+"""Facts and identities to quads: every statement in exactly one named graph, whatever the order of articles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.graph import derive as derivation
+from kg.graph.areas import Areas
+from kg.graph.derive import Discrepancy
+from kg.graph.entities import Cast, Identities
+from kg.graph.iri import Names
+from kg.graph.lift import background, entities, events, observations, officials, page, papers
+from kg.graph.lift.background import Run
+from kg.graph.lift.observations import Measure
+from kg.graph.lift.page import Page
+from kg.graph.lift.sheet import Sheet, term
+from kg.language.lexicon import Language
+from kg.model import Facts
+
+_NOBODY = Cast({}, {}, {}, {}, {})
+
+
+@dataclass(frozen=True, slots=True)
+class Lifted:
+    """A whole graph.
+
+    Args:
+        lines: canonical N-Quads, sorted and without repeats, each with its end.
+        graphs: number of triples by the IRI of each named graph.
+        instances: number of things found by the IRI of their class, those that the vocabularies describe included.
+        discrepancies: what does not fit.
+        measures: all measures of all observations.
+    """
+
+    lines: list[str]
+    graphs: dict[str, int]
+    instances: Counter[str]
+    discrepancies: tuple[Discrepancy, ...]
+    measures: tuple[Measure, ...]
+
+
+def lift(
+    corpus: Iterable[Facts], identities: Identities, language: Language, names: Names, run: Run, ontology: Path
+) -> Lifted:
+    """Returns the graph of a corpus.
+
+    Args:
+        corpus: facts of all articles, in any order, no article twice.
+        identities: what ``kg.graph.resolve`` made of the same corpus.
+        language: the vocabulary and its gazetteers.
+        names: mints the IRIs.
+        run: what extracted the facts.
+        ontology: folder with ``core.ttl``, ``alignments.ttl`` and ``vocab/``.
+    """
+    articles = sorted(corpus, key=lambda facts: facts.article.sha256)
+    shared = _Shared()
+    shared.take(background.schema(ontology, names))
+    shared.take(background.core(ontology, names))
+    lines: list[str] = []
+    graphs: dict[str, int] = {}
+    counted: Counter[str] = Counter()
+    measures: list[Measure] = []
+    carried_out: set[tuple[str, str]] = set()
+    titles: dict[str, str] = {}
+    areas = Areas(language.vocabulary, names)
+    for facts in articles:
+        sheet = Sheet(names.article_graph(facts.article.sha256))
+        cast = identities.casts.get(facts.article.sha256, _NOBODY)
+        told = Page(facts, cast, sheet, language, names, areas, run.iri)
+        measures += article(told)
+        quads = list(sheet)
+        carried_out.update(_implementations(quads))
+        titles[told.iri] = facts.title or facts.article.id
+        counted.update(background.instances(quads))
+        graphs[names.article_graph(facts.article.sha256)] = len(quads)
+        lines += map(_line, quads)
+    described = entities.entities(identities, language, names)
+    entities.implementations(described, sorted(carried_out))
+    derived, discrepancies = derivation.derive(measures, titles, language.vocabulary, names)
+    for sheet in (described, derived):
+        counted.update(background.instances(shared.take(sheet)))
+    graphs |= shared.graphs
+    shared.take(background.meta(run, graphs, titles, counted))
+    lines += shared.lines
+    lines.sort()
+    counted.update(term(own).value for own in _curated(identities))
+    return Lifted(lines, graphs | shared.graphs, counted, discrepancies, tuple(measures))
+
+
+def article(told: Page) -> list[Measure]:
+    """Writes one article's graph and returns the measures in it."""
+    page.article(told)
+    officials.officials(told)
+    officials.agencies(told)
+    papers.documents(told)
+    papers.projects(told)
+    measures = observations.observations(told)
+    events.directives(told, events.events(told))
+    return measures
+
+
+class _Shared:
+    """The graphs that may speak of the same things: a statement stands in the first one that makes it."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.graphs: dict[str, int] = {}
+        self._said: set[ox.Triple] = set()
+
+    def take(self, quads: Iterable[ox.Quad]) -> list[ox.Quad]:
+        """Adds what nobody said before, and returns it."""
+        new = []
+        for quad in quads:
+            if quad.triple not in self._said:
+                self._said.add(quad.triple)
+                new.append(quad)
+        for quad in new:
+            graph = quad.graph_name
+            if isinstance(graph, ox.NamedNode):
+                self.graphs[graph.value] = self.graphs.get(graph.value, 0) + 1
+        self.lines += map(_line, new)
+        return new
+
+
+def _line(quad: ox.Quad) -> str:
+    return f"{quad} .\n"
+
+
+def _curated(identities: Identities) -> Iterator[str]:
+    """Yields the class of each entity that articles name and the vocabularies describe."""
+    yield from ("Organization" for organisation in identities.organisations if organisation.curated)
+    yield from ("Person" for person in identities.people if person.curated)
+    yield from ("PolicyDocument" for document in identities.documents if document.curated)
+
+
+def _implementations(quads: Iterable[ox.Quad]) -> set[tuple[str, str]]:
+    """Returns the pairs of documents that an article says carry each other out."""
+    ends: dict[str, dict[str, str]] = {}
+    for quad in quads:
+        for end in ("implementing", "implemented"):
+            if quad.predicate == term(end) and isinstance(quad.object, ox.NamedNode):
+                ends.setdefault(str(quad.subject), {})[end] = quad.object.value
+    return {(pair["implementing"], pair["implemented"]) for pair in ends.values() if len(pair) == 2}

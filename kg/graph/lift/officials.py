@@ -1,0 +1,26 @@
+"""Posts that an article attests, and the bodies that it names."""
+
+from __future__ import annotations
+
+from kg.graph.lift.page import Page
+
+
+def officials(page: Page) -> None:
+    """Writes a holding for each person and post: attested on the day of publication, without a tenure."""
+    for fact in page.facts.officials:
+        person, post = page.cast.person(fact.name), page.cast.post(fact.role, fact.organisation)
+        body = page.cast.organisation(fact.organisation)
+        iri = page.claim("holding", fact, "PostHolding", "org:Membership")
+        page.sheet.link(iri, "org:member", None if person is None else person.iri)
+        page.sheet.link(iri, "post", None if post is None else post.iri)
+        page.sheet.link(iri, "org:organization", None if body is None else body.iri)
+        page.sheet.text(iri, "roleText", fact.role, "vi")
+        page.sheet.day(iri, "attestedOn", None if page.published is None else page.published[1])
+
+
+def agencies(page: Page) -> None:
+    """Writes a mention for each body."""
+    for fact in page.facts.agencies:
+        body = page.cast.organisation(fact.name)
+        iri = page.claim("mention", fact, "Mention", "oa:Annotation")
+        page.sheet.link(iri, "mentions", None if body is None else body.iri)

@@ -1,0 +1,82 @@
+"""Identity across articles: which names mean the same thing. The outcome does not depend on the articles' order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.graph.areas import Areas
+from kg.graph.entities import Cast, Identities, Project
+from kg.graph.iri import Names, digest, slug
+from kg.graph.resolve import bodies, documents, people
+from kg.graph.resolve.minting import minted, usual
+from kg.language.fold import fold
+from kg.language.lexicon import Language
+from kg.model import Facts, ProjectFact
+
+_LONGEST = 80
+
+
+def resolve(corpus: Iterable[Facts], language: Language, names: Names) -> Identities:
+    """Returns every entity of the corpus, and for each article which of them its names mean.
+
+    Args:
+        corpus: facts of all articles, in any order, no article twice.
+        language: the vocabulary and its gazetteers.
+        names: mints the IRIs.
+    """
+    articles = sorted(corpus, key=lambda facts: facts.article.sha256)
+    areas = Areas(language.vocabulary, names)
+    organisations = bodies.resolve(articles, language, names, areas)
+    officials = people.resolve(articles, organisations, language, names, areas)
+    papers = documents.resolve(articles, organisations, language, names, areas)
+    projects = _projects(articles, names, areas)
+    casts = {
+        sha256: Cast(
+            organisations.by_article.get(sha256, {}),
+            officials.by_article.get(sha256, {}),
+            papers.by_article.get(sha256, {}),
+            projects.get(sha256, {}),
+            officials.posts_by_article.get(sha256, {}),
+        )
+        for sha256 in (facts.article.sha256 for facts in articles)
+    }
+    every = {project.iri: project for named in projects.values() for project in named.values()}
+    return Identities(
+        casts,
+        organisations.all,
+        officials.all,
+        officials.posts,
+        papers.all,
+        tuple(every[iri] for iri in sorted(every)),
+    )
+
+
+def _projects(articles: Iterable[Facts], names: Names, areas: Areas) -> dict[str, dict[str, Project]]:
+    """Returns the projects by article and folded name; a name means one project within a province."""
+    seen: dict[tuple[str, str], list[tuple[str, ProjectFact, str | None]]] = {}
+    for facts in articles:
+        home = None if facts.province is None else facts.province.version
+        place = (None if home is None else areas.slug(home)) or facts.article.sha256[:6]
+        for fact in facts.projects:
+            seen.setdefault((fold(fact.name), place), []).append((facts.article.sha256, fact, home))
+    segments = minted(seen, _segment)
+    by_article: dict[str, dict[str, Project]] = {}
+    for key, sightings in seen.items():
+        project = Project(
+            names.of("project", segments[key]),
+            usual(fact.name for _, fact, _ in sightings) or key[0],
+            usual(fact.kind for _, fact, _ in sightings),
+            usual(home for _, _, home in sightings),
+        )
+        for sha256, _, _ in sightings:
+            by_article.setdefault(sha256, {})[key[0]] = project
+    return by_article
+
+
+def _segment(key: tuple[str, str]) -> str:
+    """Returns what ends a project's IRI: its province and its name, a long name cut and told apart by a digest."""
+    name, place = key
+    words = slug(name)
+    if len(words) > _LONGEST:
+        words = f"{words[:_LONGEST].strip('-')}-{digest(name, length=6)}"
+    return f"{place}-{words}"

@@ -1,0 +1,192 @@
+"""A graph folder: written whole or not at all, opened for reading.
+
+``graph.nq.gz`` is the graph, ``graph.nq.sha256`` the hash of what is zipped in it, ``store/`` an Oxigraph store of it
+that can be made anew at any time, ``facts.jsonl`` the log of facts, ``report.json`` what the build has to say;
+``judgements.tsv`` belongs to people and is only ever created.
+
+The stamp is what a reader trusts: a store whose own stamp is the same is opened, any other is made anew from the file.
+Files are renamed in an order in which a crash between any two of them leaves a folder that opens.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, Any, cast
+
+import pyoxigraph as ox
+
+from kg.errors import GraphError
+from kg.graph import files
+from kg.graph.facts import Log
+
+GRAPH = "graph.nq.gz"
+STAMP = "graph.nq.sha256"
+STORE = "store"
+FACTS = "facts.jsonl"
+REPORT = "report.json"
+JUDGEMENTS = "judgements.tsv"
+_SOURCE = "SOURCE.sha256"
+NO_JUDGEMENTS = b"first\tsecond\tjudgement\treason\treviewer\tdate\n"
+
+
+def write(folder: Path, lines: Iterable[str], log: Log, report: Mapping[str, Any]) -> str:
+    """Replaces the graph in ``folder`` and returns the SHA-256 of its N-Quads.
+
+    The caller holds the folder's lock.
+
+    Args:
+        folder: an existing folder.
+        lines: canonical N-Quads, sorted, each with its end.
+        log: the facts that the graph was lifted from.
+        report: what to put into ``report.json``; ``sha256`` is added.
+    """
+    sweep(folder)
+    if not (folder / JUDGEMENTS).exists():
+        files.replace(folder / JUDGEMENTS, [NO_JUDGEMENTS])
+    files.replace(folder / FACTS, (line.encode("utf-8") for line in log.lines()))
+    digest = files.replace_zipped(folder / GRAPH, lines)
+    files.replace(folder / STAMP, [f"{digest}  graph.nq\n".encode()])
+    _load(folder, digest)
+    text = json.dumps({**report, "sha256": digest}, ensure_ascii=False, indent=1, sort_keys=True)
+    files.replace(folder / REPORT, [text.encode("utf-8") + b"\n"])
+    return digest
+
+
+def sweep(folder: Path) -> None:
+    """Removes what a build that was killed left behind."""
+    for name in (GRAPH, STAMP, STORE, FACTS, REPORT, JUDGEMENTS):
+        for pattern in (f"{name}.tmp-*", f"{name}.old-*"):
+            for left in folder.glob(pattern):
+                if left.is_dir():
+                    shutil.rmtree(left, ignore_errors=True)
+                else:
+                    left.unlink(missing_ok=True)
+
+
+def stamp(folder: Path) -> str:
+    """Returns the hash that the graph's N-Quads must have.
+
+    Raises:
+        GraphError: there is no graph in the folder.
+    """
+    try:
+        return (folder / STAMP).read_text(encoding="ascii").split()[0]
+    except (OSError, ValueError, IndexError) as error:
+        there = "no graph there" if folder.is_dir() else "no such folder"
+        raise GraphError(f"{folder}: {there}; `tinhkg build -o {folder}` makes one") from error
+
+
+def store_stamp(folder: Path) -> str | None:
+    """Returns the hash of the N-Quads that the store was loaded from, or None where there is no whole store."""
+    try:
+        return (folder / STORE / _SOURCE).read_text(encoding="ascii").strip()
+    except (OSError, ValueError):
+        return None
+
+
+def report(folder: Path) -> dict[str, Any]:
+    """Returns what the build that made the graph reported.
+
+    Raises:
+        GraphError: the report is missing or damaged.
+    """
+    try:
+        found = json.loads((folder / REPORT).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise GraphError(f"{folder / REPORT}: missing or damaged: {error}") from error
+    if not isinstance(found, dict):
+        raise GraphError(f"{folder / REPORT}: not a report")
+    return found
+
+
+def whole(folder: Path) -> bool:
+    """Says whether graph, stamp and store are there and agree; the store itself is not scanned."""
+    try:
+        return measured(folder) == stamp(folder) == store_stamp(folder)
+    except GraphError:
+        return False
+
+
+def measured(folder: Path) -> str:
+    """Returns the hash that the graph's N-Quads do have.
+
+    Raises:
+        GraphError: the file is missing or damaged.
+    """
+    found = hashlib.sha256()
+    for line in files.unzipped(folder / GRAPH):
+        found.update(line)
+    return found.hexdigest()
+
+
+def open_graph(folder: Path) -> ox.Store:
+    """Returns the graph in ``folder``, for reading only.
+
+    A store that is missing or not of this graph is made anew from ``graph.nq.gz`` first; in a folder that cannot be
+    written, in memory.
+
+    Raises:
+        GraphError: there is no graph, it is damaged, or another process is writing it.
+    """
+    wanted = stamp(folder)
+    if store_stamp(folder) == wanted:
+        with suppress(GraphError):  # a damaged cache: the graph itself is elsewhere
+            return open_store(folder)
+    if not os.access(folder, os.W_OK):
+        return _in_memory(folder, wanted)
+    with files.locked(folder):
+        _load(folder, wanted)
+    return open_store(folder)
+
+
+def open_store(folder: Path) -> ox.Store:
+    """Returns the store in ``folder`` as it is, for reading only.
+
+    Raises:
+        GraphError: it is missing or damaged.
+    """
+    try:
+        return ox.Store.read_only(str(folder / STORE))
+    except (OSError, RuntimeError) as error:
+        raise GraphError(f"{folder / STORE}: cannot be opened: {error}") from error
+
+
+def _load(folder: Path, wanted: str) -> None:
+    """Puts a fresh store, loaded from the graph's file, in the place of the old one."""
+    fresh = folder / f"{STORE}.tmp-{os.getpid()}"
+    shutil.rmtree(fresh, ignore_errors=True)
+    try:
+        store = ox.Store(str(fresh))
+        _fill(store, folder, wanted)
+        store.flush()
+        del store  # closes it: a store that is open cannot be renamed everywhere
+        (fresh / _SOURCE).write_text(f"{wanted}\n", encoding="ascii")
+        files.replace_folder(folder / STORE, fresh)
+    except OSError as error:
+        raise GraphError(f"{fresh}: {error}") from error
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _in_memory(folder: Path, wanted: str) -> ox.Store:
+    store = ox.Store()
+    _fill(store, folder, wanted)
+    return store
+
+
+def _fill(store: ox.Store, folder: Path, wanted: str) -> None:
+    """Loads the graph's file, and raises GraphError where it is not the one that the stamp is of."""
+    if measured(folder) != wanted:
+        raise GraphError(f"{folder / GRAPH}: damaged: not the graph that {STAMP} is of; build it anew")
+    try:
+        with gzip.open(folder / GRAPH, "rb") as packed:
+            store.bulk_load(cast("IO[bytes]", packed), ox.RdfFormat.N_QUADS)
+    except SyntaxError as error:
+        raise GraphError(f"{folder / GRAPH}: damaged: {error}") from error
