@@ -1,0 +1,189 @@
+"""Questions answered: a graph folder, an open store or a remote endpoint is asked, within a time."""
+
+from __future__ import annotations
+
+import difflib
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.ask import local, remote, syntax, values
+from kg.ask.question import Question, has_header, load, parse, shipped
+from kg.ask.table import Answer, Row, Table, parsed
+from kg.errors import GraphError, QueryError
+
+TIMEOUT = 60.0
+"""Seconds that a query may take unless the asker says otherwise."""
+
+Graph = Path | str | ox.Store
+
+
+def run(
+    graph: Graph,
+    query: Question | str,
+    params: Mapping[str, str] | None = None,
+    timeout: float = TIMEOUT,
+) -> Answer:
+    """Returns the answer to a query: a ``Table``, ``Triples`` or a ``Truth``.
+
+    Args:
+        graph: a graph folder (asked in a process of its own, killed when the time is up), an open store (asked in
+            this process, without a limit: for trusted queries), or the ``https://…/sparql`` of an endpoint.
+        query: a question, or the text of a query.
+        params: what to set the question's parameters to, as text.
+        timeout: seconds.
+
+    Raises:
+        QueryError: the query, a parameter or the endpoint is at fault, or the time is up.
+        GraphError: the graph cannot be read.
+    """
+    ask = _asker(graph, timeout)
+    if isinstance(query, str):
+        if params:
+            raise QueryError(f"only a question with a header has parameters; given: {', '.join(sorted(params))}")
+        return ask(query, False)
+    return ask(bound(query, params or {}, graph, timeout), True)
+
+
+def bound(question: Question, params: Mapping[str, str], graph: Graph, timeout: float = TIMEOUT) -> str:
+    """Returns the question's query with its parameters set: the text that any engine answers alike.
+
+    Args:
+        question: what is asked.
+        params: parameter -> text; those left out keep their default.
+        graph: where names of things ("Bến Tre") are looked up.
+        timeout: seconds for that.
+
+    Raises:
+        QueryError: unknown or missing parameter, or a value that is none.
+    """
+    ask = _asker(graph, timeout)
+
+    def select(text: str) -> Iterable[Row]:
+        answer = ask(text, True)
+        return answer.rows if isinstance(answer, Table) else ()
+
+    for name in params:
+        question.parameter(name)
+    for parameter in question.parameters:
+        if parameter.required and parameter.name not in params:
+            raise QueryError(f"{question.name}: needs -p {parameter.name}=…: {parameter.description}")
+    prefixes = syntax.prefixes(question.sparql)
+    set_terms = {
+        name: values.terms(
+            question.parameter(name).type, text, prefixes, select, f"{question.name}: parameter {name!r}"
+        )
+        for name, text in params.items()
+    }
+    return values.inserted(
+        question.sparql,
+        [
+            (block.start, block.end, set_terms[block.name])
+            for block in syntax.values_blocks(question.sparql)
+            if block.name in set_terms
+        ],
+    )
+
+
+def found(text: str) -> Question | str:
+    """Returns what a person means by ``text``: a shipped question's name, a file, or a query itself.
+
+    Args:
+        text: ``iip-growth``, ``mine.rq``, ``SELECT …``.
+
+    Returns:
+        A question where the text or the file has a header, else the text of the query.
+
+    Raises:
+        QueryError: none of these; the message names the nearest shipped questions.
+    """
+    files = shipped()
+    if text in files:
+        return load(files[text], kind=files[text].parent.name)
+    if "{" in text or "\n" in text:
+        return parse(text, "query.rq") if has_header(text) else text
+    path = Path(text)
+    if path.is_file():
+        try:
+            content = path.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            raise QueryError(f"{path}: {error}") from error
+        return parse(content, path.name) if has_header(content) else content
+    raise QueryError(f"{text!r} is no shipped question, no file and no query; see: tinhkg queries{_near(text, files)}")
+
+
+def labels(graph: Graph, iris: Iterable[str], language: str = "vi", timeout: float = TIMEOUT) -> dict[str, str]:
+    """Returns what the graph calls these things, in this language where it can.
+
+    Args:
+        graph: as for ``run``.
+        iris: things; those without a label are left out of the result.
+        language: language tag that is preferred.
+        timeout: seconds.
+    """
+    wanted = " ".join(values.written(ox.NamedNode(iri)) for iri in sorted(set(iris)))
+    if not wanted:
+        return {}
+    text = f"""PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        SELECT ?thing ?label WHERE {{ VALUES ?thing {{ {wanted} }} ?thing rdfs:label ?label }}"""
+    answer = _asker(graph, timeout)(text, False)
+    best: dict[str, tuple[bool, str, str]] = {}
+    for thing, label in answer.rows if isinstance(answer, Table) else ():
+        if isinstance(thing, ox.NamedNode) and isinstance(label, ox.Literal):
+            candidate = (label.language != language, label.language or "", label.value)
+            best[thing.value] = min(best.get(thing.value, candidate), candidate)
+    return {iri: label for iri, (_, _, label) in best.items()}
+
+
+def is_endpoint(graph: Graph) -> bool:
+    """Returns whether a graph is the address of a remote endpoint."""
+    return isinstance(graph, str) and graph.startswith(("http://", "https://"))
+
+
+def _asker(graph: Graph, timeout: float) -> Callable[[str, bool], Answer]:
+    if isinstance(graph, ox.Store):
+        store = graph
+        return lambda text, own: local.answer(store, text, own=own)
+    if is_endpoint(graph):
+        return lambda text, own: remote.answer(str(graph), text, timeout)
+    return lambda text, own: _in_child(Path(graph), text, own, timeout)
+
+
+def _in_child(folder: Path, text: str, own: bool, timeout: float) -> Answer:
+    """Returns the answer of a graph folder, asked in a process that is killed when the time is up."""
+    request = json.dumps({"folder": str(folder.resolve()), "query": text, "own": own}).encode()
+    package = str(Path(__file__).resolve().parents[2])
+    search_path = os.pathsep.join(filter(None, (package, os.environ.get("PYTHONPATH", ""))))
+    try:
+        child = subprocess.run(
+            [sys.executable, "-m", "kg.ask.worker"],
+            input=request,
+            capture_output=True,
+            timeout=timeout,
+            check=False,
+            env={**os.environ, "PYTHONPATH": search_path, "PYTHONIOENCODING": "utf-8"},
+        )
+    except subprocess.TimeoutExpired as error:
+        raise QueryError(f"no answer within {timeout:g} seconds; ask less, or allow more with --timeout") from error
+    last_line = (child.stderr.decode("utf-8", "replace").strip().splitlines() or [""])[-1]
+    try:
+        said = json.loads(last_line)
+    except ValueError:
+        said = {}
+    if child.returncode == 0 and "type" in said:
+        return parsed(io.BytesIO(child.stdout), said["type"])
+    if "error" in said:
+        raise (GraphError if said["class"] == "GraphError" else QueryError)(said["error"])
+    how = f"signal {-child.returncode}" if child.returncode < 0 else f"exit code {child.returncode}"
+    raise QueryError(f"the query made the engine crash ({how}); it is nested too deeply or needs too much memory")
+
+
+def _near(text: str, files: Mapping[str, Path]) -> str:
+    near = difflib.get_close_matches(text, files, n=3, cutoff=0.5)
+    return f"\nnear: {', '.join(near)}" if near else ""

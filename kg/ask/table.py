@@ -1,0 +1,129 @@
+"""Answers: a table of terms, triples, or yes and no; and the standard ways of writing them down.
+
+CSV, TSV, JSON and XML are the SPARQL 1.1 result formats, exactly: https://www.w3.org/TR/sparql11-overview/
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import IO, Final
+
+import pyoxigraph as ox
+
+from kg.errors import QueryError
+
+# What an endpoint may send. No RDF/XML: its entities can make a page of text fill the memory.
+_RESULT_TYPES: Final = {
+    "application/sparql-results+json": ox.QueryResultsFormat.JSON,
+    "application/json": ox.QueryResultsFormat.JSON,
+    "application/sparql-results+xml": ox.QueryResultsFormat.XML,
+    "text/tab-separated-values": ox.QueryResultsFormat.TSV,
+}
+_GRAPH_TYPES: Final = {
+    "application/n-triples": ox.RdfFormat.N_TRIPLES,
+    "text/plain": ox.RdfFormat.N_TRIPLES,
+    "text/turtle": ox.RdfFormat.TURTLE,
+}
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+Row = tuple[Term | None, ...]
+
+RESULT_FORMATS: Final = {
+    "csv": ox.QueryResultsFormat.CSV,
+    "tsv": ox.QueryResultsFormat.TSV,
+    "json": ox.QueryResultsFormat.JSON,
+    "xml": ox.QueryResultsFormat.XML,
+}
+GRAPH_FORMATS: Final = {"turtle": ox.RdfFormat.TURTLE, "ntriples": ox.RdfFormat.N_TRIPLES}
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The answer to a SELECT: columns in the order of the query, and rows that are read once, as they come."""
+
+    columns: tuple[str, ...]
+    solutions: ox.QuerySolutions
+
+    @property
+    def rows(self) -> Iterator[Row]:
+        """Yields the rows that have not been read yet; a cell without a value is None.
+
+        Raises:
+            QueryError: the engine failed, or a remote answer broke off, on the way.
+        """
+        try:
+            for solution in self.solutions:
+                yield tuple(solution)
+        except (SyntaxError, OSError, RuntimeError) as error:
+            raise QueryError(f"the answer breaks off: {error}") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Triples:
+    """The answer to a CONSTRUCT or DESCRIBE: triples that are read once, as they come."""
+
+    triples: Iterator[ox.Triple]
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """The answer to an ASK."""
+
+    answer: ox.QueryBoolean
+
+    def __bool__(self) -> bool:
+        """Returns the answer."""
+        return bool(self.answer)
+
+
+Answer = Table | Triples | Truth
+
+
+def table_of(solutions: ox.QuerySolutions) -> Table:
+    """Returns the table of a query's solutions."""
+    return Table(tuple(variable.value for variable in solutions.variables), solutions)
+
+
+def serialized(answer: Answer, name: str, prefixes: dict[str, str] | None = None) -> bytes:
+    """Returns the answer in one of the standard formats.
+
+    Args:
+        answer: it is read to its end.
+        name: a key of ``RESULT_FORMATS`` or, for triples, of ``GRAPH_FORMATS``.
+        prefixes: what Turtle may shorten IRIs with.
+
+    Raises:
+        QueryError: the format cannot hold this kind of answer.
+    """
+    match answer:
+        case Triples() if name in GRAPH_FORMATS:
+            declared = prefixes if name == "turtle" else None
+            return ox.serialize(answer.triples, format=GRAPH_FORMATS[name], prefixes=declared) or b""
+        case Triples():
+            raise QueryError(f"this query answers with triples: write them with -f {' or '.join(GRAPH_FORMATS)}")
+        case Table() | Truth() if name in GRAPH_FORMATS:
+            raise QueryError(f"this query answers with rows: {name} holds the triples of CONSTRUCT and DESCRIBE")
+        case Table():
+            return answer.solutions.serialize(format=RESULT_FORMATS[name]) or b""
+        case Truth() if name in ("json", "xml"):
+            return answer.answer.serialize(format=RESULT_FORMATS[name]) or b""
+        case Truth():
+            return f"{'true' if answer else 'false'}\n".encode()
+
+
+def parsed(content: bytes | IO[bytes], media_type: str) -> Answer:
+    """Returns the answer in the body of a response; rows are parsed as they are read.
+
+    Raises:
+        QueryError: the media type is none of SPARQL results or triples, or the body is not what it says.
+    """
+    name = media_type.partition(";")[0].strip().lower()
+    try:
+        if name in _RESULT_TYPES:
+            found = ox.parse_query_results(content, format=_RESULT_TYPES[name])
+            return Truth(found) if isinstance(found, ox.QueryBoolean) else table_of(found)
+        if name in _GRAPH_TYPES:
+            return Triples(quad.triple for quad in ox.parse(content, format=_GRAPH_TYPES[name]))
+    except (SyntaxError, ValueError) as error:
+        raise QueryError(f"the answer is no {name}: {error}") from error
+    raise QueryError(f"the answer is of the type {media_type or 'unknown'}, not SPARQL results")

@@ -1,0 +1,47 @@
+"""What several commands take, and how they print."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+GraphFolder = Annotated[str, typer.Option("-g", "--graph", help="A graph folder.")]
+Parameters = Annotated[
+    list[str] | None, typer.Option("-p", "--param", metavar="NAME=VALUE", help="Set a parameter; repeatable.")
+]
+
+
+class Language(StrEnum):
+    """Language of labels and pages."""
+
+    vi = "vi"
+    en = "en"
+
+
+def assignments(texts: list[str] | None) -> dict[str, str]:
+    """Returns what ``-p name=value`` options say.
+
+    Raises:
+        typer.BadParameter: one of them has no name or no equals sign, or a name is given twice.
+    """
+    found: dict[str, str] = {}
+    for text in texts or []:
+        name, equals, value = text.partition("=")
+        if not equals or not name:
+            raise typer.BadParameter(f"{text!r} is not NAME=VALUE", param_hint="-p")
+        if name in found:
+            raise typer.BadParameter(f"{name!r} is given twice", param_hint="-p")
+        found[name] = value
+    return found
+
+
+def console(*, stderr: bool = False) -> Console:
+    """Returns a console that prints texts as they are: nothing in them is markup."""
+    from rich.console import Console
+
+    return Console(stderr=stderr, highlight=False, markup=False, emoji=False)

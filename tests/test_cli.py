@@ -1,0 +1,296 @@
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import openpyxl
+import pytest
+from typer.testing import CliRunner, Result
+
+from kg import resources
+from kg.cli import app
+
+_NEWS = "Sở Công Thương tỉnh Đồng Nai cho biết, năm 2024, kim ngạch xuất khẩu của tỉnh ước đạt 23 tỷ USD, tăng 10%."
+
+
+def _tinhkg(*words: str | Path, typed: str | bytes | None = None) -> Result:
+    return CliRunner().invoke(app, [str(word) for word in words], input=typed)
+
+
+def _refused(result: Result, message: str, code: int = 1) -> None:
+    """Asserts that a command ended with one message on standard error and without a traceback."""
+    assert result.exit_code == code, result.output
+    assert message in result.stderr
+    assert "Traceback" not in result.stderr
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "good.txt").write_text(_NEWS, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def graph(sample_graph: Path) -> Path:
+    return sample_graph
+
+
+def _answer(graph: Path, *words: str | Path) -> str:
+    result = _tinhkg("query", *words, "-g", graph)
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+def test_version_and_help() -> None:
+    assert _tinhkg("--version").stdout.startswith("tinhkg 0")
+    text = _tinhkg("--help").stdout
+    for command in ("demo", "build", "extract", "query", "queries", "check", "view", "site"):
+        assert command in text
+    assert "3 done, but some inputs were refused" in " ".join(text.replace("│", " ").split())
+
+
+def test_help_loads_no_engine() -> None:
+    code = (
+        "import sys; from kg.cli import app\n"
+        "try: app(['--help'])\n"
+        "except SystemExit: pass\n"
+        "heavy = {'pyoxigraph', 'rdflib', 'pyvis', 'networkx', 'openpyxl', 'SPARQLWrapper', 'pyshacl', 'ahocorasick'}\n"
+        "sys.exit(sorted(heavy & set(sys.modules)) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("words", [[], ["build", "--jobs", "0"], ["nothing"], ["query"], ["build", "--nothing"]])
+def test_wrong_usage(words: list[str]) -> None:
+    assert _tinhkg(*words).exit_code == 2
+
+
+def test_demo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = _tinhkg("demo")
+    assert result.exit_code == 0, result.output
+    lines = result.stdout.splitlines()
+    assert lines[0] == "Read      5 articles about 5 provinces"
+    assert lines[1].startswith("Found     ")
+    assert "6 officials" in lines[1]
+    assert "1 discrepancy" in lines[1]
+    assert any("0 violations" in line for line in lines)
+    assert any(line.startswith("Open") and str(Path("site", "index.html")) in line for line in lines)
+    assert (tmp_path / "site" / "index.html").is_file()
+    assert (tmp_path / "graph" / "graph.nq.gz").is_file()
+    assert len(lines) <= 8
+
+
+def test_build_and_build_again(articles: Path, tmp_path: Path) -> None:
+    out = tmp_path / "graph"
+    first = _tinhkg("build", articles, "-o", out)
+    assert first.exit_code == 0, first.output
+    assert "1 articles (1 anew)" in first.stdout
+    before = {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()}
+    again = _tinhkg("build", articles, "-o", out)
+    assert again.exit_code == 0
+    assert "Nothing has changed" in again.stdout
+    assert {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()} == before
+
+
+def test_build_goes_on_without_what_it_cannot_read(articles: Path, tmp_path: Path) -> None:
+    (articles / "empty.txt").write_bytes(b"")
+    (articles / "binary.txt").write_bytes(bytes(range(256)) * 20)
+    out = tmp_path / "graph"
+    _refused(_tinhkg("build", articles, tmp_path / "missing", "-o", out, "--strict"), "refused", 1)
+    assert not out.exists()
+    result = _tinhkg("build", articles, tmp_path / "missing", "-o", out)
+    _refused(result, "missing: no such file or folder", 3)
+    assert result.stderr.count("tinhkg: refused: ") == 3
+    assert "3 inputs refused" in result.stdout
+    assert (out / "graph.nq.gz").is_file()
+
+
+def test_nothing_to_build(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    for source, message in ((tmp_path / "missing", "no such file"), (tmp_path / "empty", "no articles in this folder")):
+        _refused(_tinhkg("build", source, "-o", tmp_path / "graph"), message)
+        assert not (tmp_path / "graph").exists()
+    _refused(_tinhkg("build", "--base", "not an iri", "-o", tmp_path / "graph"), "not an iri")
+
+
+def test_extract(articles: Path) -> None:
+    result = _tinhkg("extract", articles / "good.txt")
+    assert result.exit_code == 0, result.output
+    (facts,) = map(json.loads, result.stdout.splitlines())
+    assert facts["id"] == "good"
+    assert facts["province"]["name"] == "Đồng Nai"
+    typed = _tinhkg("extract", "-", typed=_NEWS)
+    assert json.loads(typed.stdout)["observations"] == facts["observations"]
+
+
+def test_extract_goes_on_without_what_it_cannot_read(articles: Path) -> None:
+    (articles / "a-empty.txt").write_bytes(b"")
+    result = _tinhkg("extract", articles)
+    _refused(result, "tinhkg: refused: a-empty.txt", 3)
+    assert len(result.stdout.splitlines()) == 1
+    strict = _tinhkg("extract", articles, "--strict")
+    _refused(strict, "a-empty.txt", 1)
+    assert strict.stdout == ""
+    _refused(_tinhkg("extract", articles / "a-empty.txt"), "a-empty.txt", 1)
+
+
+def test_query_prints_a_table_with_names(graph: Path) -> None:
+    lines = _answer(graph, "iip-growth").splitlines()
+    assert lines[0].split()[:2] == ["provinceName", "growth"]
+    assert [line.split("  ")[0] for line in lines[2:]] == ["Hà Giang", "Đồng Nai", "Bình Dương"]
+    assert "\x1b" not in "".join(lines)
+    assert "Hà Giang" in _answer(graph, "SELECT ?p { ?a :about ?p } ORDER BY ?p")
+    assert "Ha Giang" in _answer(graph, "SELECT ?p { ?a :about ?p } ORDER BY ?p", "--lang", "en")
+
+
+def test_query_takes_names_files_texts_and_standard_input(graph: Path, tmp_path: Path) -> None:
+    text = (resources.queries() / "competency" / "iip-growth.rq").read_text(encoding="utf-8")
+    (tmp_path / "mine.rq").write_text(text, encoding="utf-8")
+    expected = _answer(graph, "iip-growth", "-f", "csv")
+    assert _answer(graph, tmp_path / "mine.rq", "-f", "csv") == expected
+    assert _answer(graph, text, "-f", "csv") == expected
+    assert _tinhkg("query", "-", "-f", "csv", "-g", graph, typed=text).stdout == expected
+
+
+def test_parameters(graph: Path) -> None:
+    rows = _answer(graph, "who-held-post", "-p", "province=ben tre", "-p", "office=Giám đốc", "-f", "csv")
+    assert {row["provinceName"] for row in csv.DictReader(io.StringIO(rows))} == {"Bến Tre"}
+    nothing = _answer(graph, "department-heads", "-p", 'body=Sở "} UNION { ?s ?p ?o } #=', "-f", "csv")
+    assert len(nothing.splitlines()) == 1
+
+
+def test_formats_are_parsed_back(graph: Path, tmp_path: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(_answer(graph, "retail-by-province", "-f", "csv"), newline="")))
+    assert [row["provinceName"] for row in rows] == ["Bình Dương", "Đồng Nai", "Hà Giang", "Ninh Thuận"]
+    columns = list(rows[0])
+    assert _answer(graph, "retail-by-province", "-f", "tsv").splitlines()[0].replace("?", "").split("\t") == columns
+    found = json.loads(_answer(graph, "retail-by-province", "-f", "json"))
+    assert found["head"]["vars"] == columns
+    assert [row["provinceName"]["value"] for row in found["results"]["bindings"]] == [r["provinceName"] for r in rows]
+    root = ElementTree.fromstring(_answer(graph, "retail-by-province", "-f", "xml"))
+    assert len(root.findall(".//{*}result")) == len(rows)
+    book = tmp_path / "retail.xlsx"
+    _answer(graph, "retail-by-province", "-f", "xlsx", "-o", book)
+    sheet = openpyxl.load_workbook(book).active
+    assert [cell.value for cell in next(sheet.iter_rows())] == columns
+    assert sheet.max_row == len(rows) + 1
+    triples = "CONSTRUCT { ?a :about ?p } WHERE { ?a :about ?p }"
+    assert len(_answer(graph, triples, "-f", "ntriples").splitlines()) == 5
+    assert _answer(graph, f"PREFIX d: <https://w3id.org/tinhkg/def#> {triples}", "-f", "turtle").count("d:about") == 5
+    assert _answer(graph, triples).count("about") == 5
+    assert _answer(graph, "ASK { ?s ?p ?o }").strip() == "true"
+
+
+def test_a_file_is_written_whole_or_not_at_all(graph: Path, tmp_path: Path) -> None:
+    out = tmp_path / "answer.csv"
+    assert _answer(graph, "iip-growth", "-f", "csv", "-o", out) == ""
+    before = out.read_bytes()
+    assert before.startswith(b"provinceName,growth")
+    _refused(_tinhkg("query", "iip-growth", "-f", "turtle", "-o", out, "-g", graph), "answers with rows")
+    assert out.read_bytes() == before
+    _refused(_tinhkg("query", "iip-growth", "-o", tmp_path / "no" / "x.csv", "-g", graph), "cannot be written")
+    assert [path.name for path in tmp_path.iterdir()] == ["answer.csv"]
+
+
+@pytest.mark.parametrize(
+    ("words", "message", "code"),
+    [
+        (["iip-grwth"], "near: iip-growth", 1),
+        (["iip-growth", "-p", "nothing=1"], "no parameter 'nothing'", 1),
+        (["iip-growth", "-p", "indicator=Atlantis"], "no indicator called 'Atlantis'", 1),
+        (["neighbourhood"], "needs -p entity=", 1),
+        (["ASK { ?s }"], "not a SPARQL query, at line 1", 1),
+        (["DROP ALL {}"], "must follow the prefixes", 1),
+        (["ASK {}", "-f", "turtle"], "answers with rows", 1),
+        (["ASK {}", "-f", "xlsx"], "only rows fit into a workbook", 1),
+        (["ASK {}", "-p", "a=1"], "only a question with a header has parameters", 1),
+        (["SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?a = ?i && ?c = 1) }", "--timeout", "1"], "no answer", 1),
+        (["iip-growth", "-p", "period"], "is not NAME=VALUE", 2),
+        (["iip-growth", "-p", "period=1", "-p", "period=2"], "is given twice", 2),
+        (["iip-growth", "-f", "pdf"], "'pdf'", 2),
+        (["iip-growth", "--timeout", "0"], "timeout", 2),
+        (["ASK {}", "-g", "http://127.0.0.1:1/sparql"], "http://127.0.0.1:1/sparql: cannot be reached", 1),
+    ],
+)
+def test_what_cannot_be_asked(words: list[str], message: str, code: int, graph: Path) -> None:
+    _refused(_tinhkg("query", "-g", graph, *words), message, code)
+
+
+def test_no_graph(tmp_path: Path) -> None:
+    for command in (["query", "ASK {}"], ["check"], ["view"], ["site"]):
+        _refused(_tinhkg(*command, "-g", tmp_path / "missing"), "missing")
+
+
+def test_queries() -> None:
+    listed = _tinhkg("queries").stdout
+    assert "iip-growth\n    Growth of industrial production by province\n    Tốc độ tăng" in listed
+    assert "claim-without-evidence" not in listed
+    assert "claim-without-evidence" in _tinhkg("queries", "--all").stdout
+    assert _tinhkg("queries", "sap nhap", "chuoi").stdout.splitlines()[0] == "series-of-predecessors"
+    told = _tinhkg("queries", "export-ranking").stdout
+    assert "year (integer) = 2024" in told
+    assert "periodLabel" in told
+    _refused(_tinhkg("queries", "nothing-of-the-kind"), "no shipped question has")
+
+
+def test_check(graph: Path, tmp_path: Path) -> None:
+    result = _tinhkg("check", "-g", graph)
+    assert result.exit_code == 0, result.output
+    assert "0 violations" in result.stdout
+    assert "discrepancy: " in result.stdout
+    broken = tmp_path / "broken"
+    shutil.copytree(graph, broken)
+    lines = gzip.decompress((broken / "graph.nq.gz").read_bytes())
+    (broken / "graph.nq.gz").write_bytes(gzip.compress(lines.replace("Bến Tre".encode(), "Bến Trê".encode()), mtime=0))
+    result = _tinhkg("check", "-g", broken)
+    assert result.exit_code == 1
+    assert "violated: " in result.stderr
+
+
+def test_view(graph: Path, tmp_path: Path) -> None:
+    out = tmp_path / "page.html"
+    result = _tinhkg("view", "-g", graph, "-o", out)
+    assert result.exit_code == 0, result.output
+    assert "things" in result.stdout
+    whole = out.read_text(encoding="utf-8")
+    result = _tinhkg("view", "Sở Công Thương tỉnh Bến Tre", "-g", graph, "-o", out, "--lang", "en")
+    assert result.exit_code == 0, result.output
+    assert 0 < len(out.read_text(encoding="utf-8")) < len(whole)
+    result = _tinhkg("view", "neighbourhood", "-p", "entity=Bến Tre", "-g", graph, "-o", out)
+    assert result.exit_code == 0, result.output
+    _refused(_tinhkg("view", "Atlantis", "-g", graph, "-o", out), "Atlantis")
+    _refused(_tinhkg("view", "iip-growth", "-g", graph, "-o", out), "columns")
+
+
+def test_site(graph: Path, tmp_path: Path) -> None:
+    result = _tinhkg("site", "-g", graph, "-o", tmp_path / "site")
+    assert result.exit_code == 0, result.output
+    assert (tmp_path / "site" / "index.html").is_file()
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "thesis.txt").write_text("precious", encoding="utf-8")
+    _refused(_tinhkg("site", "-g", graph, "-o", tmp_path / "mine"), "mine")
+    assert (tmp_path / "mine" / "thesis.txt").read_text(encoding="utf-8") == "precious"
+
+
+def test_a_console_of_any_encoding_gets_utf_8(graph: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "from kg.cli import main; main()", "query", "iip-growth", "-g", str(graph)],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252", "LC_ALL": "C"},
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Đồng Nai" in done.stdout.decode("utf-8")
