@@ -22,7 +22,7 @@ from kg.graph.resolve import resolve
 from kg.language import lexicon
 from kg.language.fold import fold
 from kg.model import Article
-from kg.sources.read import SourceNote, read
+from kg.sources.read import MAX_BYTES, SourceNote, read
 from kg.vocabulary import BASE
 
 
@@ -74,6 +74,7 @@ def build(
     base: str = BASE,
     jobs: int = 1,
     strict: bool = False,
+    max_bytes: int = MAX_BYTES,
     progress: Progress | None = None,
 ) -> BuildReport:
     """Builds the graph of the articles in ``sources`` into the folder ``out``, and returns what was found.
@@ -87,6 +88,7 @@ def build(
         base: prefix of the IRIs of data.
         jobs: number of processes that extract.
         strict: one refused input fails the whole build.
+        max_bytes: greatest size of an article, in bytes.
         progress: is told how far the build is.
 
     Raises:
@@ -95,7 +97,7 @@ def build(
     """
     tell = progress if progress is not None else _silent
     names = _names(base)
-    reading = _read(sources, tell)
+    reading = _read(sources, max_bytes, tell)
     if not reading.articles:
         raise GraphError(_nothing(reading.refused))
     if strict and reading.refused:
@@ -162,12 +164,12 @@ def _names(base: str) -> Names:
         raise GraphError(str(error)) from error
 
 
-def _read(sources: Iterable[str | Path], tell: Progress) -> _Reading:
+def _read(sources: Iterable[str | Path], max_bytes: int, tell: Progress) -> _Reading:
     """Returns the articles by their hash, and what is to be said of the sources."""
     found: dict[str, list[Article]] = {}
     refused: list[str] = []
     notes: list[str] = []
-    for number, item in enumerate(read(list(sources)), 1):
+    for number, item in enumerate(read(list(sources), max_bytes=max_bytes), 1):
         if isinstance(item, SourceNote):
             notes.append(str(item))
         elif isinstance(item, SourceError):

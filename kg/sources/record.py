@@ -1,31 +1,38 @@
-"""An article as a JSON object: which of the usual names hold title, text, date, publisher and address."""
+"""An article as an object or a row: which of the usual names hold title, text, date, publisher and address."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
-from email.utils import parsedate_to_datetime
 from typing import Final
 
 from kg.errors import SourceError
-from kg.sources import encoding
+from kg.sources import dates, encoding, page
 
 _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
-    "text": ("text", "content", "body", "articleBody", "article_body", "maintext", "full_text", "fulltext", "raw_text"),
-    "title": ("title", "headline", "name"),
-    "published": (
-        "published", "date", "datePublished", "date_published", "published_at", "publishedAt", "published_date",
-        "publish_date", "publishedDate", "date_publish", "pubDate", "pub_date", "timestamp", "time",
+    "text": (
+        "text", "content", "body", "articleBody", "maintext", "full_text", "raw_text", "article_text", "content_text",
+        "nội dung", "nội dung bài viết", "toàn văn", "văn bản", "bài viết", "html", "content_html", "body_html",
     ),
-    "publisher": ("publisher", "source", "newspaper", "site", "site_name", "siteName", "source_name", "domain"),
-    "url": ("url", "link", "address", "source_url", "canonical_url", "permalink"),
-    "id": ("id", "_id", "uuid", "guid", "article_id"),
+    "title": ("title", "headline", "name", "tiêu đề", "tiêu đề bài viết", "tựa đề", "tựa", "tít", "tên bài", "nhan đề"),
+    "published": (
+        "published", "date", "datePublished", "published_at", "published_date", "published_time", "publish_date",
+        "publish_time", "date_publish", "publication_date", "pubDate", "pub_date", "ngày đăng", "ngày xuất bản",
+        "ngày phát hành", "ngày đăng bài", "thời gian đăng", "đăng ngày", "ngày", "thời gian", "timestamp", "time",
+    ),
+    "publisher": (
+        "publisher", "source", "newspaper", "site", "site_name", "source_name", "outlet", "báo", "tên báo", "tờ báo",
+        "nguồn", "nguồn tin", "nguồn báo", "cơ quan báo chí", "domain",
+    ),
+    "url": (
+        "url", "link", "address", "source_url", "article_url", "canonical_url", "permalink", "href",
+        "liên kết", "đường dẫn", "đường link", "địa chỉ",
+    ),
+    "id": ("id", "_id", "uuid", "guid", "article_id", "mã", "mã bài"),
 }  # fmt: skip
+_EMPTY: Final[tuple[object, ...]] = (None, "", [], {})
 _SHOWN: Final = 60  # characters of a value in a message
-_ISO: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?)?", re.ASCII | re.DOTALL)
-_VIETNAMESE: Final = re.compile(r"(?:.*\D)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:\D.*)?", re.ASCII | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +66,49 @@ def fields(item: Mapping[str, object], place: str) -> tuple[Record, tuple[str, .
     decoded = encoding.clean(raw, place)
     blanks = [f"{place}: {note}" for note in decoded.notes]
     plain = {field: _plain(found[field], f"{place}: {field}", blanks) for field in ("title", "publisher", "url", "id")}
-    published = _published(found["published"])
+    published = dates.published(found["published"])
     if published is None and found["published"] is not None:
         blanks.append(f"{place}: published {_shown(found['published'])} is no date that was understood; left blank")
     record = Record(decoded.text, plain["title"], published, plain["publisher"], plain["url"], plain["id"])
-    return record, tuple(blanks)
+    if not page.is_html(decoded.text):
+        return record, tuple(blanks)
+    guessed = page.article(decoded.text, place)
+    record = Record(
+        guessed.text,
+        record.title or guessed.title,
+        # a date that was given and not understood is not replaced by another
+        guessed.published if found["published"] is None else record.published,
+        record.publisher or guessed.publisher,
+        record.url or guessed.url,
+        record.id,
+    )
+    return record, (*blanks, *(f"{place}: {note}" for note in guessed.notes))
+
+
+def known(names: Iterable[str]) -> frozenset[str]:
+    """Returns the fields that are among the names of columns.
+
+    >>> sorted(known(["Tiêu đề", "NỘI DUNG", "ngay_dang", "Lượt xem"]))
+    ['published', 'text', 'title']
+    """
+    folded = {_folded(name) for name in names}
+    return frozenset(field for field, usual in _NAMES.items() if not folded.isdisjoint(map(_folded, usual)))
+
+
+def _folded(name: str) -> str:
+    """Returns a name without its case, marks, white space and punctuation."""
+    letters = unicodedata.normalize("NFD", name.casefold()).replace("đ", "d")
+    return "".join(char for char in letters if char.isalnum())
 
 
 def _first(item: Mapping[str, object], field: str) -> object | None:
-    """Returns the first value under the names of a field that is not empty."""
-    return next((item[name] for name in _NAMES[field] if item.get(name) not in (None, "", [], {})), None)
+    """Returns the first value under the names of a field that is not empty: as written here, then in any spelling."""
+    folded: dict[str, object] = {}
+    for name, value in item.items():
+        if value not in _EMPTY:
+            folded.setdefault(_folded(str(name)), value)
+    exact = (item[name] for name in _NAMES[field] if item.get(name) not in _EMPTY)
+    return next(exact, None) or next((folded[key] for key in map(_folded, _NAMES[field]) if key in folded), None)
 
 
 def _plain(value: object | None, place: str, blanks: list[str]) -> str | None:
@@ -87,40 +127,6 @@ def _plain(value: object | None, place: str, blanks: list[str]) -> str | None:
     except SourceError as error:
         blanks.append(f"{error}; left blank")
         return None
-
-
-def _published(value: object | None) -> str | None:
-    """Returns a date of publication in ISO 8601, as precise as it is given, or None.
-
-    >>> _published("31/01/2025 08:15"), _published("2025-01"), _published("hôm qua")
-    ('2025-01-31', '2025-01', None)
-    """
-    if isinstance(value, int) and not isinstance(value, bool) and 1900 <= value <= 2099:
-        return str(value)
-    if not isinstance(value, str):
-        return None
-    text = value.strip()
-    if match := _ISO.fullmatch(text):
-        year, month, day = match.groups()
-        if not _is_date(int(year), int(month or 1), int(day or 1)):
-            return None
-        return "-".join(part for part in (year, month, day) if part)
-    if match := _VIETNAMESE.fullmatch(text):
-        day_, month_, year_ = map(int, match.groups())
-        return date(year_, month_, day_).isoformat() if _is_date(year_, month_, day_) else None
-    try:
-        return parsedate_to_datetime(text).date().isoformat()
-    except (ValueError, TypeError, OverflowError):
-        return None
-
-
-def _is_date(year: int, month: int, day: int) -> bool:
-    """Says whether the calendar has a day."""
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True
 
 
 def _shown(value: object) -> str:

@@ -3,6 +3,7 @@ import io
 import json
 import os
 import random
+import subprocess
 import sys
 import unicodedata
 from pathlib import Path
@@ -125,6 +126,22 @@ def test_the_usual_names_of_fields(tmp_path: Path, item: dict[str, object], fiel
     assert getattr(article, field) == value
 
 
+def test_text_that_is_html_is_read_as_such_and_what_is_given_beats_what_the_page_says(tmp_path: Path) -> None:
+    page = f'<html><head><meta property="og:title" content="Tựa của trang"></head><body><p>{TEXT}</p></body></html>'
+    records = ({"content": page}, {"content": page, "title": "Tựa"}, {"content": f"<p>{TEXT}</p>\n<p>Hai</p>"})
+    (tmp_path / "a.json").write_text(json.dumps(records), encoding="utf-8")
+    found = articles(tmp_path)
+    assert [(a.title, a.text) for a in found] == [("Tựa của trang", TEXT), ("Tựa", TEXT), (None, f"{TEXT}\nHai")]
+
+
+def test_a_date_that_was_given_and_not_understood_is_not_guessed_from_the_page(tmp_path: Path) -> None:
+    page = f'<html><head><meta name="pubdate" content="2031-02-07"></head><body><p>{TEXT}</p></body></html>'
+    records = ({"content": page}, {"content": page, "date": "2031-03-08"}, {"content": page, "date": "hôm qua"})
+    (tmp_path / "a.json").write_text(json.dumps(records), encoding="utf-8")
+    found = [item.published for item in read([tmp_path]) if isinstance(item, Article)]
+    assert found == ["2031-02-07", "2031-03-08", None]
+
+
 def test_a_json_file_may_hold_a_list(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text(json.dumps([{"text": "Một"}, {"text": "Hai"}]), encoding="utf-8")
     assert [(a.id, a.source, a.text) for a in articles(tmp_path)] == [
@@ -207,7 +224,7 @@ def test_bad_inputs_have_clear_messages_and_the_rest_is_read(tmp_path: Path) -> 
     ]
     assert messages[4].startswith("4-random.txt: binary, no text (begins with ")
     assert messages[5:] == [
-        "5-large.txt: 4,001 bytes, more than the limit of 4,000 (max_bytes)",
+        "5-large.txt: 4,001 bytes, more than the limit of 4,000 (--max-bytes raises it)",
         "7-empty.jsonl: empty file",
         "8-blank.jsonl: 2 lines of white space only",
         "9-empty.json: empty file",
@@ -220,25 +237,114 @@ def test_a_line_that_is_too_large_is_skipped(tmp_path: Path) -> None:
     (tmp_path / "n.jsonl").write_bytes(b"\n".join((good, b'{"text": "' + b"a" * 3_000_000 + b'"}', good)))
     first, bad, last = read([tmp_path / "n.jsonl"], max_bytes=1_000)
     assert isinstance(first, Article) and isinstance(last, Article)
-    assert str(bad) == "n.jsonl:2: 3,000,013 bytes, more than the limit of 1,000 (max_bytes)"
+    assert str(bad) == "n.jsonl:2: 3,000,013 bytes, more than the limit of 1,000 (--max-bytes raises it)"
     assert last.source == "n.jsonl:3"
 
 
+KINDS = ".txt, .html, .htm, .jsonl, .ndjson, .json, .csv, .tsv, .pdf, .docx"
+
+
 def test_a_folder_without_articles(tmp_path: Path) -> None:
-    assert errors(tmp_path) == [f"{tmp_path}: no articles in this folder (.txt, .jsonl, .ndjson, .json)"]
-    (tmp_path / "a.pdf").write_bytes(b"%PDF")
-    assert errors(tmp_path) == [
-        f"{tmp_path}: no articles in this folder (.txt, .jsonl, .ndjson, .json); its 1 files are of other kinds"
-    ]
+    assert errors(tmp_path) == [f"{tmp_path}: no articles in this folder ({KINDS})"]
+    (tmp_path / "a.jpg").write_bytes(b"\xff\xd8")
+    assert errors(tmp_path) == [f"{tmp_path}: no articles in this folder ({KINDS}); its 1 files are of other kinds"]
 
 
 def test_a_file_of_another_kind(tmp_path: Path) -> None:
-    (tmp_path / "a.pdf").write_bytes(b"%PDF")
-    assert errors(tmp_path / "a.pdf") == [
-        "a.pdf: .pdf is no kind of file that is read here (.txt, .jsonl, .ndjson, .json)"
-    ]
-    (tmp_path / "article").write_text(TEXT, encoding="utf-8")
-    assert [article.id for article in articles(tmp_path / "article")] == ["article"]
+    (tmp_path / "a.jpg").write_bytes(b"\xff\xd8")
+    assert errors(tmp_path / "a.jpg") == [f"a.jpg: .jpg is no kind of file that is read here ({KINDS})"]
+
+
+PAGE = f"<html><head><title>Tin</title></head><body><article><p>{TEXT}</p></article></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("data", "texts"),
+    [
+        (TEXT, [TEXT]),
+        (PAGE, [TEXT]),
+        (f'\n{{"text": "{TEXT}"}}\n{{"text": "Hai"}}\n', [TEXT, "Hai"]),
+        (f'[\n{{"text": "{TEXT}"}},\n{{"text": "Hai"}}]', [TEXT, "Hai"]),
+        (f'[{{"text": "{TEXT}"}}]', [TEXT]),
+        (f'{{\n  "title": "Tin",\n  "text": "{TEXT}"\n}}', [TEXT]),
+        (f"Tiêu đề;Nội dung\nTin;{TEXT}\nTin;Hai", [TEXT, "Hai"]),
+        ("[Ảnh] Một góc tỉnh", ["[Ảnh] Một góc tỉnh"]),
+        ("Nội dung, tiêu đề và nguồn tin của bài.", ["Nội dung, tiêu đề và nguồn tin của bài."]),
+    ],
+    ids=["text", "html", "lines", "list", "list on a line", "object", "table", "bracket", "commas"],
+)
+def test_what_has_no_telling_name_is_told_by_its_beginning(
+    tmp_path: Path, data: str, texts: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "article").write_text(data, encoding="utf-8")
+    assert [article.text for article in articles(tmp_path / "article")] == texts
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data.encode())))
+    assert [article.text for article in articles("-")] == texts
+
+
+def test_text_files_need_none_of_the_large_libraries(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "a.csv").write_text(f"title,text\nTin,{TEXT}", encoding="utf-8")
+    code = (
+        "import sys; from kg.sources.read import read; found = list(read(sys.argv[1:])); "
+        "print(len(found), sorted({'trafilatura', 'lxml', 'pypdf', 'docx'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "2 []"
+
+
+@pytest.fixture
+def news(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Makes a folder of files to choose from, and stands in it."""
+    for name in ("a.txt", "news/b.txt", "news/c.html", "news/2031/d.txt", "news/2031/e.jpg", "news/.f.txt", "[x].txt"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(PAGE if name.endswith(".html") else TEXT, encoding="utf-8")
+    (tmp_path / "news" / "Đăk").mkdir()
+    (tmp_path / "news" / unicodedata.normalize("NFD", "Đăk") / "g.txt").parent.mkdir(exist_ok=True)
+    (tmp_path / "news" / unicodedata.normalize("NFD", "Đăk") / "g.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "news" / "round").symlink_to(tmp_path, target_is_directory=True)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("pattern", "sources"),
+    [
+        ("*.txt", ["[x].txt", "a.txt"]),
+        ("news/*.html", ["c.html"]),
+        ("news/*.[th]*", ["b.txt", "c.html"]),
+        ("news/**/*.txt", ["2031/d.txt", "b.txt", "Đăk/g.txt"]),
+        ("news/**/**/?.txt", ["2031/d.txt", "b.txt", "Đăk/g.txt"]),
+        ("**/d.txt", ["news/2031/d.txt"]),
+        ("news/2*", ["2031/d.txt"]),
+        ("news/**", ["2031/d.txt", "b.txt", "c.html", "Đăk/g.txt"]),
+        ("news/Đ*/*", ["Đăk/g.txt"]),
+        ("news/.*.txt", [".f.txt"]),
+        ("[x].txt", ["[x].txt"]),
+    ],
+)
+def test_a_pattern_that_no_shell_has_expanded(news: Path, pattern: str, sources: list[str]) -> None:
+    assert [article.source for article in articles(pattern)] == sources
+    if not pattern.startswith("["):
+        assert [article.source for article in articles(news / pattern)] == sources
+
+
+@pytest.mark.parametrize(
+    ("pattern", "message"),
+    [
+        ("news/*.md", f"news/*.md: no articles match this pattern ({KINDS})"),
+        ("old/*.txt", f"old/*.txt: no articles match this pattern ({KINDS})"),
+        (
+            "news/2031/*.jpg",
+            f"news/2031/*.jpg: no articles match this pattern ({KINDS}); its 1 files are of other kinds",
+        ),
+    ],
+)
+def test_a_pattern_of_nothing(news: Path, pattern: str, message: str) -> None:
+    found = list(read([pattern, "a.txt"]))
+    assert str(found[0]) == message
+    assert isinstance(found[1], Article)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
@@ -273,7 +379,7 @@ def test_names_fit_on_a_line_and_are_normal(tmp_path: Path) -> None:
     [
         (TEXT.encode(), [("stdin", "stdin", TEXT)]),
         (b"\n" + json.dumps({"text": "Một"}).encode() + b"\n" + json.dumps({"text": "Hai"}).encode(),
-         [("stdin-1", "stdin:1", "Một"), ("stdin-2", "stdin:2", "Hai")]),
+         [("stdin-2", "stdin:2", "Một"), ("stdin-3", "stdin:3", "Hai")]),
     ],
 )  # fmt: skip
 def test_standard_input(data: bytes, found: list[tuple[str, str, str]], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -283,7 +389,7 @@ def test_standard_input(data: bytes, found: list[tuple[str, str, str]], monkeypa
 
 @pytest.mark.parametrize(
     ("data", "message"),
-    [(b"", "stdin: empty file"), (b"a" * 1001, "stdin: more than the limit of 1,000 bytes (max_bytes)")],
+    [(b"", "stdin: empty file"), (b"a" * 1001, "stdin: more than the limit of 1,000 bytes (--max-bytes raises it)")],
 )
 def test_bad_standard_input(data: bytes, message: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
