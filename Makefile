@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 BIN := .venv/bin
 SETUP := .venv/.installed
 
-.PHONY: demo test check setup browser update lock clean
+.PHONY: demo test check bench setup browser update lock clean
 
 demo: $(SETUP) ## build the graph from the five sample articles, check it, write the site
 	@$(BIN)/tinhkg demo
@@ -18,6 +18,9 @@ check: $(SETUP) ## style, types, import directions
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+bench: $(SETUP) ## speed and memory of extraction, on invented text
+	@$(BIN)/python benchmarks/extraction.py
 
 setup: $(SETUP) ## make the environment in .venv
 

@@ -49,7 +49,8 @@ class Term:
 
     def one(self, name: str) -> str | None:
         """Returns the first value of a property, or None."""
-        return next(iter(self.values.get(name, ())), None)
+        values = self.values.get(name)
+        return values[0] if values else None
 
     def all(self, name: str) -> tuple[str, ...]:
         """Returns all values of a property, in the order of the file."""

@@ -17,6 +17,7 @@ from kg import build as building
 from kg import resources
 from kg.build import build
 from kg.errors import GraphError
+from kg.extract.confidence import Confidence
 from kg.graph import files, renewal, store
 from kg.graph.check import check
 from kg.graph.facts import read
@@ -188,10 +189,10 @@ def test_an_article_that_the_extractor_fails_on_costs_no_other(
 ) -> None:
     working = renewal.extract
 
-    def failing(article: Article, language: Language) -> Facts:
+    def failing(article: Article, language: Language, rates: Confidence) -> Facts:
         if "Bến Tre" in article.text:
             raise RecursionError("too deep")
-        return working(article, language)
+        return working(article, language, rates)
 
     monkeypatch.setattr(renewal, "extract", failing)
     out = tmp_path / "graph"
@@ -205,7 +206,7 @@ def test_an_article_that_the_extractor_fails_on_costs_no_other(
     again = build([sources], out)
     assert again.unchanged
     assert again.refused == report.refused
-    monkeypatch.setattr(renewal, "extract", lambda article, language: 1 / 0)
+    monkeypatch.setattr(renewal, "extract", lambda article, language, rates: 1 / 0)
     with pytest.raises(GraphError, match="no article could be read") as caught:
         build([sources], tmp_path / "none")
     assert "ZeroDivisionError" in str(caught.value)

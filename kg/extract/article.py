@@ -5,17 +5,19 @@ from __future__ import annotations
 from kg.extract import directives, documents, events, header, observations, projects, province
 from kg.extract.actors import agencies, officials
 from kg.extract.actors.survey import survey
+from kg.extract.confidence import Confidence
 from kg.extract.context import setting_of
 from kg.language.lexicon import Language
 from kg.model import Article, Facts
 
 
-def extract(article: Article, language: Language) -> Facts:
+def extract(article: Article, language: Language, confidence: Confidence | None = None) -> Facts:
     """Returns everything an article says, as far as the grammar reads it.
 
     Args:
         article: the article; its text is NFC and stays as it is.
         language: the loaded vocabulary, as ``kg.language.lexicon.load`` makes it.
+        confidence: counted rates of the rules; without it the facts carry what the rules' authors guessed.
     """
     setting = header.read(setting_of(article), language)
     setting = setting.with_province(province.extract(setting, language))
@@ -23,7 +25,7 @@ def extract(article: Article, language: Language) -> Facts:
     bodies = agencies.extract(setting, language, seen)
     people = officials.extract(setting, language, seen)
     texts = documents.extract(setting, language)
-    return Facts(
+    facts = Facts(
         article=article,
         title=setting.title,
         publisher=setting.publisher,
@@ -37,3 +39,4 @@ def extract(article: Article, language: Language) -> Facts:
         events=events.extract(setting, language, people, bodies),
         directives=directives.extract(setting, language, people, bodies, texts),
     )
+    return confidence.applied(facts) if confidence is not None else facts

@@ -20,6 +20,7 @@ _URL_DATE = re.compile(
     r"/(?P<y>20[0-3]\d)/?(?P<m>0[1-9]|1[0-2])(?:/?(?P<d>[0-3]\d))?(?=/)|[-/](?P<y2>20[0-3]\d)(?P<m2>0[1-9]|1[0-2])(?P<d2>[0-3]\d)\d{0,12}\b"
 )
 _YEAR = re.compile(r"(?<![\d/.,-])(?:năm |/|-)?(?P<y>(?:19|20)\d{2})(?![\d%.,]?\d)")
+_PRINTED_YEAR = re.compile(r"(?=((?:19|20)\d\d)|/ ?(\d\d))")  # the years that a period may say
 _HEAD_LINES = 6
 _TITLE_MAX = 200
 _REVIEW_MONTH = 11
@@ -66,13 +67,15 @@ def _publisher(setting: Setting, language: Language) -> str | None:
             if known or name.startswith("Báo ") or sentence.kind == "noise":
                 return known[0].vi if known else name.strip()
     code = dateline_code(setting)
+    address = host(setting.article.url or setting.article.source)
+    if code is None and not address:
+        return None
     media = language.vocabulary.terms("medium")
     if code is not None:
         for medium in media:
             if code[0] in medium.all("datelineCode"):
                 return medium.vi
-    address = host(setting.article.url or setting.article.source)
-    for medium in media:
+    for medium in media if address else ():
         if any(address == domain or address.endswith("." + domain) for domain in medium.all("domain")):
             return medium.vi
     return None
@@ -90,8 +93,7 @@ def _published(setting: Setting) -> str | None:
     crawl = _CRAWL.match(text)
     if crawl and len(crawl["date"]) == 10:
         return crawl["date"]
-    latest = _latest_year(setting)
-    stamp = _stamp(setting, latest)
+    stamp = _stamp(setting)
     if stamp:
         return stamp
     if crawl:
@@ -100,6 +102,7 @@ def _published(setting: Setting) -> str | None:
     if url:
         parts = [url["y"] or url["y2"], url["m"] or url["m2"], url["d"] or url["d2"]]
         return "-".join(part for part in parts if part)
+    latest = _latest_year(setting)
     if latest is None:
         return None
     for sentence in setting.prose[:3]:
@@ -121,7 +124,7 @@ def _of_its_year(day: date, setting: Setting) -> date:
     return day
 
 
-def _stamp(setting: Setting, latest: int | None) -> str | None:
+def _stamp(setting: Setting) -> str | None:
     """Returns the date printed above the text, unless the page was rendered then: years after the story."""
     for sentence in setting.sentences[:_HEAD_LINES]:
         line = setting.quote(sentence.start, sentence.end)
@@ -129,21 +132,26 @@ def _stamp(setting: Setting, latest: int | None) -> str | None:
         if match is None or (sentence.kind == "prose" and len(line) > _TITLE_MAX // 2):
             continue
         day, month, year = int(match["d"]), int(match["m"]), int(match["y"])
-        if latest is not None and year > latest + 1:
-            continue
         try:
-            return date(year, month, day).isoformat()
+            stamp = date(year, month, day).isoformat()
         except ValueError:
             continue
+        latest = _latest_year(setting)
+        if latest is None or year <= latest + 1:
+            return stamp
     return None
 
 
 def _latest_year(setting: Setting) -> int | None:
     """Returns the latest year the prose speaks of, not counting ends of spans, far targets and document numbers."""
-    years: list[int] = []
+    latest: int | None = None
     for sentence in setting.prose:
         folded = setting.folded[sentence.start : sentence.end]
+        # a period ends in a year that is printed: most sentences name none that is later than those before
+        printed = [int(year) if year else 2000 + int(short) for year, short in _PRINTED_YEAR.findall(folded)]
+        if not printed or (latest is not None and max(printed) <= latest):
+            continue
         for mention in period.find(folded, None, None):
             if mention.period is not None and mention.role in ("period", "day"):
-                years.append(mention.period.end.year)
-    return max(years) if years else None
+                latest = max(latest or 0, mention.period.end.year)
+    return latest

@@ -160,14 +160,18 @@ def _districts(setting: Setting, language: Language, ballots: dict[str, _Ballot]
 
 def _media(setting: Setting, language: Language, ballots: dict[str, _Ballot]) -> None:
     """Counts the dateline code, the newspaper, and a province's name in the dateline or the address."""
-    provinces = {term.one("versionOf"): term for term in language.vocabulary.terms("province")}
     code = dateline_code(setting)
+    address = host(setting.article.url or setting.article.source)
     first = setting.prose[0] if setting.prose else None
-    if first is None:
+    if first is None or not (code or setting.publisher or address):
         return
     opening = setting.evidence(first.start, first.end)
     at_code = setting.evidence(code[1], code[2]) if code else opening
-    for medium in language.vocabulary.terms("medium"):
+    own = [medium for medium in language.vocabulary.terms("medium") if _names(medium, code, setting.publisher)]
+    if not (own or code or address):
+        return
+    provinces = {term.one("versionOf"): term for term in language.vocabulary.terms("province")}
+    for medium in own:
         home = provinces.get(medium.one("serves"))
         if home is None:
             continue
@@ -179,10 +183,12 @@ def _media(setting: Setting, language: Language, ballots: dict[str, _Ballot]) ->
             at = setting.article.text.rfind(setting.publisher)
             credit = setting.evidence(at, at + len(setting.publisher)) if at >= 0 else at_code
             _vote(ballots, home, "publisher", credit)
+    if not address and code is None:
+        return
     names = {
         bare(form).replace(" ", "").replace("-", ""): unit for unit, term in provinces.items() for form in term.forms
     }
-    for label in host(setting.article.url or setting.article.source).split("."):
+    for label in address.split("."):
         unit = names.get(label) or names.get(_AFFIX.sub("", label))
         if unit is not None and len(label) >= _SHORTEST:
             _vote(ballots, provinces[unit], "publisher", opening)
@@ -190,6 +196,13 @@ def _media(setting: Setting, language: Language, ballots: dict[str, _Ballot]) ->
         unit = names.get(re.sub(r"tv(?:\.vn)?$", "", bare(code[0]).replace(" ", "").replace("-", "")))
         if unit is not None and len(code[0]) >= _SHORTEST:
             _vote(ballots, provinces[unit], "dateline", at_code)
+
+
+def _names(medium: Term, code: tuple[str, int, int] | None, publisher: str | None) -> bool:
+    """Says whether a dateline code or the publisher's name is that of a newspaper."""
+    if code is not None and (code[0] in medium.all("datelineCode") or code[0] in medium.all("datelineCodeUnconfirmed")):
+        return True
+    return bool(publisher) and (publisher == medium.vi or publisher in medium.forms)
 
 
 def _officials(setting: Setting, language: Language, ballots: dict[str, _Ballot]) -> None:

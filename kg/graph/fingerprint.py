@@ -44,7 +44,8 @@ def fingerprint(ontology: Path | None = None) -> Fingerprint:
     except PackageNotFoundError:
         software = "unknown"
     knowledge = _hash(folder, sorted(folder.rglob("*.ttl")))
-    code = sorted(path for path in package.rglob("*.py") if "_resources" not in path.parts)
+    found = (path for form in ("*.py", "*.tsv") for path in package.rglob(form))
+    code = sorted(path for path in found if "_resources" not in path.parts)
     reading = [path for path in code if path.relative_to(package).parts[0] in _READING]
     return Fingerprint(
         software,

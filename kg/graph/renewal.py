@@ -11,7 +11,9 @@ from pathlib import Path
 
 from kg import vocabulary
 from kg.errors import GraphError
+from kg.extract import confidence
 from kg.extract.article import extract
+from kg.extract.confidence import Confidence
 from kg.graph.facts import Log
 from kg.language import lexicon
 from kg.language.fold import fold
@@ -81,13 +83,14 @@ def renew(
 
 
 def _all(articles: list[Article], language: Language) -> Iterator[Facts | str]:
-    return (_facts(article, language) for article in articles)
+    rates = confidence.load()
+    return (_facts(article, language, rates) for article in articles)
 
 
-def _facts(article: Article, language: Language) -> Facts | str:
+def _facts(article: Article, language: Language, rates: Confidence) -> Facts | str:
     """Returns the facts of an article, or a message: one that the grammar trips over must not cost all the others."""
     try:
-        return extract(article, language)
+        return extract(article, language, rates)
     except Exception as error:  # whatever it is, it is reported with the place in the code where it happened
         place = traceback.extract_tb(error.__traceback__)[-1]
         return f"{article.source}: the extractor failed: {error!r} ({Path(place.filename).name}, line {place.lineno})"

@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, Final
 
 import ahocorasick
 
@@ -15,6 +16,15 @@ from kg.language.fold import fold
 from kg.language.values.docnumber import Codes
 from kg.language.values.units import Units
 from kg.vocabulary import Term, Vocabulary
+
+_STRETCH: Final = 1 << 14
+"""Characters of a text that are searched at once: most articles as a whole, a book piece by piece."""
+_MARGIN: Final = 1 << 10
+"""Characters before the place asked for that are searched with it: extractors look back."""
+_LOOKED_UP: Final = ("name-particle", "scale", "surname", "unit", "value-kind")
+"""Schemes whose short forms stand everywhere and are asked for at one place only: no part of the common search."""
+_BRIEF: Final = 1 << 8
+"""Characters of a text that is searched anew each time, so that a phrase does not displace the article around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +48,17 @@ class Gazetteer:
         forms: pairs of surface form and the term it names.
     """
 
-    __slots__ = ("_automaton", "_forms")
+    __slots__ = ("_index", "forms")
 
     def __init__(self, forms: Iterable[tuple[str, Term]]) -> None:
-        """Builds the automaton; forms are folded here."""
+        """Takes the forms, which are folded here; what searches them is built when it is first needed."""
         table: dict[str, list[Term]] = {}
         for form, term in forms:
             key = fold(form).strip()
             if key and term not in table.setdefault(key, []):
                 table[key].append(term)
-        self._forms: Mapping[str, tuple[Term, ...]] = {form: tuple(terms) for form, terms in table.items()}
-        self._automaton: Any = ahocorasick.Automaton()
-        for form in self._forms:
-            self._automaton.add_word(form, form)
-        if self._forms:
-            self._automaton.make_automaton()
+        self.forms: Mapping[str, tuple[Term, ...]] = {form: tuple(terms) for form, terms in table.items()}
+        self._index: Index | None = None
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> list[Match]:
         """Returns the longest matches from left to right, none overlapping, each on word boundaries.
@@ -62,33 +68,94 @@ class Gazetteer:
             start: first offset to look at.
             end: offset after the last one to look at.
         """
-        if not self._forms:
-            return []
-        stop = len(folded) if end is None else end
-        spans: list[tuple[int, int, str]] = []
-        window = folded[start:stop]  # the automaton copies all of what it is given, even to look at a part of it
-        for last, form in self._automaton.iter(window):
-            end_at = start + last + 1
-            first = end_at - len(form)
-            if _edge(folded, first) and _edge(folded, end_at):
-                spans.append((first, end_at, form))
-        spans.sort(key=lambda span: (span[0], -span[1]))
-        found: list[Match] = []
-        reached = start
-        for first, last, form in spans:
-            if first >= reached:
-                found.append(Match(first, last, self._forms[form]))
-                reached = last
-        return found
+        if self._index is None:
+            self._index = Index({"": self})
+        return self._index.find("", folded, start, end)
 
     def lookup(self, text: str) -> tuple[Term, ...]:
         """Returns the terms that claim exactly ``text`` (folded), or an empty tuple."""
-        return self._forms.get(fold(text).strip(), ())
+        return self.forms.get(fold(text).strip(), ())
 
 
-def _edge(text: str, at: int) -> bool:
-    """Says whether a word may begin or end at ``at``: not between two letters or digits."""
-    return at <= 0 or at >= len(text) or not (text[at - 1].isalnum() and text[at].isalnum())
+class Index:
+    """Searches a text for the forms of several gazetteers at once, and keeps what it found in the text last searched.
+
+    Args:
+        gazetteers: the gazetteers by name of their scheme.
+    """
+
+    __slots__ = ("_automaton", "_searched", "schemes")
+
+    def __init__(self, gazetteers: Mapping[str, Gazetteer]) -> None:
+        """Builds the automaton; a form that several schemes have is found once."""
+        self.schemes = frozenset(name for name, gazetteer in gazetteers.items() if gazetteer.forms)
+        claims: dict[str, list[tuple[str, tuple[Term, ...]]]] = {}
+        for name, gazetteer in gazetteers.items():
+            for form, terms in gazetteer.forms.items():
+                claims.setdefault(form, []).append((name, terms))
+        self._automaton: Any = ahocorasick.Automaton()
+        for form, claimed in claims.items():
+            self._automaton.add_word(form, (len(form) - 1, claimed))
+        if claims:
+            self._automaton.make_automaton()
+        self._searched = _Searched("", 0, -1, {})
+
+    def find(self, scheme: str, folded: str, start: int = 0, end: int | None = None) -> list[Match]:
+        """Returns the longest matches of one scheme in ``folded[start:end]``, none overlapping."""
+        if scheme not in self.schemes:
+            return []
+        stop = len(folded) if end is None else min(end, len(folded))
+        searched = self._searched
+        if searched.text is not folded or start < searched.start or stop > searched.end:
+            searched = self._search(folded, start, stop)
+        found: list[Match] = []
+        if (held := searched.matches.get(scheme)) is None:
+            return found
+        starts, matches = held
+        reached = start
+        for at in range(bisect_left(starts, start), bisect_left(starts, stop)):
+            match = matches[at]
+            if match.start >= reached and match.end <= stop:
+                found.append(match)
+                reached = match.end
+        return found
+
+    def _search(self, folded: str, start: int, stop: int) -> _Searched:
+        """Returns all matches around ``folded[start:stop]``; they are kept, as many ask for parts of one article."""
+        size = len(folded)
+        low = max(0, min(start - _MARGIN, size - _STRETCH))
+        high = min(size, max(stop, low + _STRETCH))
+        spans: list[tuple[int, int, list[tuple[str, tuple[Term, ...]]]]] = []
+        # the automaton copies all of what it is given, even to look at a part of it
+        for last, (before, claimed) in self._automaton.iter(folded[low:high]):
+            end = low + last + 1
+            first = end - before - 1
+            if first and folded[first - 1].isalnum() and folded[first].isalnum():
+                continue  # a word goes on to the left
+            if end < size and folded[end].isalnum() and folded[end - 1].isalnum():
+                continue
+            spans.append((first, -end, claimed))
+        spans.sort()  # no two have the same offsets: the longest is first
+        found: dict[str, tuple[list[int], list[Match]]] = {}
+        for first, end, claimed in spans:
+            for scheme, terms in claimed:
+                starts, matches = found.setdefault(scheme, ([], []))
+                starts.append(first)
+                matches.append(Match(first, -end, terms))
+        searched = _Searched(folded, low, high, found)
+        if size > _BRIEF:
+            self._searched = searched
+        return searched
+
+
+@dataclass(frozen=True, slots=True)
+class _Searched:
+    """The matches, overlapping ones too, in one stretch of a text: by scheme, by offset, the longest first."""
+
+    text: str
+    start: int
+    end: int
+    matches: Mapping[str, tuple[list[int], list[Match]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +166,17 @@ class Language:
     gazetteers: Mapping[str, Gazetteer]
     units: Units
     codes: Codes
+    index: Index
+    _none: Gazetteer = field(default_factory=lambda: Gazetteer(()), compare=False, repr=False)
 
     def gazetteer(self, scheme: str) -> Gazetteer:
         """Returns the gazetteer of one scheme (``indicator``, ``office`` ...), an empty one for an unknown scheme."""
-        return self.gazetteers.get(scheme) or Gazetteer(())
+        return self.gazetteers.get(scheme) or self._none
 
     def find(self, scheme: str, folded: str, start: int = 0, end: int | None = None) -> list[Match]:
         """Returns the longest matches of one scheme in ``folded[start:end]``."""
+        if scheme in self.index.schemes:
+            return self.index.find(scheme, folded, start, end)
         return self.gazetteer(scheme).find(folded, start, end)
 
 
@@ -124,4 +195,5 @@ def load(vocabulary: Vocabulary) -> Language:
                 if name.endswith("Form"):
                     tables.setdefault(f"{scheme}:{name}", []).extend((value, term) for value in values)
     gazetteers = {name: Gazetteer(forms) for name, forms in tables.items()}
-    return Language(vocabulary, gazetteers, Units.of(vocabulary), Codes.of(vocabulary))
+    searched = {name: gazetteer for name, gazetteer in gazetteers.items() if name not in _LOOKED_UP}
+    return Language(vocabulary, gazetteers, Units.of(vocabulary), Codes.of(vocabulary), Index(searched))

@@ -230,7 +230,8 @@ def _is_city_head(head: str, kind: Term, language: Language) -> bool:
     """Says whether a head is what the body of a province is called in a city (``Thành ủy`` for ``Tỉnh ủy``)."""
     if "{type}" in (kind.one("areaPattern") or "{type}"):
         return False
-    return any(head == fold(other.one("cityHead") or "") for other in language.vocabulary.terms("organization-kind"))
+    cities = (other.one("cityHead") for other in language.vocabulary.terms("organization-kind"))
+    return any(city is not None and head == fold(city) for city in cities)
 
 
 def _place(text: str, folded: str, language: Language, kind: Term, end: int, stop: int) -> Place | None:

@@ -16,7 +16,8 @@ from kg.language.values import base, docnumber, period, quantity
 from kg.vocabulary import Term
 
 _BREAK = re.compile(
-    r"[;:()\[\]]|,(?!\d)|[.!?]+(?=\s|$)|\s-\s|\bvà\b|\bcùng với đó\b|\btrong đó\b|\btrong khi(?: đó)?\b"
+    r"(?=[;:()\[\],.!?\svct])(?:"  # nothing begins otherwise
+    r"[;:()\[\]]|,(?!\d)|[.!?]+(?=\s|$)|\s-\s|\bvà\b|\bcùng với đó\b|\btrong đó\b|\btrong khi(?: đó)?\b)"
 )
 # a weak form counts where, past a few words of circumstance, a verb of level or growth or a figure follows
 _CIRCUMSTANCE = 40
@@ -82,7 +83,7 @@ def tokens(
         taken.hold(start + first, start + last)
     held = numbers + [(token.start - start, token.end - start) for token in (*bases, *periods)]
     quantities = [
-        Token("quantity", start + q.start, start + q.end, q.kind, quantity=_moved(q, start))
+        Token("quantity", start + q.start, start + q.end, q.kind, quantity=q.moved(start))
         for q in quantity.find(sentence, language.units, held)
     ]
     out += quantities
@@ -92,17 +93,26 @@ def tokens(
     names = [
         n for n in names if not any(p.start <= n.start and n.end <= p.end and p != n and _longer(p, n) for p in parts)
     ]
+    cues = _of(language.find("cue", folded, start, end), "cue")
+    counts = [token for token in cues if token.key == "of-count"]
+    names = [n for n in names if not _inside(n, counts)]
+    # "sản lượng" by itself is a general name: it wants its verb too
+    general = [
+        replace(t, weak=True) for t in names if t.kind == "indicator" and t.term.one("componentExpected") == "true"
+    ]
+    names = [t for t in names if t.kind != "indicator" or t.term.one("componentExpected") != "true"]
     held_names = _Taken(start, end, names)
     names += [token for token in counted if _follows(token, quantities) and held_names.free(token)]
     taken.add(names)
     out += names
-    lists = [t for t in _of(language.find("cue", folded, start, end), "cue") if t.key in _LISTS and taken.free(t)]
+    lists = [t for t in cues if t.key in _LISTS and taken.free(t)]
     taken.add(lists)
     out += lists
     for scheme in ("component", "province", "district", "cue"):
-        found = _of(language.find(scheme, folded, start, end), scheme)
         if scheme == "component":
             found = [_behind(token, names) for token in parts]
+        else:
+            found = cues if scheme == "cue" else _of(language.find(scheme, folded, start, end), scheme)
         found = [token for token in found if taken.free(token)]
         if scheme == "district":
             found = [token for token in found if text[token.start].isupper()]
@@ -112,21 +122,18 @@ def tokens(
         replace(_placed(token, quantities), weak=True)
         for token in _of(language.find("indicator:weakForm", folded, start, end), "indicator")
     ]
+    weak += general
     strong = _Taken(start, end, names)
+    verbs = sorted((t for t in out if t.kind in ("cue", "quantity")), key=lambda t: t.start)
     out += [
         t
         for t in weak
-        if (t.kind == "following" and strong.free(t)) or (taken.free(t) and _verb_follows(t, out, folded))
+        if (t.kind == "following" and strong.free(t)) or (taken.free(t) and _verb_follows(t, verbs, folded))
     ]
     taken.add(out)
     breaks = [Token("break", start + m.start(), start + m.end(), m[0].strip()) for m in _BREAK.finditer(sentence)]
     out += [token for token in breaks if taken.free(token)]
     return sorted(out, key=lambda token: (token.start, token.end))
-
-
-def _moved(found: quantity.Quantity, by: int) -> quantity.Quantity:
-    """Returns a quantity whose offsets are those of the article."""
-    return replace(found, start=found.start + by, end=found.end + by, bound_start=found.bound_start + by)
 
 
 class _Taken:
@@ -186,16 +193,19 @@ def _follows(token: Token, quantities: list[Token]) -> bool:
 
 def _behind(token: Token, names: list[Token]) -> Token:
     """Returns a component cut where an indicator's name ends inside it: ``chỉ số sản xuất ngành| khai khoáng``."""
-    end = next((n.end for n in names if n.start < token.start < n.end < token.end), token.start)
-    return replace(token, start=end)
+    end = next((n.end for n in names if n.start < token.start < n.end < token.end), None)
+    return token if end is None else replace(token, start=end)
 
 
 def _verb_follows(token: Token, others: list[Token], folded: str) -> bool:
-    """Says whether a verb of level or growth, or a figure, follows a weak form before the clause ends."""
+    """Says whether a verb of level or growth, or a figure, follows a weak form before the clause ends.
+
+    ``others`` are the cues and figures of the sentence in order.
+    """
     if token.term.one("measureKind") == "count":
         return False  # a counted thing by its bare noun ("xã", "dự án") is one only after its number
-    for other in sorted(others, key=lambda t: t.start):
-        if other.start < token.end or other.kind not in ("cue", "quantity"):
+    for other in others:
+        if other.start < token.end:
             continue
         between = folded[token.end : other.start]
         if len(between) > _CIRCUMSTANCE or any(sign in between for sign in ",;:.()"):

@@ -172,6 +172,30 @@ CASES = [
         "Năm 2024, kim ngạch xuất khẩu của tỉnh chiếm hơn 10% tổng kim ngạch xuất khẩu cả nước.",
         ["Tỷ trọng kim ngạch xuất khẩu trong cả nước | 2024 | actual | >10 %"],
     ),
+    # growth in number and in money
+    (
+        "Năm 2024, tỉnh thu hút 30 dự án FDI với số vốn đăng ký 200 triệu USD, tăng 20% về số dự án và gấp 3,5 lần "
+        "về số vốn so với năm 2023, đạt 150% kế hoạch năm.",
+        [
+            "Số dự án FDI | 2024 | actual | 30 dự án | 20%",
+            "Vốn đầu tư FDI đăng ký | 2024 | actual | 200 triệu USD | x3.5 | plan 150%",
+        ],
+    ),
+    # what there is now, and a share, are of the last year of several
+    (
+        "Giai đoạn 2020-2024, công nghiệp của tỉnh phát triển khá. Toàn tỉnh hiện có 40 dự án đầu tư. Tỷ lệ hộ dân sử "
+        "dụng điện đạt 90%. Sản lượng điện sản xuất đạt 700 triệu kWh.",
+        [
+            "Số dự án đầu tư | 2024 | actual | 40 dự án",
+            "Tỷ lệ hộ dân sử dụng điện | 2024 | actual | 90 %",
+            "Sản lượng điện sản xuất | 2020/2024 | actual | 700 triệu kWh",
+        ],
+    ),
+    # a conjunction names no product
+    (
+        "Năm 2024, kim ngạch xuất khẩu (do các dự án mới sản xuất ổn định), nên ước đạt 580 triệu USD.",
+        [f"{EXPORT} | 2024 | estimate | 580 triệu USD"],
+    ),
     # said twice, counted once
     (
         "Kim ngạch xuất khẩu năm 2024 tăng 9%. Như vậy kim ngạch xuất khẩu năm 2024 tăng 9%.",

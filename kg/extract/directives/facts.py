@@ -18,6 +18,7 @@ rule of succession, (right + 1) / (found + 2), and a judgement where a rule was 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
@@ -66,7 +67,8 @@ def extract(
     )
     out: list[DirectiveFact] = []
     for request in requests(setting, language, officials, agencies):
-        inside = [mention for mention in cited if request.start <= mention[0] < request.end]
+        first = bisect_left(cited, request.start, key=lambda mention: mention[0])
+        inside = cited[first : bisect_left(cited, request.end, key=lambda mention: mention[0])]
         for start, end in actions(setting, request.start, request.end, inside):
             if not _is_figure(setting, language, start, end) and not _ANNOUNCES.fullmatch(setting.folded, start, end):
                 out.append(_fact(setting, language, request, start, end, inside))

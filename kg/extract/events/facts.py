@@ -188,8 +188,10 @@ def _add(found: list[_Event], event: _Event) -> None:
     """Adds an event, or its mention to one already found: the same day, and one kind's words within the other's."""
     words = set(fold(event.kind).split())
     for other in found:
+        if other.date != event.date:
+            continue
         known = set(fold(other.kind).split())
-        if other.date == event.date and (words <= known or known <= words):
+        if words <= known or known <= words:
             other.evidence += event.evidence
             if len(known) < len(words):
                 other.kind = event.kind

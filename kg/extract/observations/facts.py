@@ -243,8 +243,11 @@ def _key(fact: ObservationFact) -> tuple[object, ...]:
 def _once(facts: list[ObservationFact]) -> Iterator[ObservationFact]:
     """Yields facts without those that repeat an earlier or fuller one: the same figures of the same subject."""
     kept: list[ObservationFact] = []
+    alike: dict[tuple[object, ...], list[ObservationFact]] = {}
     for fact in sorted(facts, key=lambda f: (-_figures(f), f.evidence[0].start)):
-        if not any(_key(fact) == _key(other) and _contained(fact, other) for other in kept):
+        same = alike.setdefault(_key(fact), [])
+        if not any(_contained(fact, other) for other in same):
+            same.append(fact)
             kept.append(fact)
     yield from sorted(kept, key=lambda f: (f.evidence[0].start, f.evidence[0].end, f.indicator, str(f.change_base)))
 

@@ -47,6 +47,7 @@ class Figures(Surroundings):
         statement = self._state(subject, quantity.bound_start, counted.end)
         statement.level = quantity
         self.open = [statement]
+        self.counts.append(statement)
 
     def _plan_share(self, index: int, token: Token, quantity: Quantity) -> bool:
         """``đạt 51% kế hoạch``, ``vượt 3,5% kế hoạch``, ``đạt 15% so với kế hoạch``: a share of the plan reached."""
@@ -166,6 +167,12 @@ class Figures(Surroundings):
         for key in (*subject.indicator.all("otherwise"), *(("output",) if subject.component else ())):
             other = replace(subject, indicator=self.language.vocabulary.term("indicator", key))
             if other.allows(quantity, self.language):
+                self.subjects = [*self.subjects[:-1], other]
+                return "level"
+        headline = self.frame.headline
+        if headline is not None and headline != subject.indicator and subject.component:
+            other = replace(subject, indicator=headline)
+            if other.allows(quantity, self.language):  # "mủ cao su đạt 80 tấn với giá trị 0,12 triệu USD"
                 self.subjects = [*self.subjects[:-1], other]
                 return "level"
         near = quantity.bound_start - subject.end < _NEAR

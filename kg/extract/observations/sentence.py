@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from datetime import date
 
 from kg.extract.observations.statement import Frame, Statement
 from kg.extract.observations.subject import Subject, component_of, counted_after
 from kg.language.lexicon import Language
 from kg.language.recognize import Token
 from kg.language.values.base import Base
+from kg.language.values.periodlabel import Period
 from kg.vocabulary import Term
 
 _TRANSPARENT = ("cue", "period", "base", "break")
+_NOW = re.compile(r"\bhiện (?:nay|có|đang)\b")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -60,11 +63,13 @@ class SentenceState:
         self.aside: Base | None = None  # inside a parenthesis that gives the base of comparison itself
         self.part: str | None = None  # "cấp mới", "điều chỉnh tăng vốn": before the counts and sums it is said of
         self.part_homes: tuple[str, ...] = ()
+        self.counts: list[Statement] = []  # of the sentence: what capital and capacity may be said of
         self.stated: list[Statement] = []
 
     def leave(self) -> Frame:
         """Returns the frame that the next sentence inherits."""
-        return self.frame if not self.stack else self.stack[0][0]
+        frame = self.frame if not self.stack else self.stack[0][0]
+        return replace(frame, period_basis="context") if frame.period_basis == "stated" else frame
 
     def _states(self, start: int, end: int) -> list[Statement]:
         return [self._state(subject, start, end) for subject in self.subjects]
@@ -75,7 +80,7 @@ class SentenceState:
         status = "target" if self.frame.status == "target" else "estimate" if self.estimate else "actual"
         statement = Statement(
             subject,
-            self.frame.period,
+            self._period_of(subject, start),
             self.frame.period_basis,
             status,
             min(subject.start, start),
@@ -88,6 +93,16 @@ class SentenceState:
             self.frame = replace(self.frame, subject=subject, headline=subject.indicator)
         return statement
 
+    def _period_of(self, subject: Subject, start: int) -> Period | None:
+        """Returns the period of a figure; in a review of several years a share and ``hiện có`` are of the last one."""
+        period = self.frame.period
+        if period is None or self.frame.status == "target" or self.frame.period_basis == "stated":
+            return period
+        share = subject.indicator.one("measureKind") == "share"
+        if period.start.year == period.end.year or not (share or _NOW.search(self.folded, self.start, start)):
+            return period
+        return Period(date(period.end.year, 1, 1), period.end)
+
     def _next(self, index: int, after: int, kinds: tuple[str, ...], within: int) -> Token | None:
         """Returns the next token of some kinds within so many characters and before the clause ends."""
         for token in self.tokens[index + 1 :]:
@@ -98,12 +113,16 @@ class SentenceState:
         return None
 
     def _figure_next(self, index: int) -> bool:
+        """Says whether a figure follows before the clause ends or names something else; an aside is passed over."""
+        depth = 0
         for token in self.tokens[index + 1 :]:
-            if token.kind == "break":
+            if token.kind == "break" and token.key in ("(", ")"):
+                depth += 1 if token.key == "(" else -1
+            elif depth == 0 and token.kind == "break":
                 return False
-            if token.kind == "quantity":
+            elif depth == 0 and token.kind == "quantity":
                 return True
-            if token.kind in ("indicator", "component"):
+            elif depth < 0 or (depth == 0 and token.kind in ("indicator", "component")):
                 return False
         return False
 

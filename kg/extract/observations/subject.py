@@ -132,6 +132,8 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity) -> Sub
         name = shorter
     if not name or len(name.split()) > _MAX_WORDS or any(char.isdigit() for char in name):
         return None
+    if any(match.end - match.start == len(name) for match in clause.language.find("filler", name.lower())):
+        return None
     indicators = clause.language.vocabulary.schemes.get("indicator", {})
     headline = clause.frame.headline
     rate = quantity.kind in ("percent", "times")

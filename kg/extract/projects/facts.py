@@ -19,6 +19,7 @@ rule of succession, (right + 1) / (found + 2), and a judgement where a rule was 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
@@ -36,47 +37,69 @@ _CONFIDENCE: Final[Mapping[str, float]] = MappingProxyType(
 
 def extract(setting: Setting, language: Language) -> tuple[ProjectFact, ...]:
     """Returns the named projects of an article, each once, in the order of their first mention."""
-    groups: list[list[tuple[Work, stages.Progress]]] = []
-    alike: dict[str, list[list[tuple[Work, stages.Progress]]]] = {}
+    groups: list[_Group] = []
+    alike: dict[str, list[_Group]] = {}
     for sentence in setting.prose:
         works = works_in(setting, language, sentence)
         for at, work in enumerate(works):
             stop = works[at + 1].start if at + 1 < len(works) else sentence.end
             progress = stages.progress_of(setting, work.start, work.end, stop)
             candidates = alike.setdefault(_first_word(work), [])
-            group = next((group for group in candidates if any(_same(other, work) for other, _ in group)), None)
+            named = _Named.of(work)
+            group = next((group for group in candidates if any(named.same(other) for other in group.names)), None)
             if group is None:
-                group = []
+                group = _Group()
                 candidates.append(group)
                 groups.append(group)
-            group.append((work, progress))
-    return tuple(_fact(setting, group) for group in groups)
+            group.names[named] = None
+            group.mentions.append((work, progress))
+    return tuple(_fact(setting, group.mentions) for group in groups)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What of a mention tells which work it names, folded once."""
+
+    kind: str
+    label: str
+    words: frozenset[str]
+    proper: str
+    head: str
+
+    @classmethod
+    def of(cls, work: Work) -> _Named:
+        """Returns it for one mention; ``head`` is the name without the proper name."""
+        head = fold(work.name.removesuffix(work.proper))
+        return cls(work.term.key, fold(work.term.vi), frozenset(fold(work.name).split()), fold(work.proper), head)
+
+    def same(self, other: _Named) -> bool:
+        """Says whether two mentions name one work.
+
+        The words of one name lie within those of the other (``dự án A``, ``dự án điện gió A``), or both share the
+        proper name and the head's own label (``cặp Cửa khẩu A``, ``cửa khẩu quốc tế A``).
+        """
+        if self.words == other.words:
+            return True
+        if self.kind != other.kind:
+            return False
+        if self.words <= other.words or other.words <= self.words:
+            return True
+        return (
+            self.proper != "" and self.proper == other.proper and self.label in self.head and self.label in other.head
+        )
+
+
+@dataclass(slots=True)
+class _Group:
+    """The mentions of one work, and the names it goes by, each once and in order."""
+
+    names: dict[_Named, None] = field(default_factory=dict)
+    mentions: list[tuple[Work, stages.Progress]] = field(default_factory=list)
 
 
 def _first_word(work: Work) -> str:
     """Returns the first word of the proper name, which all mentions of one work share."""
     return fold((work.proper or work.name).split(" ", 1)[0])
-
-
-def _same(one: Work, other: Work) -> bool:
-    """Says whether two mentions name one work.
-
-    The words of one name lie within those of the other (``dự án A``, ``dự án điện gió A``), or both share the proper
-    name and the head's own label (``cặp Cửa khẩu A``, ``cửa khẩu quốc tế A``).
-    """
-    words, others = fold(one.name).split(), fold(other.name).split()
-    if set(words) == set(others):
-        return True
-    if one.term.key != other.term.key:
-        return False
-    if set(words) <= set(others) or set(others) <= set(words):
-        return True
-    label, proper = fold(one.term.vi), fold(one.proper)
-    return (
-        proper != ""
-        and proper == fold(other.proper)
-        and all(label in fold(work.name.removesuffix(work.proper)) for work in (one, other))
-    )
 
 
 def _fact(setting: Setting, group: list[tuple[Work, stages.Progress]]) -> ProjectFact:

@@ -16,7 +16,7 @@ _PLANS = r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|kịch bản|ngh�
 _MONTHS = r"tháng \d{1,2}(?:[/-]\d{4}| năm \d{4})?"
 _LAST = r"năm (?:trước|ngoái)"
 _BASE = re.compile(
-    r"(?:"
+    r"(?=[sctqv])(?:"  # none of the alternatives begins otherwise
     rf"(?P<plan>so(?: với)? (?:các )?{_PLANS}\b(?: (?:kế hoạch|đề ra|giao|được giao|năm|cả năm|của tỉnh))*)"
     rf"|(?P<month>so(?: với)? {_WORK}(?:tháng (?:trước|liền kề)(?: đó)?(?! năm)|cùng kỳ tháng trước|{_MONTHS}))"
     rf"|(?P<quarter>so(?: với)? {_WORK}quý (?:trước|[ivx]+|\d)(?! {_LAST})(?:[/-]\d{{4}})?)"

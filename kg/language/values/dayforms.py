@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.language.values.periodreading import EACH, MONTH, YEAR, Form, Reading, Y, year_of
+from kg.language.values.periodreading import DIGIT, EACH, MONTH, YEAR, Form, Reading, Y, year_of
 from kg.language.values.wording import compiled
 
 # --- ngày 22-12-2024, 29/6-2011, chiều 30-6, sáng 14.2, ngày 19 - 4, ngày 7 tháng 2 năm 2023, 2025-10-29, đến |15/10|
@@ -63,12 +63,13 @@ def _now(match: re.Match[str]) -> Reading:
     return Reading(match.start(), match.end(), year=year, word=match["word"] or "", now=True, since=since)
 
 
+_CUES = "rạng sáng trưa chiều tối đêm ngày hôm thứ chủ"
 FORMS: Final[tuple[Form, ...]] = (
-    (_DATE, _day),
-    (_ISO_DATE, _day),
-    (_CUED_DAY, _day),
-    (_SPOKEN_DAY, _day),
-    (_LATE_DAY, _day),
-    (_DAYS, _days),
-    (_NOW, _now),
+    (f"{DIGIT} {_CUES}", _DATE, _day),
+    (DIGIT, _ISO_DATE, _day),
+    (_CUES, _CUED_DAY, _day),
+    ("ngày", _SPOKEN_DAY, _day),
+    (DIGIT, _LATE_DAY, _day),
+    ("từ ngày các", _DAYS, _days),
+    ("kể từ tính cho đến tới", _NOW, _now),
 )

@@ -87,6 +87,7 @@ _SHAPE = re.compile(
     rf"(?:(?P<type>{_CODE}{{1,5}}){_SIGN})?"
     rf"(?P<issuer>{_CODE}{{2,9}}(?:-(?!{_CODE}*[a-zđ]{{3}}){_CODE}{{2,9}}){{0,3}})(?P<term>\d{{1,2}})?(?![\w-]|/\w)"
 )
+_MAY_BE = re.compile(r"\d\s?[-/\u2010-\u2015\u2212]")  # most sentences hold no number of a document
 _TERMED = {"qh": "QH", "ubtvqh": "UBTVQH"}
 _DEPARTMENT = re.compile(r"(?:B|S|TC|C)[A-ZĐ]{1,8}|VP[A-ZĐ]{1,8}|BQL[A-ZĐ]*")
 _ABBREVIATION = re.compile(r"[A-ZĐ][A-Za-zĐđ]{1,8}(?:-[A-ZĐ][A-Za-zĐđ]{1,8})*")
@@ -102,6 +103,8 @@ def find(text: str, codes: Codes) -> list[NumberMention]:
         text: original text in NFC.
         codes: the abbreviations of the vocabulary.
     """
+    if not _MAY_BE.search(text):
+        return []
     found = []
     for match in _SHAPE.finditer(text):
         number = _number(match, codes)

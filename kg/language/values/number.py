@@ -207,11 +207,12 @@ def ranks(text: str) -> list[Rank]:
     return found
 
 
-_DIGITS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}
-_LAST = {**{word: n for word, n in _DIGITS.items() if word != "năm"}, "mốt": 1, "tư": 4, "lăm": 5}
+DIGITS: Final = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}
+"""The words of the counts 1 to 9."""
+_LAST = {**{word: n for word, n in DIGITS.items() if word != "năm"}, "mốt": 1, "tư": 4, "lăm": 5}
 COUNT: Final = (
-    rf"(?:(?:{'|'.join(w for w in _DIGITS if w != 'một')}) mươi(?: (?:{'|'.join(_LAST)}))?"
-    rf"|mười(?: (?:{'|'.join(_LAST)}))?|{'|'.join(_DIGITS)})"
+    rf"(?:(?:{'|'.join(w for w in DIGITS if w != 'một')}) mươi(?: (?:{'|'.join(_LAST)}))?"
+    rf"|mười(?: (?:{'|'.join(_LAST)}))?|{'|'.join(DIGITS)})"
 )
 """The pattern of a small count in words, 1 to 99."""
 _COUNT = compiled(rf"(?<!\w){COUNT}(?!\w)")
@@ -227,10 +228,10 @@ def count(text: str) -> int | None:
         return None
     head, _, last = text.partition("mươi")
     if last or text.endswith("mươi"):
-        return _DIGITS[head.strip()] * 10 + _LAST.get(last.strip(), 0)
+        return DIGITS[head.strip()] * 10 + _LAST.get(last.strip(), 0)
     if text.startswith("mười"):
         return 10 + _LAST.get(text.removeprefix("mười").strip(), 0)
-    return _DIGITS[text]
+    return DIGITS[text]
 
 
 def counts(text: str) -> list[NumberMention]:

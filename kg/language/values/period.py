@@ -6,14 +6,14 @@ from the caller, never from the clock, and the mention says so.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from kg.language.fold import fold
 from kg.language.values import periodforms
-from kg.language.values.periodlabel import Period, bounds, day, format, months, parse
+from kg.language.values.periodlabel import Period, bounds, day, format, last_day, months, parse
 from kg.language.values.periodreading import Reading
 from kg.language.values.wording import compiled
 
@@ -140,7 +140,7 @@ def _nearest(reading: Reading, anchor: date) -> int:
 
     def distance(year: int) -> int:
         first = day(year, month, number or 1)
-        last = day(year, last_month, last_number or monthrange(year, last_month)[1])
+        last = day(year, last_month, last_number or last_day(year, last_month))
         if first is None or last is None:
             return 366 * 3
         if not number and month == 1:
@@ -160,16 +160,30 @@ _DEADLINE_PATH = compiled(
     r"(?: (?:trước|hết|cuối|đầu|giữa|ngày|thời|điểm|khoảng|là|vào|trong|hạn|các)){0,4} $"
 )
 _REACH = 60
+# one of these stands in each path: to look for them first saves most searches
+_BASE_WORDS = tuple(fold(word) for word in ("giá", "so", "cùng k"))
+_DEADLINE_WORDS = tuple(fold(word) for word in ("đến", "tới", "trước", "hết", "nhất"))
 
 
 def _role(text: str, reading: Reading) -> tuple[Role, str]:
     """Returns the role that the words before a reading give it, and those words."""
     own: Role = "span" if reading.span else "day" if reading.day else "period"
     window = max(0, reading.start - _REACH)
-    if match := _BASE_PATH.search(text, window, reading.start):
+    before = text[window : reading.start]
+    led = before.endswith(" ")
+    if (
+        led
+        and any(word in before for word in _BASE_WORDS)
+        and (match := _BASE_PATH.search(text, window, reading.start))
+    ):
         return "base", match[0].strip()
     if reading.now and not reading.since:
         return "deadline", text[reading.start : reading.end]
-    if not reading.span and (match := _DEADLINE_PATH.search(text, window, reading.start)):
+    if (
+        led
+        and not reading.span
+        and any(word in before for word in _DEADLINE_WORDS)
+        and (match := _DEADLINE_PATH.search(text, window, reading.start))
+    ):
         return "deadline", match[0].strip()
     return own, ""

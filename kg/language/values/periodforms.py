@@ -6,13 +6,15 @@ Reads folded text and says what stands there; ``period`` supplies missing years 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from kg.language.fold import fold
 from kg.language.values import dayforms
-from kg.language.values.number import COUNT, count
+from kg.language.values.number import COUNT, DIGITS, count
 from kg.language.values.periodreading import (
     DECEMBER,
+    DIGIT,
     EACH,
     JANUARY,
     MONTH,
@@ -36,7 +38,17 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "hai": 2, "ba": 3, 
 
 def find(text: str) -> list[Reading]:
     """Returns what the forms say, from left to right; where two overlap, the earlier, then the longer one."""
-    found = [r for form, read in (*_FORMS, *dayforms.FORMS) for m in form.finditer(text) if (r := read(m)) is not None]
+    found: list[Reading] = []
+    reached = [0] * len(_FORMS)
+    # a form is tried only where one of its words stands: to search for all at every character costs ten times as much
+    for opening in _OPENING.finditer(text):
+        at = opening.start()
+        for number in _BY_OPENING.get(opening[0], _BY_OPENING[DIGIT]):
+            _, form, read = _FORMS[number]
+            if at >= reached[number] and (match := form.match(text, at)):
+                reached[number] = match.end()
+                if (reading := read(match)) is not None:
+                    found.append(reading)
     found.sort(key=lambda r: (r.start, -r.end))
     kept: list[Reading] = []
     for reading in found:
@@ -171,16 +183,46 @@ def _years(match: re.Match[str]) -> Reading:
 
 
 _FORMS: Final[tuple[Form, ...]] = (
-    (_MONTHS, _months),
-    (_SHORT_MONTHS, _short_months),
-    (_ONE_MONTH, _month),
-    (_SLASHED_MONTH, lambda match: whole(match, int(match["m"]), int(match["m"]))),
-    (_FROM_MONTH, _month_range),
-    (_QUARTER, _quarter),
-    (_SHORT_QUARTER, _quarter),
-    (_HALF, _half),
-    (_FIRST_MONTH, lambda match: whole(match, 1, 1)),
-    (_VAGUE, _vague),
-    (_ONE_YEAR, _one_year),
-    (_YEARS, _years),
+    (f"{DIGIT} mười {' '.join(DIGITS)}", _MONTHS, _months),
+    (DIGIT, _SHORT_MONTHS, _short_months),
+    ("tháng", _ONE_MONTH, _month),
+    (DIGIT, _SLASHED_MONTH, lambda match: whole(match, int(match["m"]), int(match["m"]))),
+    ("từ kể tháng", _FROM_MONTH, _month_range),
+    ("quý quí", _QUARTER, _quarter),
+    ("q", _SHORT_QUARTER, _quarter),
+    ("nửa", _HALF, _half),
+    ("tháng", _FIRST_MONTH, lambda match: whole(match, 1, 1)),
+    ("những các mấy tháng quý năm", _VAGUE, _vague),
+    (f"{DIGIT} cả năm cuối hết giữa đầu", _ONE_YEAR, _one_year),
+    (f"{DIGIT} giai nhiệm thời niên từ các năm học", _YEARS, _years),
+    *dayforms.FORMS,
 )
+
+
+# what must stand behind the commonest openings in any form: saves trying the forms at most of them
+_FOLLOWED: Final[Mapping[str, str]] = {
+    DIGIT: r"(?=\d{0,3} ?(?:[-/.]|th|đầu|đến|tới|t ?[-/])|(?<=[12])[90]\d\d)",
+    **dict.fromkeys(("các", "những", "mấy"), r"(?= (?:tháng|quý|năm|học|ngày|\d))"),
+    "từ": r"(?= (?:tháng|đầu|các|năm|học|ngày|\d))",
+    **dict.fromkeys(("tính", "cho"), r"(?= (?:đến|tới))"),
+    **dict.fromkeys(("đến", "tới"), r"(?= (?:nay|thời))"),
+    **dict.fromkeys(("cuối", "hết", "giữa", "đầu"), r"(?= năm)"),
+}
+
+
+def _opened() -> tuple[re.Pattern[str], Mapping[str, tuple[int, ...]]]:
+    """Returns a pattern of all openings, and by opening the numbers of the forms that may begin so."""
+    words = {fold(word) for opening, _, _ in _FORMS for word in opening.split()}
+    numbers = {
+        word: tuple(
+            number
+            for number, (opening, _, _) in enumerate(_FORMS)
+            if any(word.startswith(fold(other)) for other in opening.split())
+        )
+        for word in words
+    }
+    spelt = (word + _FOLLOWED.get(word, "") for word in sorted(words - {DIGIT}, key=lambda word: (-len(word), word)))
+    return compiled(rf"(?<!\w)(?:\d{_FOLLOWED[DIGIT]}|{'|'.join(spelt)})"), numbers
+
+
+_OPENING, _BY_OPENING = _opened()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
+from calendar import isleap
 from dataclasses import dataclass
 from datetime import date
 
@@ -68,7 +68,15 @@ def months(year: int, first: int, last_year: int, last: int) -> Period | None:
     """Returns the whole months from the first to the last, or None where there are no such months."""
     if not (1 <= first <= 12 and 1 <= last <= 12 and 1 <= year <= 9999 and (year, first) <= (last_year, last)):
         return None
-    return Period(date(year, first, 1), date(last_year, last, monthrange(last_year, last)[1]))
+    return Period(date(year, first, 1), date(last_year, last, last_day(last_year, last)))
+
+
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def last_day(year: int, month: int) -> int:
+    """Returns the number of a month's last day."""
+    return 29 if month == 2 and isleap(year) else _LENGTHS[month - 1]
 
 
 def day(year: int, month: int, number: int) -> date | None:
@@ -88,7 +96,7 @@ def format(period: Period) -> str:
     start, end = period.start, period.end
     if start == end:
         return start.isoformat()
-    if start.day != 1 or end.day != monthrange(end.year, end.month)[1]:
+    if start.day != 1 or end.day != last_day(end.year, end.month):
         return f"{start.isoformat()}/{end.isoformat()}"
     year = f"{start.year:04d}"
     if (start.month, end.month) == (1, 12):

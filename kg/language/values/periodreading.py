@@ -66,8 +66,11 @@ OF_YEAR = (
 MONTH = r"(?:0?[1-9]|1[0-2])(?!\d)"
 EACH = "".join(f"(?<!{word} )" for word in ("mỗi", "một", "hằng", "hàng", "từng"))
 
-Form = tuple[re.Pattern[str], Callable[[re.Match[str]], "Reading | None"]]
-"""A pattern for folded text, and what reads its matches; None refuses one."""
+DIGIT: Final = "0"
+"""Stands for any digit among the openings of a form."""
+
+Form = tuple[str, re.Pattern[str], Callable[[re.Match[str]], "Reading | None"]]
+"""The words a form can begin with, a pattern for folded text, and what reads its matches; None refuses one."""
 
 
 def year_of(match: re.Match[str]) -> tuple[int | None, str, bool]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final
 
+from kg.language.fold import fold
 from kg.language.values import bound, noamount, number
 from kg.language.values.bound import Sign
 from kg.language.values.units import Kind, Unit, UnitMatch, Units
@@ -25,6 +26,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _LETTER = re.compile(r"[^\W\d_](?![^\W\d_])")  # one letter touching a numeral makes a name: "khu 7a"
 _MINUS = re.compile(r"(?:[^\W\d_:] |\(|: )-$")
 _TIMES = compiled(r"(?<!\w)gấp (?:(?:hơn|trên|gần|khoảng|xấp xỉ|ít nhất|tới|đến) )?$")
+_TIMES_OPENING: Final = fold("gấp ")
 _TIMES_WORD = compiled(
     r"(?<!\w)gấp (?:(?P<hedge>hơn|trên|gần|khoảng|xấp xỉ) )?"
     rf"(?:(?P<double>đôi)|(?P<half>rưỡi)|(?P<count>{number.COUNT})(?P<times> lần)?)(?!\w)"
@@ -65,6 +67,23 @@ class Quantity:
     per: str | None = None
     suspect: bool = field(default=False, compare=False)
 
+    def moved(self, by: int) -> Quantity:
+        """Returns the same quantity with its offsets moved: in an article instead of a sentence."""
+        return Quantity(
+            self.start + by,
+            self.end + by,
+            self.bound_start + by,
+            self.value,
+            self.kind,
+            self.value_max,
+            self.bound,
+            self.scale,
+            self.unit_key,
+            self.unit_text,
+            self.per,
+            self.suspect,
+        )
+
 
 def parse(text: str, units: Units) -> Quantity | None:
     """Returns the quantity that the whole of a folded text is, with its hedges, or None."""
@@ -104,9 +123,13 @@ def find(text: str, units: Units, taken: Sequence[tuple[int, int]] = ()) -> list
         units: units and scale words of the vocabulary.
         taken: half-open spans that are known to mean something else.
     """
-    blocked = noamount.Spans([*((c.start, c.end) for c in noamount.find(text)), *taken])
-    numerals = [m for m in number.find(text) if m.number.value is not None and not blocked.touch(m.start, m.end)]
-    found = [q for match in _TIMES_WORD.finditer(text) if (q := _times_word(text, match, units)) is not None]
+    numerals = [m for m in number.find(text) if m.number.value is not None]
+    if numerals:
+        blocked = noamount.Spans([*((c.start, c.end) for c in noamount.find(text)), *taken])
+        numerals = [m for m in numerals if not blocked.touch(m.start, m.end)]
+    found: list[Quantity] = []
+    if _TIMES_OPENING in text:
+        found = [q for match in _TIMES_WORD.finditer(text) if (q := _times_word(text, match, units)) is not None]
     at = 0
     while at < len(numerals):
         quantity, used = _quantity(text, numerals[at : at + 2], units)
@@ -131,10 +154,12 @@ def _quantity(text: str, numerals: list[number.NumberMention], units: Units) -> 
     if quantity is None or _is_name(text, first, quantity):
         return None, 1
     if quantity.kind in ("percent", "points") and _MINUS.search(text, max(0, first.start - 3), first.start):
-        quantity = replace(quantity, start=first.start - 1, value=-quantity.value)
+        quantity = replace(quantity, start=first.start - 1, bound_start=first.start - 1, value=-quantity.value)
         sign, opened = bound.before(text, quantity.start)
-    quantity = replace(quantity, bound=sign, bound_start=opened if sign else quantity.start)
-    if times := _TIMES.search(text, max(0, first.start - 16), first.start):
+    if sign:
+        quantity = replace(quantity, bound=sign, bound_start=opened)
+    near = max(0, first.start - 16)
+    if text.find(_TIMES_OPENING, near, first.start) >= 0 and (times := _TIMES.search(text, near, first.start)):
         if quantity.kind == "bare" and quantity.unit_text is None:
             quantity = replace(quantity, kind="times", unit_text="lần", unit_key=_times_key(units))
         if quantity.kind == "times":
@@ -247,4 +272,4 @@ def _times_word(text: str, match: re.Match[str], units: Units) -> Quantity | Non
 
 
 def _times_key(units: Units) -> str | None:
-    return next((unit.key for unit in units.by_key.values() if unit.kind == "times"), None)
+    return units.times_key

@@ -72,11 +72,12 @@ class _Node:
 class Units:
     """All units and scale words of a vocabulary, ready to be matched."""
 
-    __slots__ = ("_scales", "_units", "by_key")
+    __slots__ = ("_scales", "_units", "by_key", "times_key")
 
     def __init__(self, units: Mapping[str, Unit], scales: Mapping[str, Decimal], named: Mapping[str, Unit]) -> None:
         """Takes surface forms of units, surface forms of scale words, and the units by key."""
         self.by_key = dict(named)
+        self.times_key = next((unit.key for unit in self.by_key.values() if unit.kind == "times"), None)
         self._units = _trie({**dict.fromkeys(fold(_OTHER_WORDS).split("|")), **units})
         self._scales = _trie({**dict.fromkeys(fold(_OTHER_SCALES).split("|")), **scales})
 
@@ -121,6 +122,8 @@ class Units:
     def _per(self, text: str, match: UnitMatch) -> UnitMatch:
         """Returns the match with what follows a slash: ``triệu đồng|/người/năm``."""
         end = match.end
+        if "/" not in text[match.name : end + 2]:
+            return match
         for _ in range(2):
             slash = _PER.match(text, end)
             if slash is None:

@@ -1,0 +1,142 @@
+"""Tokens that name what is measured: indicators, their parts and the places they are of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract.observations.sentence import SentenceState
+from kg.extract.observations.subject import Subject, share_of
+from kg.language.recognize import Token
+
+_NEAR = 30
+_NO_AREA = re.compile(r"(?:sau|như|với|hơn|và|cùng|giữa|từ|theo|sở công thương|ubnd) (?:tỉnh )?$")
+
+
+class Naming(SentenceState):
+    """Reads the names in a sentence into the subjects of its figures."""
+
+    def _indicator(self, index: int, token: Token) -> None:
+        if self._again(token):
+            return
+        token = self._generic(token)
+        subject = Subject(token.term, token.start, token.end, component=self.part_of(token.term), area=self.area)
+        joined = self.subjects and self.fresh and self._joins(self.subjects[-1].end, token.start)
+        self.subjects = [*self.subjects, subject] if joined else [subject]
+        if not joined:
+            self.open = []
+            self.estimate = self.estimate and self.after_figure is None
+        self.fresh = True
+        # "một số sản phẩm có chỉ số sản xuất tăng cao như …": the list's figures are parts of the indicator just named
+        listing = "parts" if self.frame.listing and self.listed_here else None
+        headline = self.frame.headline if token.weak else token.term
+        self.frame = replace(self.frame, headline=headline, listing=listing)
+
+    def _component(self, index: int, token: Token) -> None:
+        name = token.term.vi
+        homes = token.term.all("componentOf")
+        last = self.subjects[-1] if self.subjects else None
+        if (
+            last is not None
+            and self.fresh
+            and not self._broken(last.end, token.start)
+            and token.start - last.end < _NEAR
+        ):
+            if last.component is None and last.indicator.key in homes:
+                self.subjects[-1] = replace(last, component=name, end=token.end)
+            return
+        headline = self.frame.headline
+        if headline is not None and headline.one("shareOf") and self._figure_next(index) and self._sibling(token):
+            return
+        counted = self.open[-1].subject.indicator.one("capital") if self.open else None
+        if counted is not None and counted in homes and self._figure_next(index):
+            # "134 dự án FDI với tổng vốn |đăng ký bổ sung| đạt …"
+            indicator = self.language.vocabulary.term("indicator", counted)
+            self.subjects = [Subject(indicator, token.start, token.end, component=name, area=self.area)]
+            self.open, self.fresh = [], True
+            return
+        counts = any(t.kind == "following" for t in self.tokens[index + 1 : index + 4])
+        if headline is None or headline.key not in homes or counts or not self._figure_next(index):
+            if token.term.one("leads") == "true":
+                self.part, self.part_homes = token.term.vi, homes
+            return
+        joined = self.fresh and last is not None and last.component and self._joins(last.end, token.start)
+        subject = Subject(headline, token.start, token.end, component=name, area=self.area)
+        self.subjects = [*self.subjects, subject] if joined else [subject]
+        self.open, self.fresh = [], True
+
+    def _generic(self, token: Token) -> Token:
+        """Returns a general name after a count as the measure of what was counted.
+
+        ``12 dự án FDI với tổng vốn …`` is the capital of foreign investment, ``46 dự án thủy điện với tổng công suất
+        …`` the capacity of hydropower.
+        """
+        counted = self.open[-1].subject if self.open else None
+        if counted is None:
+            return token
+        for relation, generic in (("capital", "genericCapital"), ("countedCapacity", "genericCapacity")):
+            key = counted.indicator.one(relation)
+            if key is not None and token.term.one(generic) == "true":
+                self.part = counted.component or self.part
+                return replace(token, key=key, terms=(self.language.vocabulary.term("indicator", key),))
+        return token
+
+    def _sibling(self, token: Token) -> bool:
+        """After a share, another part of the same whole: ``tỷ trọng dịch vụ là 48%; công nghiệp - xây dựng là 41%``."""
+        headline = self.frame.headline
+        assert headline is not None
+        for whole in headline.all("shareOf"):
+            part = Subject(self.language.vocabulary.term("indicator", whole), token.start, token.end, token.term.vi)
+            found = share_of(self.language, "share", part, "")
+            if found is not None:
+                self.subjects = [replace(found, start=token.start, end=token.end, area=self.area)]
+                self.open, self.fresh = [], True
+                return True
+        return False
+
+    def _again(self, token: Token) -> bool:
+        """Says whether an indicator's token only repeats or itemises the present one.
+
+        ``doanh thu`` after ``doanh thu du lịch`` is the same indicator; in a list of parts a product is a part.
+        """
+        if (
+            self.frame.listing == "parts"
+            and self.listed_here
+            and token.term.one("measureKind") == "volume"
+            and self.frame.headline
+        ):
+            name = self.text[token.start : token.end]
+            self.subjects = [Subject(self.frame.headline, token.start, token.end, component=name, area=self.area)]
+            self.open, self.fresh = [], True
+            return True
+        last = self.subjects[-1] if self.subjects else None
+        if not token.weak or last is None:
+            return False
+        folded = self.folded
+        if not folded[last.start : last.end].startswith(folded[token.start : token.end]):
+            return False
+        self.subjects, self.open, self.fresh = [replace(last, start=token.start, end=token.end)], [], True
+        return True
+
+    def _province(self, index: int, token: Token) -> None:
+        self._place(index, token)
+
+    def _district(self, index: int, token: Token) -> None:
+        self._place(index, token)
+
+    def _place(self, index: int, token: Token) -> None:
+        """Takes a place as the area of the subject beside it; a comparator or a place of work is none."""
+        before = self.folded[max(self.begin, token.start - 14) : token.start]
+        if _NO_AREA.search(before):
+            return
+        if self.subjects and self.fresh:
+            self.subjects = [replace(s, area=token.term, area_terms=token.terms) for s in self.subjects]
+            self.area = token.term
+        elif self._only_filler(self.begin, token.start):
+            headline = self.frame.headline
+            self.area = token.term
+            if headline is not None and headline.one("regionalCounterpart"):
+                headline = self.language.vocabulary.term("indicator", headline.one("regionalCounterpart") or "")
+            if headline is not None and self._figure_next(index):
+                self.subjects = [Subject(headline, token.start, token.end, area=token.term, area_terms=token.terms)]
+                self.open, self.fresh = [], True
