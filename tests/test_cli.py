@@ -55,7 +55,7 @@ def _answer(graph: Path, *words: str | Path) -> str:
 def test_version_and_help() -> None:
     assert _tinhkg("--version").stdout.startswith("tinhkg 0")
     text = _tinhkg("--help").stdout
-    for command in ("demo", "build", "extract", "query", "queries", "check", "view", "site"):
+    for command in ("demo", "build", "extract", "query", "queries", "check", "view", "site", "evaluate", "explain"):
         assert command in text
     assert "3 done, but some inputs were refused" in " ".join(text.replace("│", " ").split())
 
@@ -145,6 +145,43 @@ def test_extract_goes_on_without_what_it_cannot_read(articles: Path) -> None:
     _refused(strict, "a-empty.txt", 1)
     assert strict.stdout == ""
     _refused(_tinhkg("extract", articles / "a-empty.txt"), "a-empty.txt", 1)
+
+
+def test_extract_up_to_a_size(articles: Path) -> None:
+    _refused(_tinhkg("extract", articles, "--max-bytes", "50"), "more than the limit of 50 (--max-bytes raises it)")
+
+
+GOLD = Path(__file__).parent / "golden" / "gold"
+
+
+def test_evaluate(tmp_path: Path) -> None:
+    counts = tmp_path / "counts.tsv"
+    scores = json.loads(_tinhkg("evaluate", GOLD, resources.sample(), "--json", "--counts", counts).stdout)
+    assert scores["articles"] == 5
+    assert counts.read_text(encoding="utf-8").splitlines()[1] == "kind\trule\tslot\tright\ttotal"
+    shown = _tinhkg("evaluate", GOLD, resources.sample()).stdout
+    assert "F1 by province" in shown
+    assert "Đồng Nai" in shown
+
+
+def test_evaluate_names_what_is_missed_and_what_is_wrong(tmp_path: Path) -> None:
+    first = min(resources.sample().glob("*.txt"))
+    text = first.read_text(encoding="utf-8-sig").replace("%", " phần nghìn")
+    (tmp_path / first.name).write_text(text, encoding="utf-8")
+    shown = _tinhkg("evaluate", GOLD, tmp_path, "--errors").stdout
+    assert "not among the articles extracted: " in shown
+    assert "missed" in shown
+
+
+def test_explain(articles: Path, tmp_path: Path) -> None:
+    shown = _tinhkg("explain", articles / "good.txt").stdout
+    assert "Kim ngạch xuất khẩu · Đồng Nai · 2024 · estimate" in shown
+    page = tmp_path / "good.html"
+    assert str(page) in _tinhkg("explain", articles / "good.txt", "-o", page).stdout.replace("\n", "")
+    assert "kim ngạch xuất khẩu" in page.read_text(encoding="utf-8")
+    assert len(list((tmp_path / "pages").glob("*.html"))) == 0
+    _tinhkg("explain", articles, "-o", tmp_path / "pages")
+    assert len(list((tmp_path / "pages").glob("*.html"))) == 1
 
 
 def test_query_prints_a_table_with_names(graph: Path) -> None:

@@ -31,6 +31,7 @@ _SLOTS: Final = {
     "number": Bilingual("số hiệu", "number"),
 }
 _BASES: Final = {
+    "context": Bilingual("ngữ cảnh", "the context"),
     "article": Bilingual("cả bài", "the article"),
     "document": Bilingual("cả bài", "the article"),
     "heading": Bilingual("đề mục", "the heading"),

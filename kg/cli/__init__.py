@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from kg.cli import graphs, pages, questions
+from kg.cli import graphs, judging, pages, questions
 from kg.errors import TinhkgError
 
 _CODES = "Exit codes: 0 done; 1 an error, or something is violated; 2 wrong usage; 3 done, but some inputs were refused"
@@ -42,6 +42,8 @@ app.command()(questions.queries)
 app.command()(graphs.check)
 app.command()(pages.view)
 app.command()(pages.site)
+app.command()(judging.evaluate)
+app.command()(judging.explain)
 
 
 def main() -> None:

@@ -8,16 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.options import GraphFolder, console
-from kg.errors import SourceError
+from kg.cli.extraction import REFUSED, Extraction
+from kg.cli.options import GraphFolder, MaxBytes, console, program
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
     from kg.build import BuildReport
-
-REFUSED = 3
-"""Exit code of a run that did its work although some inputs could not be read."""
 
 _LISTED = 5  # guesses and discrepancies that a summary names; report.json names all
 
@@ -31,14 +28,15 @@ def demo(
     from kg.graph.store import open_graph
     from viz.site.build import write_site
 
-    report = _built([str(resources.sample())], out, base=None, jobs=1, strict=False)
+    report = _built([str(resources.sample())], out)
     store = open_graph(out)
     typer.echo(f"Read      {report.articles:,} articles about {_provinces(store):,} provinces")
     typer.echo(f"Found     {_counted(report)}")
     violated = _checked(out, listing=False)
     written = write_site(store, site)
     typer.echo(f"Open      {written.index}   ({written.pages:,} pages)")
-    typer.echo(f"Then try  tinhkg query iip-growth -g {out}   or   tinhkg queries")
+    command = program()
+    typer.echo(f"Then try  {command} query iip-growth -g {out}   or   {command} queries")
     if violated:
         raise typer.Exit(1)
 
@@ -53,11 +51,12 @@ def build(
     strict: Annotated[
         bool, typer.Option("--strict", help="One refused input is an error (exit code 1), and nothing is written.")
     ] = False,
+    max_bytes: MaxBytes = None,
 ) -> None:
-    """Build a graph folder from articles (.txt, .jsonl, .json); without SOURCES, from the five samples."""
+    """Build a graph folder from articles (text, HTML, PDF, DOCX, JSON, CSV); without SOURCES, from the samples."""
     from kg import resources
 
-    report = _built(sources or [str(resources.sample())], out, base=base, jobs=jobs, strict=strict)
+    report = _built(sources or [str(resources.sample())], out, base=base, jobs=jobs, strict=strict, max_bytes=max_bytes)
     if report.unchanged:
         typer.echo(f"Nothing has changed: {out} stays as it is.")
     typer.echo(_found(report))
@@ -71,28 +70,14 @@ def extract(
     strict: Annotated[
         bool, typer.Option("--strict", help="Stop at the first refused input, with exit code 1.")
     ] = False,
+    max_bytes: MaxBytes = None,
 ) -> None:
     """Print the facts of each article as a line of JSON on standard output; messages go to standard error."""
-    from kg import resources, vocabulary
-    from kg.extract.article import extract as facts_of
     from kg.graph.facts import dump
-    from kg.language import lexicon
-    from kg.language.fold import fold
-    from kg.sources.read import SourceNote, read
 
-    language = lexicon.load(vocabulary.load(resources.ontology(), fold))
-    done = refused = 0
-    for item in read(sources):
-        if isinstance(item, SourceError):
-            typer.echo(f"tinhkg: {'note' if isinstance(item, SourceNote) else 'refused'}: {item}", err=True)
-            refused += not isinstance(item, SourceNote)
-            if strict and refused:
-                raise typer.Exit(1)
-        else:
-            typer.echo(dump(facts_of(item, language)))
-            done += 1
-    if refused:
-        raise typer.Exit(REFUSED if done else 1)
+    with Extraction(sources, strict=strict, max_bytes=max_bytes) as extraction:
+        for facts in extraction:
+            typer.echo(dump(facts))
 
 
 def check(graph: GraphFolder = "graph") -> None:
@@ -101,11 +86,20 @@ def check(graph: GraphFolder = "graph") -> None:
         raise typer.Exit(1)
 
 
-def _built(sources: Iterable[str], out: Path, *, base: str | None, jobs: int, strict: bool) -> BuildReport:
+def _built(
+    sources: Iterable[str],
+    out: Path,
+    *,
+    base: str | None = None,
+    jobs: int = 1,
+    strict: bool = False,
+    max_bytes: int | None = None,
+) -> BuildReport:
     """Returns the report of a build, whose progress is shown where someone can see it."""
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     from kg.build import build as build_graph
+    from kg.sources.read import MAX_BYTES
     from kg.vocabulary import BASE
 
     columns = (TextColumn("{task.description:<8}"), BarColumn(), MofNCompleteColumn())
@@ -116,7 +110,9 @@ def _built(sources: Iterable[str], out: Path, *, base: str | None, jobs: int, st
         def tell(stage: str, done: int, total: int) -> None:
             bar.update(task, description=stage, completed=done, total=total or None)
 
-        report = build_graph(sources, out, base=base or BASE, jobs=jobs, strict=strict, progress=tell)
+        report = build_graph(
+            sources, out, base=base or BASE, jobs=jobs, strict=strict, max_bytes=max_bytes or MAX_BYTES, progress=tell
+        )
     for kind, messages in (("refused", report.refused), ("note", report.notes), ("duplicate", report.duplicates)):
         for message in messages:
             typer.echo(f"tinhkg: {kind}: {message}", err=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,6 +14,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 GraphFolder = Annotated[str, typer.Option("-g", "--graph", help="A graph folder.")]
+MaxBytes = Annotated[int | None, typer.Option(help="Greatest size of an article; 10 MB unless told.", min=1)]
 Parameters = Annotated[
     list[str] | None, typer.Option("-p", "--param", metavar="NAME=VALUE", help="Set a parameter; repeatable.")
 ]
@@ -21,6 +25,13 @@ class Language(StrEnum):
 
     vi = "vi"
     en = "en"
+
+
+def program() -> str:
+    """Returns how this program is called here: ``tinhkg`` where that is found, else by its path from this folder."""
+    if shutil.which("tinhkg") is not None:
+        return "tinhkg"
+    return os.path.relpath(sys.argv[0]) if sys.argv[0] else "tinhkg"
 
 
 def assignments(texts: list[str] | None) -> dict[str, str]:

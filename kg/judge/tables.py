@@ -13,15 +13,15 @@ from rich.text import Text
 
 from kg.judge.calibrate import EVERY_KIND
 from kg.judge.describe import headline, slots
-from kg.judge.score import CORE, KINDS, STRICT, Report, Tally
+from kg.judge.score import KINDS, STRICT, Report, Tally
 from kg.judge.terminal import safe
 from kg.judge.verdict import Verdict
 
 _COLUMNS: Final = (
-    ("strict", STRICT),
-    ("core", CORE),
+    ("figures", STRICT),
     *((kind, kind) for kind in ("officials", "agencies", "documents", "projects", "events", "directives")),
 )
+_NAME: Final = 12  # characters of a province's or newspaper's name before it wraps
 
 
 def scores(report: Report) -> RenderableType:
@@ -40,7 +40,7 @@ def scores(report: Report) -> RenderableType:
 
 
 def _table(title: str, *columns: str) -> Table:
-    table = Table(title=title, title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
+    table = Table(title=title, title_justify="left", box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
     for at, column in enumerate(columns):
         table.add_column(column, justify="left" if at == 0 else "right")
     return table
@@ -50,7 +50,7 @@ def _kinds(kinds: Mapping[str, Tally]) -> Table:
     table = _table("Scores", "kind", "P", "R", "F1", "hit", "gold", "said")
     for kind in KINDS:
         tally = kinds[kind]
-        rates = (f"{rate:.3f}" for rate in (tally.precision, tally.recall, tally.f1))
+        rates = (f"{rate:.3f}" if _some(tally) else "" for rate in (tally.precision, tally.recall, tally.f1))
         table.add_row(kind, *rates, str(tally.hit), str(tally.gold), str(tally.said))
     return table
 
@@ -85,14 +85,21 @@ def _reliability(report: Report) -> Table:
 
 
 def _groups(name: str, groups: Mapping[str, Mapping[str, Tally]]) -> Table:
-    """Returns a table of F1, with the counts of the observations; a kind of which there is nothing is blank."""
-    table = _table(f"F1 by {name}", name, *(title for title, _ in _COLUMNS), "core hit/gold/said")
+    """Returns a table of F1, with the counts of the observations; a kind of which there is nothing is left out."""
+    columns = [(title, kind) for title, kind in _COLUMNS if any(_some(kinds[kind]) for kinds in groups.values())]
+    table = _table(f"F1 by {name}", name, *(title for title, _ in columns), "hit/gold/said")
+    table.columns[0].min_width = _NAME
     for group, kinds in groups.items():
-        cells = [f"{t.f1:.2f}" if t.gold or t.said else "" for t in (kinds[kind] for _, kind in _COLUMNS)]
-        core = kinds[CORE]
-        counts = f"{core.hit}/{core.gold}/{core.said}" if core.gold or core.said else ""
+        cells = [f"{t.f1:.2f}" if _some(t) else "" for t in (kinds[kind] for _, kind in columns)]
+        figures = kinds[STRICT]
+        counts = f"{figures.hit}/{figures.gold}/{figures.said}" if _some(figures) else ""
         table.add_row(Text(safe(group)), *cells, counts)
     return table
+
+
+def _some(tally: Tally) -> bool:
+    """Says whether there is anything to score."""
+    return bool(tally.gold or tally.said)
 
 
 def errors(report: Report) -> RenderableType:
