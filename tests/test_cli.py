@@ -97,7 +97,7 @@ def test_build_and_build_again(articles: Path, tmp_path: Path) -> None:
     out = tmp_path / "graph"
     first = _tinhkg("build", articles, "-o", out)
     assert first.exit_code == 0, first.output
-    assert "1 articles (1 anew)" in first.stdout
+    assert "1 article (1 anew)" in first.stdout
     before = {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()}
     again = _tinhkg("build", articles, "-o", out)
     assert again.exit_code == 0

@@ -121,11 +121,12 @@ def _built(
 
 def _found(report: BuildReport) -> str:
     """Returns what a build read, found and doubts, in a few lines."""
-    refused = f", {len(report.refused):,} inputs refused" if report.refused else ""
+    refused = f", {_several(len(report.refused), 'input')} refused" if report.refused else ""
+    doubted = _several(len(report.guesses), "guess or unsure fact", "guesses and unsure facts")
     lines = [
-        f"Read      {report.articles:,} articles ({report.extracted:,} anew){refused}",
+        f"Read      {_several(report.articles, 'article')} ({report.extracted:,} anew){refused}",
         f"Found     {_counted(report)}",
-        f"Doubted   {len(report.guesses):,} guesses and unsure facts, {len(report.discrepancies):,} discrepancies",
+        f"Doubted   {doubted}, {_several(len(report.discrepancies), 'discrepancy', 'discrepancies')}",
     ]
     lines += [f"  {g.article}: {g.kind}: {g.says}; confidence {g.confidence:g}" for g in report.guesses[:_LISTED]]
     lines += [f"  {discrepancy['en']}" for discrepancy in report.discrepancies[:_LISTED]]
@@ -146,8 +147,12 @@ def _counted(report: BuildReport) -> str:
         ("Task", "task set by directives", "tasks set by directives"),
         ("Discrepancy", "discrepancy", "discrepancies"),
     )
-    numbers = ((report.counts.get(kind, 0), one, many) for kind, one, many in kinds)
-    return ", ".join(f"{number:,} {one if number == 1 else many}" for number, one, many in numbers)
+    return ", ".join(_several(report.counts.get(kind, 0), one, many) for kind, one, many in kinds)
+
+
+def _several(number: int, one: str, many: str = "") -> str:
+    """Returns a number with its noun: ``1 article``, ``2 articles``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def _provinces(store: ox.Store) -> int:
