@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from types import MappingProxyType
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,3 +210,17 @@ class Facts:
     observations: tuple[ObservationFact, ...] = ()
     events: tuple[EventFact, ...] = ()
     directives: tuple[DirectiveFact, ...] = ()
+
+
+KINDS: Final[Mapping[str, type[Claim]]] = MappingProxyType(
+    {
+        "officials": OfficialFact,
+        "agencies": AgencyFact,
+        "documents": DocumentFact,
+        "projects": ProjectFact,
+        "observations": ObservationFact,
+        "events": EventFact,
+        "directives": DirectiveFact,
+    }
+)
+"""The lists of ``Facts`` by name, in order, and what each holds."""

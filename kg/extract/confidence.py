@@ -14,12 +14,10 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from kg.errors import TinhkgError
-from kg.model import Claim, Facts
+from kg.model import KINDS, Claim, Facts
 
 ALL: Final = "*"
 """In the place of a kind or a rule: all of them."""
-KINDS: Final = ("officials", "agencies", "documents", "projects", "observations", "events", "directives")
-"""The kinds of facts that come in lists, by their names in ``kg.model.Facts``; ``province`` is a kind as well."""
 _HEADER: Final = "kind\trule\tslot\tright\ttotal"
 _WEIGHT: Final = 4
 """How many cases a prior weighs; measured by leaving out one article after another."""
@@ -72,7 +70,7 @@ class Confidence:
         """Returns the probability that a fact is right in every slot, in (0, 1], rounded to four digits.
 
         Args:
-            kind: ``province`` or one of ``KINDS``.
+            kind: ``province`` or one of ``kg.model.KINDS``.
             rule: name of the rule that made the fact; one that was never counted is as sure as its kind.
             inferred: the slots it inherited, each with its basis.
             guess: what the author of the rule would say, for a rule that is seldom seen.

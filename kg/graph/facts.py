@@ -16,35 +16,13 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from kg.errors import GraphError
-from kg.model import (
-    AgencyFact,
-    Article,
-    Claim,
-    DirectiveFact,
-    DocumentFact,
-    EventFact,
-    Evidence,
-    Facts,
-    ObservationFact,
-    OfficialFact,
-    ProjectFact,
-    ProvinceFact,
-)
+from kg.model import KINDS, Article, Claim, Evidence, Facts, ProvinceFact
 
 _C = TypeVar("_C", bound=Claim)
 _CLAIM = {f.name for f in fields(Claim)}
 _EVIDENCE = tuple(f.name for f in fields(Evidence))
 # what str.splitlines, and so many a reader of JSON Lines, takes for the end of a line
 _LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
-_LISTS: dict[str, type[Claim]] = {
-    "officials": OfficialFact,
-    "agencies": AgencyFact,
-    "documents": DocumentFact,
-    "projects": ProjectFact,
-    "observations": ObservationFact,
-    "events": EventFact,
-    "directives": DirectiveFact,
-}
 
 
 def _json(value: object) -> str:
@@ -106,7 +84,7 @@ def dump(facts: Facts, extractor: str | None = None) -> str:
         "published": facts.published,
         "province": None if facts.province is None else _flat(facts.province),
     }
-    line |= {name: [_flat(claim) for claim in getattr(facts, name)] for name in _LISTS}
+    line |= {name: [_flat(claim) for claim in getattr(facts, name)] for name in KINDS}
     line["article"] = {
         name: getattr(article, name) for name in ("sha256", "title", "publisher", "published", "url", "text")
     }
@@ -153,7 +131,7 @@ def _parsed(line: str) -> tuple[Facts, str | None]:
         # whole numbers stay int (offsets); _claim makes Decimals of those that stand for figures
         entry = json.loads(line, parse_float=Decimal)
         article = Article(id=entry["id"], source=entry["source"], **entry["article"])
-        found: dict[str, Any] = {name: tuple(_claim(kind, e) for e in entry[name]) for name, kind in _LISTS.items()}
+        found: dict[str, Any] = {name: tuple(_claim(kind, e) for e in entry[name]) for name, kind in KINDS.items()}
         province = None if entry["province"] is None else _claim(ProvinceFact, entry["province"])
         facts = Facts(article, entry["title"], entry["publisher"], entry["published"], province, **found)
     except (ValueError, KeyError, TypeError, AttributeError) as error:

@@ -20,17 +20,9 @@ _LOCK = ".lock"
 
 def replace(path: Path, chunks: Iterable[bytes]) -> None:
     """Puts a file with this content in the place of ``path``: written beside it, flushed to the disk, renamed."""
-    beside = path.with_name(f"{path.name}.tmp-{os.getpid()}")
-    try:
-        with beside.open("wb") as out:
-            for chunk in chunks:
-                out.write(chunk)
-            _settle(out)
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-    _settle_folder(path.parent)
+    with _beside(path) as out:
+        for chunk in chunks:
+            out.write(chunk)
 
 
 def replace_folder(path: Path, fresh: Path) -> None:
@@ -56,17 +48,23 @@ def zipped(lines: Iterable[str], out: IO[bytes]) -> str:
 
 def replace_zipped(path: Path, lines: Iterable[str]) -> str:
     """Puts a gzipped file in the place of ``path``, as ``replace`` does; returns the SHA-256 of what was zipped."""
+    with _beside(path) as out:
+        return zipped(lines, out)
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[IO[bytes]]:
+    """Opens a file that takes the place of ``path`` when all is written, and is gone if anything fails."""
     beside = path.with_name(f"{path.name}.tmp-{os.getpid()}")
     try:
         with beside.open("wb") as out:
-            digest = zipped(lines, out)
+            yield out
             _settle(out)
         beside.replace(path)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
     _settle_folder(path.parent)
-    return digest
 
 
 def unzipped(path: Path) -> Iterator[bytes]:

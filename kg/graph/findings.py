@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from kg.graph.lift import Lifted
-from kg.model import Claim, Facts
+from kg.model import KINDS, Claim, Facts
 
 DOUBTFUL = 0.7
 """A fact less sure than this is listed in the report."""
@@ -43,7 +43,7 @@ def _guesses(facts: Facts) -> Iterator[Guess]:
     province = facts.province
     if province is not None and province.basis != "named":
         yield _guess(facts, "province", f"{province.name} ({province.basis})", province)
-    for kind in ("officials", "agencies", "documents", "projects", "observations", "events", "directives"):
+    for kind in KINDS:
         for claim in getattr(facts, kind):
             if claim.confidence < DOUBTFUL:
                 yield _guess(facts, kind, _says(claim), claim)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kg.extract.article import extract
 from kg.language.lexicon import Language
-from kg.model import Article, Claim, Facts
+from kg.model import KINDS, Article, Claim, Facts
 
 # what the grammars look for, so that chance puts together what no writer would
 PIECES = (
@@ -40,16 +40,8 @@ def claims(facts: Facts) -> Iterator[Claim]:
     """Yields the facts of an article, its province included."""
     if facts.province is not None:
         yield facts.province
-    for several in (
-        facts.officials,
-        facts.agencies,
-        facts.documents,
-        facts.projects,
-        facts.observations,
-        facts.events,
-        facts.directives,
-    ):
-        yield from several
+    for kind in KINDS:
+        yield from getattr(facts, kind)
 
 
 def check_quotes(facts: Facts) -> None:

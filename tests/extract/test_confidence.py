@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kg.errors import TinhkgError
 from kg.extract import confidence
 from kg.extract.confidence import Confidence, Count
-from kg.model import AgencyFact, Article, Facts, ProvinceFact
+from kg.model import KINDS, AgencyFact, Article, Facts, ProvinceFact
 
 COUNTS = (
     Count("*", "*", "", 8, 10),
@@ -78,7 +78,7 @@ def test_every_fact_of_an_article_gets_its_confidence() -> None:
 def test_the_table_that_ships_can_be_read() -> None:
     shipped = confidence.load()
     assert shipped.counts["*", "*", ""][1] > 400
-    assert {kind for kind, _, _ in shipped.counts} == {"*", "province", *confidence.KINDS}
+    assert {kind for kind, _, _ in shipped.counts} == {"*", "province", *KINDS}
 
 
 def test_a_table_is_read_as_it_was_written(tmp_path: Path) -> None:

@@ -1,16 +1,4 @@
-"""Party and State documents: by number, by a bare number, by the name they go by, or by type and title alone.
-
-Counts on the five samples, the 41 development excerpts and seven further articles read by hand; the confidence is the
-rule of succession, (right + 1) / (found + 2), and a judgement where a rule was seen once or never.
-
-| rule        | right/found | confidence |
-|-------------|-------------|------------|
-| number      | 12/12       | 0.93       |
-| bare-number | 0/0         | 0.7        |
-| known-name  | 0/0         | 0.8        |
-| title       | 5/5         | 0.86       |
-| congress    | 1/1         | 0.8        |
-"""
+"""Party and State documents: by number, by a bare number, by the name they go by, or by type and title alone."""
 
 from __future__ import annotations
 
@@ -30,6 +18,7 @@ from kg.language.values import docnumber
 from kg.model import DocumentFact, Sentence
 from kg.vocabulary import Term
 
+# what is expected of a rule before it is counted in confidence.tsv
 _CONFIDENCE: Final[Mapping[str, float]] = MappingProxyType(
     {"number": 0.93, "bare-number": 0.7, "known-name": 0.8, "title": 0.86, "congress": 0.8}
 )

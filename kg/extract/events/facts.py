@@ -3,15 +3,6 @@
 An event is reported where its day stands beside it (``Sáng 14.2, Sở … tổ chức Hội nghị …``; ``lễ công bố … sẽ tổ
 chức vào ngày 28/12/2023``). Others that are mentioned in passing are not. Where the article itself reports a meeting
 whose day is not printed, its day is that of publication, as far as that is known.
-
-Counts on the five samples, the 41 development excerpts and seven further articles read by hand; the confidence is the
-rule of succession, (right + 1) / (found + 2), and a judgement where a rule was seen once or never.
-
-| rule     | right/found | confidence |
-|----------|-------------|------------|
-| dateline | 17/17       | 0.95       |
-| held-on  | 4/4         | 0.83       |
-| reported | 2/2         | 0.75       |
 """
 
 from __future__ import annotations
@@ -24,6 +15,7 @@ from typing import Final
 
 from kg.extract import days
 from kg.extract.context import Setting
+from kg.extract.events.beside import governed, held
 from kg.extract.events.participants import Roles, chairs_of, organiser_of, voices
 from kg.extract.events.years import Years
 from kg.extract.mentions import Mentions
@@ -31,31 +23,15 @@ from kg.language.fold import fold
 from kg.language.lexicon import Language, Match
 from kg.model import AgencyFact, EventFact, OfficialFact, Sentence
 
+# what is expected of a rule before it is counted in confidence.tsv
 _CONFIDENCE: Final[Mapping[str, float]] = MappingProxyType({"dateline": 0.95, "held-on": 0.83, "reported": 0.75})
 _DATELINE: Final = re.compile(r"\W*(?:[^\s,.;:]{1,16}(?:\s[^\s,.;:]{1,12})?\s?\)?\s?-\s*)?(?:vào\s)?\W*")
-# what a body or a person does with an event that is the matter of the sentence
-_HOLDS: Final = re.compile(
-    r"\b(?:tổ chức|chủ trì|chủ tọa|diễn ra|khai mạc|bế mạc|tham dự|dự|tham gia|có|mở|phát biểu|khánh thành|"
-    r"công bố|họp|đã)\b"
-)
-_PASSING: Final = re.compile(
-    r"\b(?:ban hành|kế hoạch|chuẩn bị|công tác|kết luận của|nghị quyết|thực hiện|triển khai|sau|trước|tại các|"
-    r"từ)\s(?:\S+\s){0,3}$"
-)
-_TAKES_PLACE: Final = re.compile(
-    r"(?:diễn ra|tổ chức|khai mạc|bắt đầu|tiến hành|vào|trong)(?:\s(?:vào|lúc|trong|trọng thể))?[\s,]*$"
-)
 _NO_DAY_OF_EVENT: Final = re.compile(
     r"(?:tính đến|đến hết|đến|hết|kể từ|trước|sau|so với|số liệu|/[\wđ-]+,?|-[a-zđ]{2,}/?[a-zđ]*,?|có hiệu lực từ|"
     r"thông báo|quyết định|hạn chót|chậm nhất)\s*$"
 )
-_CLOSES: Final = re.compile(r"\b(?:bế mạc|kết thúc)\b")
 _ATTENDED: Final = re.compile(r"(?:tham dự|dự|chủ trì|chủ tọa|phát biểu(?: \S+){0,4}|kết luận|tại|khai mạc|bế mạc)\s$")
 _DEFINITE: Final = re.compile(r"\s?(?:này|trên)?\s?(?:[.,:;…]|$)")
-_ADVERBS: Final = re.compile(r"(?:\s(?:đã|vừa|trực tiếp|cùng đoàn|và đoàn công tác|có))*\s")
-_CLAUSE: Final = re.compile(r"(?<!tp)\.\s|[;:]")
-_IS_HELD: Final = re.compile(r"[^.;:]{0,120}?\b(?:được tổ chức|diễn ra|khai mạc)\b")
-_REACH: Final = 320
 _LEAD: Final = 60
 _AFTER: Final = 200
 _OPENING_SENTENCES: Final = 4
@@ -123,9 +99,9 @@ def _dated(
         if _NO_DAY_OF_EVENT.search(before):
             continue
         if day.start - sentence.start < _LEAD and _DATELINE.fullmatch(before) and day.cue:
-            match, rule = _governed(folded, kinds, subjects, day.end), "dateline"
+            match, rule = governed(folded, kinds, subjects, day.end), "dateline"
         else:
-            match, rule = _held(folded, kinds, day), "held-on"
+            match, rule = held(folded, kinds, day), "held-on"
         if match is None:
             continue
         year, basis = years.of(sentence, day)
@@ -138,50 +114,6 @@ def _event(
 ) -> _Event:
     kind = match.term.vi
     return _Event(kind, match.start, match.end, date, rule, sentence, inferred, [(match.start, match.end)])
-
-
-def _governed(folded: str, kinds: list[Match], subjects: tuple[list[int], list[int]], at: int) -> Match | None:
-    """Returns the first kind of event after a dateline, where the sentence is about holding or attending it.
-
-    What its subject does itself follows right after it: ``UBND tỉnh |họp báo|``, ``ông A |kiểm tra|`` (a visit counts
-    where a person makes it).
-    """
-    persons, everybody = subjects
-    for match in kinds:
-        if match.start < at:
-            continue
-        between = folded[at : match.start]
-        if len(between) > _REACH or _PASSING.search(between):
-            return None
-        if _CLAUSE.search(between) and not _IS_HELD.match(folded, match.end):
-            return None
-        if match.term.one("hosts") == "false":
-            if _follows(folded, persons, match.start):
-                return match
-            continue
-        held = _HOLDS.search(between) or not between.strip(" ,") or _follows(folded, everybody, match.start)
-        return match if held else None
-    return None
-
-
-def _follows(folded: str, ends: list[int], at: int) -> bool:
-    """Says whether a verb at ``at`` stands right behind one of its subjects."""
-    return any(_ADVERBS.fullmatch(folded, end, at) for end in ends if end < at)
-
-
-def _held(folded: str, kinds: list[Match], day: days.DayMention) -> Match | None:
-    """Returns the kind of event before a day on which it takes place, or None."""
-    for match in reversed(kinds):
-        if match.end > day.start or match.term.one("hosts") == "false":
-            continue
-        between = folded[match.end : day.start]
-        if len(between) > _REACH or _CLAUSE.search(between):
-            return None
-        if _CLOSES.search(between):
-            return None
-        announced = _TAKES_PLACE.search(between) or re.match(r"(?:sáng|chiều|tối|trưa)", folded[day.start : day.end])
-        return match if announced else None
-    return None
 
 
 def _add(found: list[_Event], event: _Event) -> None:

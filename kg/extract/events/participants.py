@@ -15,7 +15,6 @@ from kg.model import AgencyFact, OfficialFact, Sentence
 _CHAIRS: Final = re.compile(
     r"\b(?:đồng )?(?:chủ trì|chủ tọa|điều hành)\b(?! (?:việc|thực hiện|xây dựng|tham mưu|soạn thảo|,|phối hợp))"
 )
-_CHAIRED_BY: Final = re.compile(r"(?:sự (?:chủ trì|điều hành) của|chủ trì(?: \S+){0,4} (?:có|là|gồm))\s?:?\s?$")
 _ORGANISES: Final = re.compile(r"\b(?:tổ chức|phối hợp|mở|khai mạc|họp|diễn ra|công bố)\b")
 _OF: Final = re.compile(r"[^.;:]{0,60}\b(?:của|do)\s|(?:\s(?:(?:lần )?thứ\s)?\w+)?,\s")
 _AREA_ORGANISES: Final = re.compile(

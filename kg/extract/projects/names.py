@@ -28,7 +28,6 @@ _AMOUNT: Final = re.compile(
     r"\d+(?:[.,]\d+)*\s?(?:%|tỷ|tỉ|triệu|nghìn|ngàn|ha|MW|MWp|kV|KV|kWh|km|m2|m3|tấn|m|người|hộ|căn|dự|lượt|thôn|"
     r"ngày|tháng|năm|xã)\b"
 )
-_ROMAN: Final = re.compile(r"[IVX]+$")
 _LOOSE: Final = 12
 _TIGHT: Final = 4
 _GAP: Final = 3
@@ -110,8 +109,3 @@ def _describes(token: str, loose: bool) -> bool:
     """Says whether a lower-case word may stand inside a name."""
     word = token.lower()
     return (word == "và" and loose) or (token[0].isalpha() and _STOP.fullmatch(word) is None) or token.isdigit()
-
-
-def is_roman(word: str) -> bool:
-    """Says whether a word is a Roman numeral: part of a name, never one."""
-    return bool(_ROMAN.fullmatch(word))

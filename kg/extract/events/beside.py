@@ -1,0 +1,71 @@
+"""Which kind of event a sentence says of a day that stands beside it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.extract import days
+from kg.language.lexicon import Match
+
+# what a body or a person does with an event that is the matter of the sentence
+_HOLDS: Final = re.compile(
+    r"\b(?:tổ chức|chủ trì|chủ tọa|diễn ra|khai mạc|bế mạc|tham dự|dự|tham gia|có|mở|phát biểu|khánh thành|"
+    r"công bố|họp|đã)\b"
+)
+_PASSING: Final = re.compile(
+    r"\b(?:ban hành|kế hoạch|chuẩn bị|công tác|kết luận của|nghị quyết|thực hiện|triển khai|sau|trước|tại các|"
+    r"từ)\s(?:\S+\s){0,3}$"
+)
+_TAKES_PLACE: Final = re.compile(
+    r"(?:diễn ra|tổ chức|khai mạc|bắt đầu|tiến hành|vào|trong)(?:\s(?:vào|lúc|trong|trọng thể))?[\s,]*$"
+)
+_CLOSES: Final = re.compile(r"\b(?:bế mạc|kết thúc)\b")
+_ADVERBS: Final = re.compile(r"(?:\s(?:đã|vừa|trực tiếp|cùng đoàn|và đoàn công tác|có))*\s")
+_CLAUSE: Final = re.compile(r"(?<!tp)\.\s|[;:]")
+_IS_HELD: Final = re.compile(r"[^.;:]{0,120}?\b(?:được tổ chức|diễn ra|khai mạc)\b")
+_REACH: Final = 320
+
+
+def governed(folded: str, kinds: list[Match], subjects: tuple[list[int], list[int]], at: int) -> Match | None:
+    """Returns the first kind of event after a dateline, where the sentence is about holding or attending it.
+
+    What its subject does itself follows right after it: ``UBND tỉnh |họp báo|``, ``ông A |kiểm tra|`` (a visit counts
+    where a person makes it).
+    """
+    persons, everybody = subjects
+    for match in kinds:
+        if match.start < at:
+            continue
+        between = folded[at : match.start]
+        if len(between) > _REACH or _PASSING.search(between):
+            return None
+        if _CLAUSE.search(between) and not _IS_HELD.match(folded, match.end):
+            return None
+        if match.term.one("hosts") == "false":
+            if _follows(folded, persons, match.start):
+                return match
+            continue
+        held = _HOLDS.search(between) or not between.strip(" ,") or _follows(folded, everybody, match.start)
+        return match if held else None
+    return None
+
+
+def _follows(folded: str, ends: list[int], at: int) -> bool:
+    """Says whether a verb at ``at`` stands right behind one of its subjects."""
+    return any(_ADVERBS.fullmatch(folded, end, at) for end in ends if end < at)
+
+
+def held(folded: str, kinds: list[Match], day: days.DayMention) -> Match | None:
+    """Returns the kind of event before a day on which it takes place, or None."""
+    for match in reversed(kinds):
+        if match.end > day.start or match.term.one("hosts") == "false":
+            continue
+        between = folded[match.end : day.start]
+        if len(between) > _REACH or _CLAUSE.search(between):
+            return None
+        if _CLOSES.search(between):
+            return None
+        announced = _TAKES_PLACE.search(between) or re.match(r"(?:sáng|chiều|tối|trưa)", folded[day.start : day.end])
+        return match if announced else None
+    return None
