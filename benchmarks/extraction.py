@@ -145,11 +145,9 @@ def main() -> None:
     for count in (given.articles, 10 * given.articles):
         row(f"peak memory, {count} articles", f"{peak_memory(count):.0f} MB", "must not grow with their number")
 
-    length = given.longest / 100
-    while length <= given.longest:
+    for length in (given.longest / 100, given.longest / 10, given.longest):
         text = prose(int(length * MEGABYTE))
         row(f"one article of {length:g} MB", f"{cpu(text, language) / length:.2f} s/MB", "linear: the same each time")
-        length *= 10
 
     for name, piece in HOSTILE.items():
         text = piece * (MEGABYTE // len(piece.encode()))

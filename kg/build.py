@@ -79,7 +79,7 @@ def build(
 ) -> BuildReport:
     """Builds the graph of the articles in ``sources`` into the folder ``out``, and returns what was found.
 
-    The graph depends on the articles, the ontology, the base and the human judgements, and on nothing else. Where
+    The graph depends on the software, the articles, the ontology and the base, and on nothing else. Where
     none of these changed since the last build, nothing is written.
 
     Args:

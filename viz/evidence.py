@@ -73,7 +73,6 @@ class Evidence:
     date: Bilingual | None
     confidence: Decimal | None
     inferred: tuple[Bilingual, ...]
-    rule: str | None
 
     @property
     def sentence(self) -> str:
@@ -109,7 +108,6 @@ def make(lookup: Lookup, claim: str | None, quote: str, sentence: str, article: 
         date=published(lookup, article),
         confidence=lookup.number(claim, ":confidence") if claim else None,
         inferred=tuple(map(inferred, lookup.texts(claim, ":inferredSlot"))) if claim else (),
-        rule=lookup.text(claim, ":rule") if claim else None,
     )
 
 

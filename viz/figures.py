@@ -36,7 +36,6 @@ class Figure:
     text: Bilingual
     normal: Bilingual | None
     evidence: tuple[Evidence, ...]
-    compares_to: tuple[str, ...]
     doubts: tuple[Bilingual, ...]
 
     @property
@@ -73,7 +72,6 @@ def read(lookup: Lookup, iri: str) -> Figure:
         text=text,
         normal=normal,
         evidence=of_claim(lookup, iri),
-        compares_to=lookup.links(iri, ":comparesTo"),
         doubts=doubts(lookup, iri),
     )
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import os
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 import jinja2
 from markupsafe import Markup
+
+from kg.graph.files import replace
 
 _TEMPLATES: Final = Path(__file__).resolve().parent / "templates"
 _ESCAPES: Final = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
@@ -68,9 +69,4 @@ def href(address: str | None) -> str | None:
 def write(path: Path, text: str) -> None:
     """Writes a page beside its place and renames it into place: a reader never sees half a page."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        fresh.write_text(text, encoding="utf-8", newline="\n")
-        fresh.replace(path)
-    finally:
-        fresh.unlink(missing_ok=True)
+    replace(path, [text.encode("utf-8")])

@@ -18,9 +18,9 @@ from typing import Final
 import pyoxigraph as ox
 
 from kg.errors import QueryError
+from kg.graph.iri import DEF
 from kg.language.fold import bare, fold
 
-DEF: Final = "https://w3id.org/tinhkg/def#"
 XSD: Final = "http://www.w3.org/2001/XMLSchema#"
 
 _LITERALS: Final[Mapping[str, tuple[str, str]]] = {  # type -> (form, XML Schema datatype)

@@ -31,9 +31,8 @@ def evaluate(
         found = list(extraction)
         report = score.judge(wanted, found, scale)
         if counts is not None:
-            verdicts = [verdict for sheet in score.compare(wanted, found, scale).values() for verdict in sheet]
             note = f"Right and all facts by rule and inherited slot, on {len(wanted)} articles with gold facts."
-            counts.write_text(confidence.table(calibrate.counts(verdicts), note), encoding="utf-8", newline="\n")
+            counts.write_text(confidence.table(calibrate.counts(report.verdicts), note), encoding="utf-8", newline="\n")
         if pages is not None:
             from viz.explain import file_name, write_explain
 
@@ -68,6 +67,7 @@ def explain(
     from viz.explain import file_name, write_explain
 
     wanted = {} if gold is None else read_gold(gold)
+    scale = normal.load()
     with Extraction(sources) as extraction:
         for facts in extraction:
             name = facts.article.id
@@ -76,6 +76,6 @@ def explain(
                 typer.echo(write_explain(facts, path, gold=wanted.get(name), lang=lang))
                 continue
             setting = setting_of(facts.article)
-            judged = verdicts(wanted[name], facts, normal.load()) if name in wanted else ()
+            judged = verdicts(wanted[name], facts, scale) if name in wanted else ()
             found = marks(facts, setting, judged)
             console().print(terminal.explained(setting, found, passages(setting, found)))

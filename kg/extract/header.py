@@ -19,7 +19,6 @@ _STAMP = re.compile(r"(?<!\d)(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>(?:19|2
 _URL_DATE = re.compile(
     r"/(?P<y>20[0-3]\d)/?(?P<m>0[1-9]|1[0-2])(?:/?(?P<d>[0-3]\d))?(?=/)|[-/](?P<y2>20[0-3]\d)(?P<m2>0[1-9]|1[0-2])(?P<d2>[0-3]\d)\d{0,12}\b"
 )
-_YEAR = re.compile(r"(?<![\d/.,-])(?:năm |/|-)?(?P<y>(?:19|20)\d{2})(?![\d%.,]?\d)")
 _PRINTED_YEAR = re.compile(r"(?=((?:19|20)\d\d)|/ ?(\d\d))")  # the years that a period may say
 _HEAD_LINES = 6
 _TITLE_MAX = 200

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import date
 
 from kg.extract.context import Setting
 from kg.extract.header import dateline_code, host
@@ -53,7 +52,6 @@ class _Ballot:
 
     votes: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     signs: dict[str, list[Evidence]] = field(default_factory=lambda: defaultdict(list))
-    terms: dict[str, Term] = field(default_factory=dict)
 
     @property
     def total(self) -> float:
@@ -70,7 +68,7 @@ def extract(setting: Setting, language: Language) -> ProvinceFact | None:
     ballots: dict[str, _Ballot] = defaultdict(_Ballot)
     day = bounds(setting.published)[1] if setting.published else None
     _named(setting, language, ballots)
-    _districts(setting, language, ballots, day)
+    _districts(setting, language, ballots)
     _media(setting, language, ballots)
     _officials(setting, language, ballots)
     if not ballots:
@@ -85,7 +83,8 @@ def extract(setting: Setting, language: Language) -> ProvinceFact | None:
     if len(ranked) > 1 and ranked[1][1].total * _MARGIN > ballot.total:
         confidence *= 0.75
     versions = [term for term in language.vocabulary.terms("province") if term.one("versionOf") == unit]
-    version = _version(versions, ballot, day)
+    version = version_on(versions, day)
+    assert version is not None
     evidence = [e for kind in ballot.votes if _BASIS.get(kind, kind) == basis for e in ballot.signs[kind]]
     inferred = {} if basis == "named" else {"province": basis}
     return ProvinceFact(
@@ -97,13 +96,6 @@ def extract(setting: Setting, language: Language) -> ProvinceFact | None:
         basis=basis,
         inferred=inferred,
     )
-
-
-def _version(versions: list[Term], ballot: _Ballot, day: date | None) -> Term:
-    """Returns the version valid on the day of publication."""
-    found = version_on(versions, day)
-    assert found is not None
-    return found
 
 
 def _vote(ballots: dict[str, _Ballot], term: Term, kind: str, evidence: Evidence, weight: float = 1.0) -> None:
@@ -139,7 +131,7 @@ def _named(setting: Setting, language: Language, ballots: dict[str, _Ballot]) ->
             _vote(ballots, match.term, kind, evidence, 1.5 if position < 3 else 1.0)
 
 
-def _districts(setting: Setting, language: Language, ballots: dict[str, _Ballot], day: date | None) -> None:
+def _districts(setting: Setting, language: Language, ballots: dict[str, _Ballot]) -> None:
     """Counts districts: with their type word fully, by the bare name a little, divided among their provinces."""
     text, folded = setting.article.text, setting.folded
     provinces = language.vocabulary.schemes.get("province", {})

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from kg.extract.confidence import slots
 from kg.graph.lift import Lifted
 from kg.model import KINDS, Claim, Facts
 
@@ -56,6 +57,6 @@ def _says(claim: Claim) -> str:
 
 
 def _guess(facts: Facts, kind: str, says: str, claim: Claim) -> Guess:
-    reason = ", ".join(f"{slot}: {basis}" for slot, basis in sorted(claim.inferred.items())) or claim.rule
+    reason = ", ".join(slots(claim.inferred)) or claim.rule
     quote = claim.evidence[0].quote if claim.evidence else ""
     return Guess(facts.article.id, kind, says, claim.confidence, reason, quote)

@@ -1,6 +1,6 @@
-"""SHACL: what nodes of the graph must look like (``ontology/shapes.ttl``), checked one named graph after the other.
+"""SHACL: what nodes of the graph must look like (``ontology/shapes.ttl``), checked some named graphs at a time.
 
-Links into other graphs are checked by the form of the IRI, so every graph can be validated by itself.
+Links into other graphs are checked by the form of the IRI, so a graph can be validated without the others.
 """
 
 from __future__ import annotations
@@ -52,9 +52,9 @@ def violations(quads: Iterable[ox.Quad], against: rdflib.Graph) -> Iterator[Viol
     data = rdflib.Graph(bind_namespaces="none")
     for quad in quads:
         data.add((_node(quad.subject), _node(quad.predicate), _node(quad.object)))
-    conforms, report, _ = pyshacl.validate(data, shacl_graph=against, inplace=True)
-    if conforms and not isinstance(report, rdflib.Graph):
-        return
+    _, report, _ = pyshacl.validate(data, shacl_graph=against, inplace=True)
+    if not isinstance(report, rdflib.Graph):  # pySHACL returns the failure itself
+        raise VocabularyError(f"shapes.ttl: {report}")
     found = []
     for result in report.subjects(RDF.type, SH.ValidationResult):
         shape = report.value(result, SH.sourceShape)

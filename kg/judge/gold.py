@@ -51,8 +51,9 @@ class Gold:
         id: stem of the file's name: the article's identifier.
         publisher: newspaper, or None.
         province: name of the province, or None.
-        wanted: the facts of each kind, by the names that ``kg.model.Facts`` gives the kinds. A kind that is missing
-            was not annotated and is not judged.
+        wanted: the facts of each kind, by the names that ``kg.model.Facts`` gives the kinds. A file without
+            ``directives`` was not annotated for them: they are not judged. Any other kind that is missing is wanted
+            empty.
     """
 
     id: str

@@ -79,6 +79,7 @@ class Report:
         publishers: the tallies of each newspaper.
         errors: the verdicts that are not right and count: missed, not wanted, wrong in some slot.
         calibration: stated confidence against the share that is right, by kind and for all kinds together.
+        verdicts: all verdicts, article by article.
     """
 
     articles: int
@@ -89,19 +90,13 @@ class Report:
     publishers: Mapping[str, Mapping[str, Tally]]
     errors: tuple[Verdict, ...]
     calibration: Mapping[str, Reliability]
-
-
-def compare(gold: Mapping[str, Gold], facts: Iterable[Facts], scale: Scale) -> dict[str, tuple[Verdict, ...]]:
-    """Returns the verdicts on each gold article, by its identifier, in the order of the identifiers.
-
-    An article is found by its identifier, else by the stem of its source's name; articles without gold are left out.
-    """
-    found = _by_name(facts)
-    return {name: verdicts(gold[name], found.get(name), scale) for name in sorted(gold)}
+    verdicts: tuple[Verdict, ...]
 
 
 def judge(gold: Mapping[str, Gold], facts: Iterable[Facts], scale: Scale) -> Report:
     """Returns the scores of what was extracted; the order of the articles does not matter.
+
+    An article is found by its identifier, else by the stem of its source's name; articles without gold are left out.
 
     Args:
         gold: what is wanted of each article.
@@ -109,7 +104,7 @@ def judge(gold: Mapping[str, Gold], facts: Iterable[Facts], scale: Scale) -> Rep
         scale: the names that count as one.
     """
     found = _by_name(facts)
-    sheets = compare(gold, found.values(), scale)
+    sheets = {name: verdicts(gold[name], found.get(name), scale) for name in sorted(gold)}
     everything = [verdict for sheet in sheets.values() for verdict in sheet]
     return Report(
         articles=len(gold),
@@ -120,6 +115,7 @@ def judge(gold: Mapping[str, Gold], facts: Iterable[Facts], scale: Scale) -> Rep
         publishers=_grouped(sheets, lambda name: gold[name].publisher),
         errors=tuple(v for v in everything if v.counts and not v.right),
         calibration=reliability(everything),
+        verdicts=tuple(everything),
     )
 
 

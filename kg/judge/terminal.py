@@ -11,6 +11,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from kg.extract import confidence
 from kg.extract.context import Setting
 from kg.judge import mark as gold_says
 from kg.judge.describe import slots
@@ -111,7 +112,7 @@ def note(mark: Mark) -> Text:
     if mark.fact is not None:
         line.append(f"  [{safe(mark.fact.rule)}, {mark.fact.confidence:.2f}]", "dim")
         if mark.fact.inferred:
-            inherited = ", ".join(f"{slot}: {basis}" for slot, basis in sorted(mark.fact.inferred.items()))
+            inherited = ", ".join(confidence.slots(mark.fact.inferred))
             line.append(f"  inherited {safe(inherited)}", "italic")
     if mark.verdict:
         line.append(f"  {_SIGNS[mark.verdict]}", "bold reverse" if _is_fault(mark) else "dim")

@@ -49,7 +49,7 @@ class Verdict:
 
 
 def verdicts(gold: Gold, facts: Facts | None, scale: Scale) -> tuple[Verdict, ...]:
-    """Returns the verdicts on one article, kind by kind; a kind that nobody annotated has none.
+    """Returns the verdicts on one article, kind by kind; directives that nobody annotated have none.
 
     Args:
         gold: what is wanted.

@@ -152,7 +152,7 @@ def read(text: str, folded: str, language: Language, head: Match, stop: int) -> 
         return None
     end, name, bare = head.end, term.vi if known else kind.one("canonicalHead") or term.vi, False
     if not known and kind.one("nameFollows") == "true":
-        own = own_name(text, folded, language, head.end, stop, field=not _is_company(kind))
+        own = own_name(text, folded, language, head.end, stop, field=not is_company(kind))
         unlikely = own and kind.one("areaPattern") and is_person(text, folded, language, own)
         if unlikely or kind.one("listed") == "true":  # Bộ luật Lao động is no ministry
             own = None
@@ -202,7 +202,8 @@ def _kind_of(language: Language, key: str) -> Term:
     return language.vocabulary.term("organization-kind", key)
 
 
-def _is_company(kind: Term) -> bool:
+def is_company(kind: Term) -> bool:
+    """Says whether a kind of organisation is one of companies."""
     return (kind.one("organizationClass") or "").endswith("#Company")
 
 

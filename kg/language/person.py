@@ -86,7 +86,7 @@ def _mention(
 ) -> PersonMention | None:
     """Returns the name within a run of capitalised syllables, or None where it is none."""
     syllables = text[start:end].replace("\u00a0", " ").split(" ")
-    known = _is_surname(language, syllables)
+    known = _is_surname(language, syllables[0])
     if len(syllables) <= 1 and (known or addressed):
         slip = _SLIP.match(text, end, stop)
         if slip and known and language.gazetteer("name-particle").lookup(slip[1]):
@@ -100,9 +100,8 @@ def _mention(
     return PersonMention(start, end, " ".join(syllables), known, False)
 
 
-def _is_surname(language: Language, syllables: list[str]) -> bool:
-    """Says whether syllables begin with a family name, of one syllable or two (``Rơ Châm``), or with A, Y, H', K'."""
-    first = syllables[0]
+def _is_surname(language: Language, first: str) -> bool:
+    """Says whether a syllable is a family name or the first of one (``Rơ`` of ``Rơ Châm``), or A, Y, H', K'."""
     return (
         first in ("A", "Y")
         or first[:2] in ("H'", "K'", "H’", "K’")
@@ -118,6 +117,6 @@ def _inside(text: str, language: Language, start: int, syllables: list[str]) -> 
         starts.append(offset)
         offset += len(syllable) + 1
     for first in (len(syllables) - size for size in (3, 4, 2, 5)):
-        if _is_surname(language, syllables[first:]):
+        if _is_surname(language, syllables[first]):
             return PersonMention(starts[first], offset - 1, " ".join(syllables[first:]), True, False)
     return None

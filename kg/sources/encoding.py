@@ -104,12 +104,12 @@ def _repaired(text: str, source: str, data: bytes) -> Decoded:
     notes: tuple[str, ...] = ()
     if _MOJIBAKE.search(text) or (words > _FEW and vietnamese < _ENOUGH):
         undone = "\n".join(_undo(line) for line in text.split("\n"))
-        if undone != text and share(undone)[1] >= vietnamese:
+        if undone != text and (better := share(undone))[1] >= vietnamese:
             text, notes = undone, ("UTF-8 that had been read as windows-1252 was read again",)
-            words, vietnamese = share(text)
+            words, vietnamese = better
     if words > _FEW and vietnamese < _DOUBTFUL:
         best, name = _best(((from_tcvn3(text), "TCVN3"), (from_vni(text), "VNI")))
-        if best is not None and share(best)[1] > vietnamese:
+        if best is not None:
             return _finish(best, f"utf-8 of {name}", (*notes, _LOSS[name]), source, data)
         notes = (*notes, f"only {vietnamese:.0%} of its accented words are Vietnamese")
     if lost := text.count("\ufffd"):

@@ -124,7 +124,7 @@ def _prose(text: str, start: int, end: int, paragraph: int) -> list[Sentence]:
 
 
 def _one(text: str, start: int, end: int, paragraph: int) -> list[Sentence]:
-    """Returns one sentence, or the parts of it where a caption's credit is glued to its end."""
+    """Returns one sentence; a short one with the credit of a caption in it is noise."""
     kind = "noise" if (end - start) <= _HEADING_MAX and _CAPTION.search(text[start:end]) else "prose"
     return _trimmed(text, start, end, paragraph, kind)
 

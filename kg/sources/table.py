@@ -100,10 +100,7 @@ def is_table(line: bytes) -> bool:
     >>> is_table("Tiêu đề;Nội dung;Ngày đăng".encode()), is_table(b"Text, title and source")
     (True, False)
     """
-    try:
-        text = line.decode("utf-16" if line[:2] in _UTF16 else "utf-8-sig", "replace")
-    except UnicodeDecodeError:
-        return False
+    text = line.decode("utf-16" if line[:2] in _UTF16 else "utf-8-sig", "replace")
     if _SAID.fullmatch(text):
         return True
     cells = _cells(text, _delimiter(text))

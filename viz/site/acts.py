@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final, NamedTuple
+from dataclasses import dataclass, replace
+from typing import Final
 
 from viz import words
 from viz.evidence import Evidence, of_claim
@@ -58,13 +58,14 @@ class Order:
 class Brief:
     """The tasks that one asks another to do by one deadline, on one occasion."""
 
+    article: str
     by: str | None
     capacity: str | None
     to: str | None
     to_text: str | None
     deadline: Bilingual | None
     event: str | None
-    orders: tuple[Order, ...]
+    orders: tuple[Order, ...] = ()
 
 
 def posts(lookup: Lookup, claims: Iterable[str]) -> tuple[Post, ...]:
@@ -121,30 +122,16 @@ def briefs(lookup: Lookup, directives: Iterable[str], citing: str | None = None)
             place = min((_place(lookup, node) for node in lookup.links(task, "prov:wasDerivedFrom")), default=("", 0))
             if citing is None or citing in lookup.links(task, ":document"):
                 found.append(((*place, task), directive, task))
-    grouped: dict[_Head, list[Order]] = {}
+    grouped: dict[Brief, list[Order]] = {}
     for (article, _, task), directive, _ in sorted(found):
         grouped.setdefault(_head(lookup, article, directive, task), []).append(_order(lookup, directive, task))
-    return tuple(
-        Brief(head.by, head.capacity, head.to, head.to_text, head.deadline, head.event, tuple(given))
-        for head, given in grouped.items()
-    )
+    return tuple(replace(head, orders=tuple(given)) for head, given in grouped.items())
 
 
-class _Head(NamedTuple):
-    """What tasks that are told together have in common."""
-
-    article: str
-    by: str | None
-    capacity: str | None
-    to: str | None
-    to_text: str | None
-    deadline: Bilingual | None
-    event: str | None
-
-
-def _head(lookup: Lookup, article: str, directive: str, task: str) -> _Head:
+def _head(lookup: Lookup, article: str, directive: str, task: str) -> Brief:
+    """Returns what tasks that are told together have in common, without the tasks."""
     to = lookup.link(task, ":addressee")
-    return _Head(
+    return Brief(
         article=article,
         by=lookup.link(directive, ":by"),
         capacity=lookup.link(directive, ":capacity"),

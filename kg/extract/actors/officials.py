@@ -20,8 +20,8 @@ from kg.language.person import given
 from kg.model import OfficialFact
 
 CONFIDENCE: Final = {
-    "role name": 0.95,  # 11 of 11
-    "name, role": 0.95,  # 12 of 12
+    "role name": 0.95,
+    "name, role": 0.95,
     "name is role": 0.92,
     "role: names": 0.9,
     "role is name": 0.9,
@@ -31,10 +31,7 @@ CONFIDENCE: Final = {
     "role (name)": 0.88,
     INSTEAD: 0.8,
 }
-"""Probability a rule: right ones of all on the development articles, as if nine of ten had been right before.
-
-The rules without figures stand in none of those articles: the less they say outright, the less they are believed.
-"""
+"""What is expected of a rule before it is counted in confidence.tsv: the less outright, the less."""
 _UNKNOWN_SURNAME: Final = 0.75
 """Factor for a name that no form of address and no known family name marks as one."""
 

@@ -15,12 +15,10 @@ from kg.extract.actors.survey import Actors
 from kg.extract.context import Setting
 from kg.language.fold import fold
 from kg.language.lexicon import Language
-from kg.language.organisation import OrganisationMention
+from kg.language.organisation import OrganisationMention, is_company
 from kg.language.place import Place
 from kg.vocabulary import Term
 
-_PRIVATE: Final = ("Company",)
-"""Classes of organisations whose posts make no official."""
 _BARE_LEVELS: Final = {None: "province", "tinh": "province"}
 """The level that a body without a named area has by its type word."""
 _PARTY: Final = "Party"
@@ -188,4 +186,4 @@ def _inferred(body: Body | None, basis: str) -> Body | None:
 def is_public(body: Body, language: Language) -> bool:
     """Says whether the posts of a body make officials: not those of companies."""
     kind = language.vocabulary.term("organization-kind", body.kind)
-    return not any((kind.one("organizationClass") or "").endswith(f"#{name}") for name in _PRIVATE)
+    return not is_company(kind)

@@ -44,9 +44,7 @@ class Post:
         organisation: the organisation that follows, or None.
         office_body: the body that role and organisation name together (``Thủ tướng Chính phủ``), or None.
         place: the area that follows the role alone (``Chủ tịch Cần Thơ``), or None.
-        manner: ``holds``, ``acting``, ``former`` or ``new``.
         several: a number or a plural word stands before it.
-        addressed: a form of address stands before it (``đồng chí Phó Chủ tịch``).
     """
 
     start: int
@@ -55,9 +53,7 @@ class Post:
     office: Term
     organisation: OrganisationMention | None = None
     place: Place | None = None
-    manner: str = "holds"
     several: bool = False
-    addressed: bool = False
     office_body: OrganisationMention | None = None
 
 
@@ -140,7 +136,7 @@ def read(text: str, folded: str, language: Language, readings: Readings, cues: l
     for match in readings.offices:
         if (cue := before.get(match.start - 1)) and cue.term.key == "under":
             continue  # a post that the vocabulary does not know: Trợ lý Bộ trưởng
-        start, manner, several, addressed = _led(match.start, text, before)
+        start, manner, several = _led(match.start, text, before)
         last = match.end
         while (cue := after.get(last + 1)) and cue.term.key in _BEHIND and text[last] == " ":
             last = cue.end
@@ -161,19 +157,19 @@ def read(text: str, folded: str, language: Language, readings: Readings, cues: l
             stop = starts[following] if following < len(starts) else len(text)
             place = place_at(text, folded, language, last + 1, stop, _ANYWHERE)
         end = body.end if body else place.end if place else last
-        yield Post(start, end, role, office, body, place, manner, several, addressed, readings.named.get(match.end))
+        yield Post(start, end, role, office, body, place, several, readings.named.get(match.end))
 
 
-def _led(start: int, text: str, before: Mapping[int, Match]) -> tuple[int, str, bool, bool]:
-    """Returns what stands before a role: where it begins, its manner, whether several hold it, whether addressed."""
+def _led(start: int, text: str, before: Mapping[int, Match]) -> tuple[int, str, bool]:
+    """Returns what stands before a role: where it begins, its manner, whether several hold it."""
     manner = "holds"
     while (cue := before.get(start - 1)) and text[start - 1] == " ":
         key = cue.term.key
         if key in _MANNERS:
             manner, start = key, cue.start
         else:
-            return start, manner, key in ("several", "honorific-plural"), key.startswith("honorific")
-    return start, manner, False, False
+            return start, manner, key in ("several", "honorific-plural")
+    return start, manner, False
 
 
 def _canonical(language: Language, office: Term) -> Term:

@@ -73,9 +73,7 @@ class Addressees:
         )
         kinds = language.vocabulary.schemes.get("organization-kind", {})
         self._businesses = frozenset(
-            agency.name
-            for agency in agencies
-            if (kind := kinds.get(agency.kind)) and (kind.one("organizationClass") or "").endswith("#Company")
+            agency.name for agency in agencies if (kind := kinds.get(agency.kind)) and organisation.is_company(kind)
         )
         self._departments = [name for name, _ in sorted(counted.items(), key=lambda item: -item[1])]
 

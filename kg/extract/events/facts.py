@@ -33,7 +33,6 @@ _NO_DAY_OF_EVENT: Final = re.compile(
 _ATTENDED: Final = re.compile(r"(?:tham dự|dự|chủ trì|chủ tọa|phát biểu(?: \S+){0,4}|kết luận|tại|khai mạc|bế mạc)\s$")
 _DEFINITE: Final = re.compile(r"\s?(?:này|trên)?\s?(?:[.,:;…]|$)")
 _LEAD: Final = 60
-_AFTER: Final = 200
 _OPENING_SENTENCES: Final = 4
 
 
@@ -75,7 +74,7 @@ def extract(
             ends = [mention.end for mention in bodies.within(sentence.start, sentence.end)]
             for event in _dated(setting, sentence, kinds, (persons, persons + ends), years):
                 _add(found, event)
-    if not found and (reported := _reported(setting, language, officials)):
+    if not found and (reported := _reported(setting, language, people)):
         found.append(reported)
     return tuple(_fact(setting, language, event, people, bodies, only=len(found) == 1) for event in found)
 
@@ -105,13 +104,11 @@ def _dated(
         if match is None:
             continue
         year, basis = years.of(sentence, day)
-        out.append(_event(setting, match, rule, sentence, day.iso(year), {"date": basis} if basis else {}))
+        out.append(_event(match, rule, sentence, day.iso(year), {"date": basis} if basis else {}))
     return out
 
 
-def _event(
-    setting: Setting, match: Match, rule: str, sentence: Sentence, date: str | None, inferred: dict[str, str]
-) -> _Event:
+def _event(match: Match, rule: str, sentence: Sentence, date: str | None, inferred: dict[str, str]) -> _Event:
     kind = match.term.vi
     return _Event(kind, match.start, match.end, date, rule, sentence, inferred, [(match.start, match.end)])
 
@@ -131,7 +128,7 @@ def _add(found: list[_Event], event: _Event) -> None:
     found.append(event)
 
 
-def _reported(setting: Setting, language: Language, officials: tuple[OfficialFact, ...]) -> _Event | None:
+def _reported(setting: Setting, language: Language, people: Mentions[OfficialFact]) -> _Event | None:
     """Returns the meeting that an article without a dateline reports on its own day of publication, or None.
 
     A leader attends or speaks at it in the opening, and it is called just ``hội nghị``: one that has a name or an
@@ -139,7 +136,6 @@ def _reported(setting: Setting, language: Language, officials: tuple[OfficialFac
     """
     if setting.published is None:
         return None
-    people = Mentions(officials)
     folded = setting.folded
     for sentence in setting.prose[:_OPENING_SENTENCES]:
         for match in language.find("event-kind", folded, sentence.start, sentence.end):
@@ -148,7 +144,7 @@ def _reported(setting: Setting, language: Language, officials: tuple[OfficialFac
             if match.term.one("hosts") == "false" or not attended or not definite:
                 continue
             if people.within(sentence.start, sentence.end):
-                return _event(setting, match, "reported", sentence, setting.published, {"date": "published"})
+                return _event(match, "reported", sentence, setting.published, {"date": "published"})
     return None
 
 
@@ -162,7 +158,7 @@ def _fact(
     only: bool,
 ) -> EventFact:
     """Returns the event with its organiser, its chairs and, where it is the only one, those who speak and attend."""
-    chairs, chair_bodies = chairs_of(setting, language, event.sentence, event.start, people)
+    chairs, chair_bodies = chairs_of(setting, language, event.sentence, people)
     organiser = organiser_of(setting, event.sentence, event.start, event.end, bodies)
     inferred = dict(event.inferred)
     if organiser is None and len(chair_bodies) == 1:  # who holds two posts may chair in either

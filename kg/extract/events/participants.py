@@ -57,11 +57,11 @@ def organiser_of(
 
 
 def chairs_of(
-    setting: Setting, language: Language, sentence: Sentence, start: int, people: Mentions[OfficialFact]
+    setting: Setting, language: Language, sentence: Sentence, people: Mentions[OfficialFact]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Returns who chairs the event named at ``start``, and the bodies in whose name they do.
+    """Returns who chairs the event named in a sentence, and the bodies in whose name they do.
 
-    Looked for in the event's sentence and in the next ones of its paragraph or the one after.
+    Looked for in the event's sentence and in the three after it.
     """
     at = bisect_left(setting.sentences, sentence.start, key=lambda candidate: candidate.start)
     for candidate in setting.sentences[at : at + 1 + _NEXT_SENTENCES]:

@@ -35,8 +35,8 @@ class Figures(Surroundings):
             self._counted(token, quantity, counted)
         elif self._plan_share(index, token, quantity):
             pass
-        elif quantity.kind in ("percent", "points", "times") or (quantity.kind == "amount"):
-            self._figure(index, token, quantity)
+        elif quantity.kind in ("percent", "points", "times", "amount"):
+            self._figure(token, quantity)
         self.after_figure, self.fresh, self.begin = token.end, False, token.end
         self.plan_figure = False
 
@@ -83,8 +83,8 @@ class Figures(Surroundings):
             statement.changes.append(Change(quantity, 1))
         self.frame = outer
 
-    def _figure(self, index: int, token: Token, quantity: Quantity) -> None:
-        if not self.fresh and not self._continues(index, token):
+    def _figure(self, token: Token, quantity: Quantity) -> None:
+        if not self.fresh and not self._continues(token):
             free = free_subject(self, token, quantity)
             self.open = []
             if free is not None:

@@ -132,7 +132,7 @@ class SentenceState:
     def _joins(self, start: int, end: int) -> bool:
         return re.fullmatch(r"\s*(?:,|và|,? và|&|-)\s*", self.folded[start:end]) is not None
 
-    def _continues(self, index: int, token: Token) -> bool:
+    def _continues(self, token: Token) -> bool:
         """Says whether nothing but verbs and fillers stands between the last figure and this one."""
         start = self.begin if self.after_figure is None else max(self.begin, self.after_figure)
         if token.quantity is not None and counted_after(self.folded, token, self.language):

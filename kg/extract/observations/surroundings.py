@@ -133,7 +133,7 @@ class Surroundings(Naming):
             self.listed_here = True
         elif role in ("up", "down"):
             self.verb, self.grows, self.sign = role, True, -1 if role == "down" else 1
-        elif role in ("level", "share", "contribution", "reached", "exceeded") or role == "difference":
+        elif role in ("level", "share", "contribution", "reached", "exceeded", "difference"):
             self.verb = role
         elif role == "of-count" and self.counts and self.open and self.open[-1] is not self.counts[-1]:
             self._to_count()

@@ -58,7 +58,7 @@ def progress_of(setting: Setting, start: int, end: int, stop: int) -> Progress:
     if cuts := list(_BREAK.finditer(before)):
         before = before[cuts[-1].end() :]
     leading = [match for match in _STAGE.finditer(before) if not re.search(r"[,.:]", before[match.end() :])]
-    near = leading[-1] if leading and len(before) - leading[-1].end() <= _CLOSE else None
+    near = leading[-1] if leading else None
     following = _STAGE.search(after)
     stage: str | None = None
     if near is not None:

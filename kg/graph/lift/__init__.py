@@ -12,7 +12,7 @@ import pyoxigraph as ox
 from kg.graph import derive as derivation
 from kg.graph.areas import Areas
 from kg.graph.derive import Discrepancy
-from kg.graph.entities import Cast, Identities
+from kg.graph.entities import Identities
 from kg.graph.iri import Names
 from kg.graph.lift import background, entities, events, observations, officials, page, papers
 from kg.graph.lift.background import Run
@@ -21,8 +21,6 @@ from kg.graph.lift.page import Page
 from kg.graph.lift.sheet import Sheet, term
 from kg.language.lexicon import Language
 from kg.model import Facts
-
-_NOBODY = Cast({}, {}, {}, {}, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +68,7 @@ def lift(
     areas = Areas(language.vocabulary, names)
     for facts in articles:
         sheet = Sheet(names.article_graph(facts.article.sha256))
-        cast = identities.casts.get(facts.article.sha256, _NOBODY)
+        cast = identities.casts[facts.article.sha256]
         told = Page(facts, cast, sheet, language, names, areas, run.iri)
         measures += article(told)
         quads = list(sheet)

@@ -8,7 +8,7 @@ from kg.graph.areas import Areas
 from kg.graph.entities import Cast, Identities, Project
 from kg.graph.iri import Names, digest, slug
 from kg.graph.resolve import bodies, documents, people
-from kg.graph.resolve.minting import minted, usual
+from kg.graph.resolve.minting import each_once, minted, place_of, usual
 from kg.language.fold import fold
 from kg.language.lexicon import Language
 from kg.model import Facts, ProjectFact
@@ -40,14 +40,13 @@ def resolve(corpus: Iterable[Facts], language: Language, names: Names) -> Identi
         )
         for sha256 in (facts.article.sha256 for facts in articles)
     }
-    every = {project.iri: project for named in projects.values() for project in named.values()}
     return Identities(
         casts,
         organisations.all,
         officials.all,
         officials.posts,
         papers.all,
-        tuple(every[iri] for iri in sorted(every)),
+        each_once(project for named in projects.values() for project in named.values()),
     )
 
 
@@ -56,7 +55,7 @@ def _projects(articles: Iterable[Facts], names: Names, areas: Areas) -> dict[str
     seen: dict[tuple[str, str], list[tuple[str, ProjectFact, str | None]]] = {}
     for facts in articles:
         home = None if facts.province is None else facts.province.version
-        place = (None if home is None else areas.slug(home)) or facts.article.sha256[:6]
+        place = place_of(facts, areas)
         for fact in facts.projects:
             seen.setdefault((fold(fact.name), place), []).append((facts.article.sha256, fact, home))
     segments = minted(seen, _segment)

@@ -9,7 +9,7 @@ from kg.graph.areas import COUNTRY, Areas
 from kg.graph.entities import Organisation
 from kg.graph.interval import days
 from kg.graph.iri import DEF, Names, slug
-from kg.graph.resolve.minting import minted, usual
+from kg.graph.resolve.minting import each_once, minted, place_of, usual
 from kg.language.fold import fold
 from kg.language.lexicon import Language
 from kg.language.territory import version_on
@@ -101,8 +101,7 @@ def resolve(corpus: Iterable[Facts], language: Language, names: Names, areas: Ar
     by_article: dict[str, dict[str, Organisation]] = {}
     for sighting in sightings:
         by_article.setdefault(sighting.sha256, {})[fold(sighting.name)] = merged[sighting.key]
-    every = {organisation.iri: organisation for organisation in merged.values()}
-    return Bodies(by_article, tuple(every[iri] for iri in sorted(every)))
+    return Bodies(by_article, each_once(merged.values()))
 
 
 def _attach(merged: dict[_Key, Organisation], language: Language) -> None:
@@ -146,8 +145,7 @@ def _sighting(
     sha256 = facts.article.sha256
     if area is None and class_of(kind, language) not in _ONE_OF_A_NAME:
         # nothing says whose it is; the name alone would join 'Sở Công Thương' of all provinces
-        place = None if facts.province is None else areas.slug(facts.province.version)
-        return _Sighting(sha256, name, kind, None, place or sha256[:6])
+        return _Sighting(sha256, name, kind, None, place_of(facts, areas))
     apart = areas.slug(area) if areas.is_district(area) else None
     return _Sighting(sha256, name, kind, area, apart or "")
 

@@ -12,7 +12,7 @@ from kg.graph.iri import Names, digest, slug
 from kg.graph.resolve import curated
 from kg.graph.resolve.bodies import Bodies
 from kg.graph.resolve.curated import number_key, year_in
-from kg.graph.resolve.minting import minted, usual
+from kg.graph.resolve.minting import each_once, minted, place_of, usual
 from kg.language.fold import fold
 from kg.language.lexicon import Language
 from kg.model import DocumentFact, Facts
@@ -75,14 +75,14 @@ def resolve(corpus: Iterable[Facts], bodies: Bodies, language: Language, names: 
         every[document.iri] = document
         for reference in sighting.reference:
             by_article.setdefault(sighting.sha256, {}).setdefault(reference, document)
-    return Documents(by_article, tuple(every[iri] for iri in sorted(every)))
+    return Documents(by_article, each_once(every.values()))
 
 
 def _sightings(facts: Facts, bodies: Bodies, areas: Areas, national: frozenset[str]) -> Iterator[_Sighting]:
     """Yields the documents of one article, then those that others only refer to by number."""
     sha256 = facts.article.sha256
     known = bodies.by_article.get(sha256, {})
-    home = (None if facts.province is None else areas.slug(facts.province.version)) or sha256[:6]
+    home = place_of(facts, areas)
     told: set[str] = set()
     for fact in sorted(facts.documents, key=lambda d: min((e.start for e in d.evidence), default=0)):
         issuer = None if fact.issuer is None else known.get(fold(fact.issuer))

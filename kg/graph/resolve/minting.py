@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
+from kg.graph.areas import Areas
 from kg.graph.iri import digest
+from kg.model import Facts
 
 _K = TypeVar("_K", bound=tuple[str, ...])
+
+
+class _Entity(Protocol):
+    @property
+    def iri(self) -> str: ...
+
+
+_E = TypeVar("_E", bound=_Entity)
 
 
 def minted(keys: Iterable[_K], slug: Callable[[_K], str], taken: Collection[str] = ()) -> Mapping[_K, str]:
@@ -37,3 +47,14 @@ def usual(values: Iterable[str | None]) -> str | None:
     """Returns the value that is said most often, of equals the first in order of the alphabet; None where none is."""
     said = Counter(value for value in values if value)
     return min(said, key=lambda value: (-said[value], value)) if said else None
+
+
+def each_once(entities: Iterable[_E]) -> tuple[_E, ...]:
+    """Returns every entity once, in order of its IRI."""
+    every = {entity.iri: entity for entity in entities}
+    return tuple(every[iri] for iri in sorted(every))
+
+
+def place_of(facts: Facts, areas: Areas) -> str:
+    """Returns the slug of the article's province; without one, what no other article has: nothing is joined then."""
+    return (None if facts.province is None else areas.slug(facts.province.version)) or facts.article.sha256[:6]

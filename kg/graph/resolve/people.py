@@ -1,7 +1,7 @@
 """Officials and their posts: a person is a name and the province they serve.
 
 A name alone is no identity; two people of one name in one province still share a node here, and a change of province
-makes a second one. Human judgements on both belong to ``judgements.tsv``.
+makes a second one. Human judgements on both can be kept in ``judgements.tsv``; resolving does not read them yet.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from kg.graph.areas import COUNTRY, Areas
 from kg.graph.entities import Organisation, Person, Post
 from kg.graph.iri import Names, slug
 from kg.graph.resolve.bodies import Bodies, kind_of, people_named
-from kg.graph.resolve.minting import minted, usual
+from kg.graph.resolve.minting import each_once, minted, place_of, usual
 from kg.language.fold import fold
 from kg.language.lexicon import Language
 from kg.model import Facts
@@ -71,15 +71,13 @@ def resolve(corpus: Iterable[Facts], bodies: Bodies, language: Language, names: 
     for sha256, name, key in sightings:
         by_article.setdefault(sha256, {})[fold(name)] = merged[key]
     posts_by_article, posts = _posts(articles, bodies, language, names, areas)
-    every = {person.iri: person for person in merged.values()}
-    return People(by_article, posts_by_article, tuple(every[iri] for iri in sorted(every)), posts)
+    return People(by_article, posts_by_article, each_once(merged.values()), posts)
 
 
 def _sightings(facts: Facts, bodies: Bodies, language: Language, areas: Areas) -> Iterator[tuple[str, str]]:
     """Yields each person of one article once, with the slug of the province they serve."""
     known = bodies.by_article.get(facts.article.sha256, {})
-    home = None if facts.province is None else areas.slug(facts.province.version)
-    stranger = home or facts.article.sha256[:6]  # nobody says whose official this is: no other article's
+    stranger = place_of(facts, areas)  # nobody says whose official this is: no other article's
     places: dict[str, list[str]] = {}
     spelled: dict[str, str] = {}
     for official in facts.officials:
@@ -107,7 +105,7 @@ def _posts(
     used: list[tuple[str, tuple[str, str | None], _Key]] = []
     for facts in corpus:
         sha256 = facts.article.sha256
-        home = (None if facts.province is None else areas.slug(facts.province.version)) or sha256[:6]
+        home = place_of(facts, areas)
         for official in facts.officials:
             folded = None if official.organisation is None else fold(official.organisation)
             body = None if folded is None else bodies.by_article.get(sha256, {}).get(folded)
@@ -125,5 +123,4 @@ def _posts(
     by_article: dict[str, dict[tuple[str, str | None], Post]] = {}
     for sha256, words, key in used:
         by_article.setdefault(sha256, {})[words] = merged[key]
-    every = {post.iri: post for post in merged.values()}
-    return by_article, tuple(every[iri] for iri in sorted(every))
+    return by_article, each_once(merged.values())

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from calendar import isleap
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, cast
 
-from kg.language.values.period import Period
+from kg.language.values.periodlabel import Period, last_day
 
-Kind = Literal["year_on_year", "previous_month", "previous_quarter", "plan", "year", "month", "other"]
+Kind = Literal["year_on_year", "previous_month", "previous_quarter", "plan", "year", "other"]
 
 _WORK = r"(?:(?:số )?(?:ước )?(?:thực hiện|kết quả|mức|con số)(?: của| cùng kỳ)? )?"
 _PLANS = r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|kịch bản|nghị quyết|kh)"
@@ -18,9 +17,10 @@ _LAST = r"năm (?:trước|ngoái)"
 _BASE = re.compile(
     r"(?=[sctqv])(?:"  # none of the alternatives begins otherwise
     rf"(?P<plan>so(?: với)? (?:các )?{_PLANS}\b(?: (?:kế hoạch|đề ra|giao|được giao|năm|cả năm|của tỉnh))*)"
-    rf"|(?P<month>so(?: với)? {_WORK}(?:tháng (?:trước|liền kề)(?: đó)?(?! năm)|cùng kỳ tháng trước|{_MONTHS}))"
-    rf"|(?P<quarter>so(?: với)? {_WORK}quý (?:trước|[ivx]+|\d)(?! {_LAST})(?:[/-]\d{{4}})?)"
-    r"|(?P<yoy>(?:so(?: với)? )?(?:tháng |quý )?(?:với )?cùng kỳ(?: của)?"
+    rf"|(?P<previous_month>so(?: với)? {_WORK}"
+    rf"(?:tháng (?:trước|liền kề)(?: đó)?(?! năm)|cùng kỳ tháng trước|{_MONTHS}))"
+    rf"|(?P<previous_quarter>so(?: với)? {_WORK}quý (?:trước|[ivx]+|\d)(?! {_LAST})(?:[/-]\d{{4}})?)"
+    r"|(?P<year_on_year>(?:so(?: với)? )?(?:tháng |quý )?(?:với )?cùng kỳ(?: của)?"
     rf"(?: (?:{_LAST}|(?:năm )?\d{{4}}))?"
     rf"|so(?: với)? {_WORK}(?:của )?{_LAST}|so(?: với)? {_WORK}(?:tháng|quý) (?:\d{{1,2}}|[ivx]+) {_LAST})"
     rf"|so(?: với)? {_WORK}(?:của )?(?:năm )?(?P<year>(?:19|20)\d\d)(?!\d)"
@@ -46,7 +46,7 @@ class Base:
         if self.kind == "year":
             assert self.year is not None
             return str(self.year) if period is not None and period.start.year - self.year > 1 else "year_on_year"
-        return {"month": "previous_month", "other": "year_on_year"}.get(self.kind, self.kind)
+        return "year_on_year" if self.kind == "other" else self.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +66,8 @@ def find(folded: str, start: int = 0, end: int | None = None) -> list[BaseMentio
     """
     found = []
     for match in _BASE.finditer(folded, start, len(folded) if end is None else end):
-        kind = match.lastgroup
-        if kind == "year":
-            base = Base("year", int(match["year"]))
-        elif kind == "month":
-            base = Base("previous_month")
-        elif kind == "quarter":
-            base = Base("previous_quarter")
-        elif kind == "yoy":
-            base = Base("year_on_year")
-        elif kind == "plan":
-            base = Base("plan")
-        else:
-            base = Base("other")
+        kind = cast(Kind, match.lastgroup)  # every alternative is a group named for its kind
+        base = Base(kind, int(match["year"]) if kind == "year" else None)
         found.append(BaseMention(match.start(), match.end(), base))
     return found
 
@@ -86,10 +75,7 @@ def find(folded: str, start: int = 0, end: int | None = None) -> list[BaseMentio
 def year_before(period: Period) -> Period:
     """Returns the same period a year earlier."""
     start, end = period.start, period.end
-    if (end.month, end.day) == (2, 28) and isleap(end.year - 1):
-        return replace(period, start=start.replace(year=start.year - 1), end=end.replace(year=end.year - 1, day=29))
-    if (end.month, end.day) == (2, 29):
-        end = end.replace(day=28)
-    if (start.month, start.day) == (2, 29):
-        start = start.replace(day=28)
-    return replace(period, start=start.replace(year=start.year - 1), end=end.replace(year=end.year - 1))
+    first = min(start.day, last_day(start.year - 1, start.month))
+    closes = end.day == last_day(end.year, end.month)
+    last = last_day(end.year - 1, end.month) if closes else end.day
+    return Period(start.replace(year=start.year - 1, day=first), end.replace(year=end.year - 1, day=last))

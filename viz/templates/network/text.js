@@ -7,12 +7,12 @@ const WORDS = {
   vi: {
     intro: "Bấm vào một điểm để xem các mối liên hệ của nó; bấm vào một đường nối để đọc câu văn mà nó dựa vào. Nút chú giải ẩn hoặc hiện từng loại.",
     start: "Nhiều liên hệ nhất", evidence: "Câu trích dẫn", quote: "Đọc câu", back: "Quay lại", close: "Đóng", open: "Mở trang riêng",
-    confidence: "độ tin cậy", inferred: "suy ra", none: "Không tìm thấy gì.", links: "mối liên hệ", results: "kết quả", doubt: "Lưu ý", hidden: "đang ẩn theo bộ lọc",
+    confidence: "độ tin cậy", inferred: "suy ra", none: "Không tìm thấy gì.", doubt: "Lưu ý", hidden: "đang ẩn theo bộ lọc",
   },
   en: {
     intro: "Choose a point to see what it is linked with; choose a line to read the sentence it stands on. The legend's buttons hide or show a type.",
     start: "Best connected", evidence: "Evidence", quote: "Read the sentence", back: "Back", close: "Close", open: "Open its page",
-    confidence: "confidence", inferred: "inferred", none: "Nothing found.", links: "links", results: "results", doubt: "Note", hidden: "hidden by the filter",
+    confidence: "confidence", inferred: "inferred", none: "Nothing found.", doubt: "Note", hidden: "hidden by the filter",
   },
 };
 
