@@ -16,7 +16,7 @@ class Setting:
 
     Args:
         article: the article.
-        folded: ``fold(article.text)``, same length.
+        folded: ``fold(article.text)``, same length, without line breaks inside sentences.
         sentences: all sentences in order, noise included.
         title: headline, or None.
         publisher: newspaper, or None.
@@ -70,11 +70,23 @@ class Setting:
 
 def setting_of(article: Article) -> Setting:
     """Returns the article folded and segmented, with the metadata that came with it."""
+    sentences = tuple(segment(article))
     return Setting(
         article,
-        fold(article.text),
-        tuple(segment(article)),
+        _unbroken(fold(article.text), sentences),
+        sentences,
         article.title,
         article.publisher,
         article.published,
     )
+
+
+def _unbroken(folded: str, sentences: tuple[Sentence, ...]) -> str:
+    """Returns folded text with a space for each line break inside a sentence; the length stays."""
+    parts: list[str] = []
+    reached = 0
+    for sentence in sentences:
+        if "\n" in folded[sentence.start : sentence.end]:
+            parts += (folded[reached : sentence.start], folded[sentence.start : sentence.end].replace("\n", " "))
+            reached = sentence.end
+    return "".join((*parts, folded[reached:])) if parts else folded

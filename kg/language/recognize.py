@@ -21,6 +21,9 @@ _BREAK = re.compile(
 )
 # a weak form counts where, past a few words of circumstance, a verb of level or growth or a figure follows
 _CIRCUMSTANCE = 40
+_LEAD = 24
+_HEADS_CLAUSE = re.compile(r"(?:[,;:.()-]|\b(?:và|trong đó|riêng|còn|với)) *$")
+_PLACED = re.compile(r" (?:\d+ tháng|quý|năm|của|toàn|trên|bình quân|kinh tế)\b")
 _LISTS = ("products", "goods", "parts")  # "sản phẩm công nghiệp chủ yếu" opens a list; "công nghiệp" in it is no branch
 _COUNTED = ("count", "capacity", "share", "volume")
 
@@ -89,6 +92,7 @@ def tokens(
     out += quantities
     names = [_placed(token, quantities) for token in _of(language.find("indicator", folded, start, end), "indicator")]
     counted = _of(language.find("indicator:followingForm", folded, start, end), "following")
+    led = _of(language.find("indicator:ledForm", folded, start, end), "led")
     parts = _of(language.find("component", folded, start, end), "component")
     names = [
         n for n in names if not any(p.start <= n.start and n.end <= p.end and p != n and _longer(p, n) for p in parts)
@@ -102,7 +106,12 @@ def tokens(
     ]
     names = [t for t in names if t.kind != "indicator" or t.term.one("componentExpected") != "true"]
     held_names = _Taken(start, end, names)
-    names += [token for token in counted if _follows(token, quantities) and held_names.free(token)]
+    names += [
+        token
+        for token in _of(language.find("indicator:headForm", folded, start, end), "indicator")
+        if held_names.free(token) and _PLACED.match(folded, token.end) and _heads_clause(folded, start, token)
+    ]
+    names += [token for token in (*counted, *led) if _follows(token, quantities) and held_names.free(token)]
     taken.add(names)
     out += names
     lists = [t for t in cues if t.key in _LISTS and taken.free(t)]
@@ -110,9 +119,11 @@ def tokens(
     out += lists
     for scheme in ("component", "province", "district", "cue"):
         if scheme == "component":
-            found = [_behind(token, names) for token in parts]
+            found = [_behind(_behind(token, names), lists) for token in parts]
+        elif scheme == "cue":
+            found = [_before(token, taken, folded, language) for token in cues]
         else:
-            found = cues if scheme == "cue" else _of(language.find(scheme, folded, start, end), scheme)
+            found = _of(language.find(scheme, folded, start, end), scheme)
         found = [token for token in found if taken.free(token)]
         if scheme == "district":
             found = [token for token in found if text[token.start].isupper()]
@@ -123,6 +134,11 @@ def tokens(
         for token in _of(language.find("indicator:weakForm", folded, start, end), "indicator")
     ]
     weak += general
+    weak += [
+        token
+        for token in _of(language.find("component:weakForm", folded, start, end), "component")
+        if _heads_clause(folded, start, token)
+    ]
     strong = _Taken(start, end, names)
     verbs = sorted((t for t in out if t.kind in ("cue", "quantity")), key=lambda t: t.start)
     out += [
@@ -158,7 +174,12 @@ class _Taken:
 
     def free(self, token: Token) -> bool:
         """Says whether a token overlaps nothing that is held."""
-        return self._held.find(1, token.start - self._start, token.end - self._start) < 0
+        return self.first(token) < 0
+
+    def first(self, token: Token) -> int:
+        """Returns the first offset of a token that is held, or a negative number."""
+        at = self._held.find(1, token.start - self._start, token.end - self._start)
+        return at + self._start if at >= 0 else -1
 
 
 def _of(matches: list[Match], kind: str) -> list[Token]:
@@ -188,13 +209,26 @@ def _longer(one: Token, other: Token) -> bool:
 
 def _follows(token: Token, quantities: list[Token]) -> bool:
     """Says whether a token begins inside or right after a figure."""
-    return any(q.start < token.start <= q.end + 1 for q in quantities)
+    return any(q.start < token.start <= q.end + 1 and q.end <= token.end for q in quantities)
+
+
+def _heads_clause(folded: str, start: int, token: Token) -> bool:
+    """Says whether a token opens its clause."""
+    return token.start == start or bool(_HEADS_CLAUSE.search(folded, max(start, token.start - _LEAD), token.start))
 
 
 def _behind(token: Token, names: list[Token]) -> Token:
-    """Returns a component cut where an indicator's name ends inside it: ``chỉ số sản xuất ngành| khai khoáng``."""
-    end = next((n.end for n in names if n.start < token.start < n.end < token.end), None)
+    """Returns a component cut where another name ends inside it: ``chỉ số sản xuất ngành| khai khoáng``."""
+    end = next((n.end for n in names if n.start <= token.start < n.end < token.end), None)
     return token if end is None else replace(token, start=end)
+
+
+def _before(token: Token, taken: _Taken, folded: str, language: Language) -> Token:
+    """Returns a cue cut where a stronger token begins inside it: ``kế hoạch| năm 2031`` of ``kế hoạch năm``."""
+    stop = taken.first(token)
+    cut = folded[token.start : stop].rstrip() if stop > token.start else ""
+    terms = language.gazetteer("cue").forms.get(cut)
+    return replace(token, end=token.start + len(cut), key=terms[0].key, terms=terms) if terms else token
 
 
 def _verb_follows(token: Token, others: list[Token], folded: str) -> bool:
@@ -208,7 +242,8 @@ def _verb_follows(token: Token, others: list[Token], folded: str) -> bool:
         if other.start < token.end:
             continue
         between = folded[token.end : other.start]
-        if len(between) > _CIRCUMSTANCE or any(sign in between for sign in ",;:.()"):
+        listed = token.term.one("componentExpected") == "true"  # "doanh thu từ vận tải, kho bãi, bốc xếp đạt …"
+        if len(between) > _CIRCUMSTANCE or any(sign in between for sign in (";:.()" if listed else ",;:.()")):
             return False
         if other.kind == "quantity" or other.key in ("up", "down", "level", "estimate", "reached"):
             return True

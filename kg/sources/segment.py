@@ -35,6 +35,8 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _CRAWL = re.compile(r"^\s*date \d{4}(?:-\d{2}){0,2} ?")
+_GOES_ON = re.compile(r"(?:[^\W_]|,)\s*$")  # a line that ends in a word or a comma
+_AMOUNT_CUT = re.compile(r"\d (?:nghìn|ngàn|triệu|tỷ|tỉ)\s*$")
 _BYLINE_MAX = 90
 _LABEL_MAX = 30
 _HEADING_MAX = 160
@@ -58,7 +60,7 @@ def segment(article: Article) -> list[Sentence]:
     paragraph = 0
     offset = 0
     last = len(text.rstrip())
-    for line in text.split("\n"):
+    for line in _unwrapped(text):
         start, end = offset, offset + len(line)
         offset = end + 1
         if paragraph == 0 and (crawl := _CRAWL.match(line)):
@@ -80,6 +82,18 @@ def segment(article: Article) -> list[Sentence]:
             sentences += _trimmed(text, start, end, paragraph, kind)
         paragraph += 1
     return sentences
+
+
+def _unwrapped(text: str) -> list[str]:
+    """Returns the lines of a text; what breaks off in mid-sentence is joined to its next line, the break kept."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        cut = _GOES_ON if line[:1].islower() else _AMOUNT_CUT if line[:1].isalpha() else None
+        if lines and cut is not None and cut.search(lines[-1]):
+            lines[-1] += f"\n{line}"
+        else:
+            lines.append(line)
+    return lines
 
 
 def _kind(line: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -25,6 +26,7 @@ _COUNTRY = "Việt Nam"
 _COUNTRY_KEY = "vn"
 _REVIEW_MONTHS = 3
 _FLOWS = ("amount", "index", "volume")  # what adds up over a period; a count or a share may be of one day
+_GOES_ON = re.compile(r"trong đó\b")  # a paragraph that itemises the one before
 _BEGUN = 0.45  # the share of a period that must be over before figures for the whole of it can be results
 
 
@@ -40,7 +42,8 @@ def extract(setting: Setting, language: Language) -> tuple[ObservationFact, ...]
     paragraph = None
     for sentence in setting.prose:
         if sentence.paragraph != paragraph:
-            walk.paragraph()
+            if not _GOES_ON.match(setting.folded, sentence.start):
+                walk.paragraph()
             paragraph = sentence.paragraph
         found = tokens(
             setting.article.text,
@@ -78,9 +81,11 @@ class _Builder:
         """Yields the observation, and one more for each further base of comparison."""
         if statement.level is None and not statement.changes and statement.times is None and statement.plan is None:
             return
+        statement.period = _within_base(statement, _after_base(statement))
         changes = [(change, self._base(change, statement.period)) for change in statement.changes]
-        statement.period = _after_base(statement)
         first = next((pair for pair in changes if pair[1] == "year_on_year"), changes[0] if changes else None)
+        if statement.times and first is not None and first[1] != "year_on_year":
+            first = None  # "giảm 5% so với tháng trước, tăng 2,3 lần so với cùng kỳ": the level goes with the multiple
         if first is not None and first[1] == "plan" and (statement.level or len(changes) > 1):
             first = None
         if first is not None or statement.level or statement.times or statement.plan:
@@ -108,7 +113,7 @@ class _Builder:
         quantity = growth.quantity if growth else None
         sign = growth.sign if growth else 1
         low, high = _signed(quantity, sign)
-        name = subject.indicator.vi + (f" ({subject.component})" if subject.component else "")
+        name = subject.indicator.vi + (f" ({statement.shown})" if statement.shown else "")
         return ObservationFact(
             (self.setting.evidence(start, end),),
             _rule(statement, growth),
@@ -116,7 +121,7 @@ class _Builder:
             inferred=inferred,
             indicator=name,
             indicator_key=subject.indicator.key,
-            component=subject.component,
+            component=statement.component,
             area=area,
             area_key=area_key,
             period=periods.format(statement.period) if statement.period else None,
@@ -129,7 +134,7 @@ class _Builder:
             scale=level.scale if level else Decimal(1),
             change_pct=low,
             change_pct_max=high,
-            change_bound=quantity.bound if quantity else None,
+            change_bound=quantity.bound if quantity else statement.times.bound if statement.times else None,
             change_times=statement.times.value if statement.times else None,
             change_base=base,
             plan_pct=statement.plan[1] if statement.plan else None,
@@ -148,7 +153,7 @@ class _Builder:
         at = self.setting.folded.rfind(level.unit_text, level.start, level.end)
         printed = self.setting.quote(at, at + len(level.unit_text)) if at >= 0 else level.unit_text
         term = self.language.vocabulary.term("unit", level.unit_key) if level.unit_key else None
-        if term is None or term.one("symbol"):
+        if term is None or term.one("symbol") or term.one("asPrinted") == "true":
             return printed
         forms = [form for form in term.forms if level.unit_text.endswith(fold(form))]
         longest = max((len(form) for form in forms), default=0)
@@ -205,6 +210,16 @@ def _after_base(statement: Statement) -> Period | None:
     return periods.parse(str(named[0] + 1)) if later else period
 
 
+def _within_base(statement: Statement, period: Period | None) -> Period | None:
+    """Returns the period measured: ``giá tăng 0,6% so với tháng trước``, after eight months, is said of the eighth."""
+    short = [change.base.kind == "previous_month" for change in statement.changes if change.base]
+    if period is None or not (short and all(short)) or len(short) != len(statement.changes):
+        return period
+    if statement.level is not None or statement.period_basis == "stated":
+        return period
+    return Period(period.end.replace(day=1), period.end)
+
+
 def _signed(quantity: Quantity | None, sign: int) -> tuple[Decimal | None, Decimal | None]:
     """Returns lower and upper end of a growth with its sign; a fall of 3 to 5 per cent is -3 to -5."""
     if quantity is None:
@@ -228,7 +243,7 @@ def _confidence(statement: Statement, inferred: dict[str, str]) -> float:
     confidence = 0.96
     if inferred.get("period") in ("published", "none"):
         confidence *= 0.8
-    if statement.subject.component:
+    if statement.component:
         confidence *= 0.95
     for quantity in (statement.level, *(change.quantity for change in statement.changes)):
         if quantity is not None and quantity.suspect:

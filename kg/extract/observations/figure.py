@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kg.extract.observations.statement import Change, Statement
-from kg.extract.observations.subject import Subject, free_subject, share_of
+from kg.extract.observations.subject import Subject, component_of, free_subject, share_of
 from kg.extract.observations.surroundings import Surroundings
 from kg.language.recognize import Token
 from kg.language.values.base import year_before
 from kg.language.values.quantity import Quantity
+from kg.vocabulary import Term
 
+_SUMS = ("amount", "volume", "capacity")
 _GROWTH_OF_LEVEL = ("amount", "volume")  # "GRDP đạt 8,3%": a percentage of such an indicator can only be its growth
 _NEAR = 30
 _AFTER_PLAN = 24
 _WHOLE = 60
+_BESIDE = 12
+_RATIOS = ("bằng", "đạt", "chỉ bằng")
+_PACE = re.compile(r"tốc độ phát triển|chỉ số phát triển")
+_LEAST_RATIO = 20  # "bằng 15% so với cùng kỳ" would be a collapse: more likely a slip for "tăng 15%"
+_COUNTED = ("following", "led")
 
 
 class Figures(Surroundings):
@@ -27,23 +35,45 @@ class Figures(Surroundings):
         quantity = token.quantity
         assert quantity is not None
         counted = next(
-            (t for t in self.tokens[index + 1 : index + 3] if t.kind == "following" and t.start <= token.end + 1), None
+            (t for t in self.tokens[index + 1 : index + 3] if t.kind in _COUNTED and t.start <= token.end + 1), None
         )
+        whole = None
+        if counted is not None and quantity.kind == "percent" and counted.term.one("measureKind") in _SUMS:
+            whole, counted = counted, None  # "chiếm 14% |tổng vốn|": what the share is of
         if self.aside is not None and self.tokens[index - 1].kind == "break":
             self._of_base(token, quantity)
-        elif counted is not None and not (counted.weak and self.verb is None):
+        elif counted is not None and self._names_count(counted):
             self._counted(token, quantity, counted)
         elif self._plan_share(index, token, quantity):
             pass
         elif quantity.kind in ("percent", "points", "times", "amount"):
-            self._figure(token, quantity)
-        self.after_figure, self.fresh, self.begin = token.end, False, token.end
+            self._figure(index, token, quantity)
+        end = whole.end if whole is not None else token.end
+        self.after_figure, self.fresh, self.begin = end, False, end
         self.plan_figure = False
+
+    def _names_count(self, counted: Token) -> bool:
+        """Says whether a noun after a figure names its indicator.
+
+        A weak form wants a verb or a leading part before the figure (``cấp mới 12 |dự án|``), a led one the part.
+        """
+        led = self.part_of(counted.term) is not None
+        return led or (counted.kind != "led" and not (counted.weak and self.verb is None))
+
+    def _of_capital(self, counted: Token) -> Term:
+        """Returns what is counted; ``dự án`` where foreign capital is spoken of are projects of foreign capital."""
+        headline, units = self.frame.headline, counted.term.all("allowedUnit")
+        if headline is None or not counted.weak:
+            return counted.term
+        for term in self.language.vocabulary.terms("indicator"):
+            if term.one("capital") == headline.key and term.all("allowedUnit") == units:
+                return term
+        return counted.term
 
     def _counted(self, token: Token, quantity: Quantity, counted: Token) -> None:
         """``có ít nhất 377MW |điện gió đưa vào khai thác thương mại|``: a subject that follows its figure."""
-        part = self.part_of(counted.term)
-        subject = Subject(counted.term, token.start, counted.end, component=part, area=self.area)
+        part = self.part_of(counted.term) if counted.kind != "led" else None
+        subject = Subject(self._of_capital(counted), token.start, counted.end, component=part, area=self.area)
         statement = self._state(subject, quantity.bound_start, counted.end)
         statement.level = quantity
         self.open = [statement]
@@ -58,7 +88,12 @@ class Figures(Surroundings):
         if not plan or not (self.open or self.subjects):
             return False
         assert following is not None
-        statements = self.open if self.open and not self.fresh else self._states(token.start, following.end)
+        rates = [s.indicator.one("measureKind") in ("share", "rate") for s in self.subjects]
+        if rates and all(rates) and not (self.open and self.open[-1].level):
+            return False  # "tỷ lệ giải ngân đạt 94% kế hoạch" is the rate itself
+        again = bool(self.open) and not self.fresh and self.open[-1].plan is not None
+        kept = self.open and not self.fresh and not again
+        statements = self.open if kept else self._states(token.start, following.end)
         share = quantity.value + 100 if self.verb == "exceeded" else quantity.value
         for statement in statements:
             statement.plan = (quantity, share)
@@ -83,12 +118,25 @@ class Figures(Surroundings):
             statement.changes.append(Change(quantity, 1))
         self.frame = outer
 
-    def _figure(self, token: Token, quantity: Quantity) -> None:
+    def _growth(self, index: int, token: Token, quantity: Quantity) -> tuple[Quantity, int]:
+        """Returns a growth and its sign; ``bằng 108% so với cùng kỳ``, a ratio, is a growth of 8 per cent."""
+        before = self.tokens[index - 1] if index else None
+        equals = before is not None and before.kind == "cue" and self.folded[before.start : before.end] in _RATIOS
+        based = self._next(index, token.end, ("base",), _BESIDE) is not None
+        ratio = (equals and based) or _PACE.search(self.folded, self.subjects[-1].start, token.start) is not None
+        if self.verb != "level" or not ratio or quantity.value < _LEAST_RATIO or quantity.value_max is not None:
+            return quantity, self.sign
+        more = quantity.value - 100
+        return replace(quantity, value=abs(more)), -1 if more < 0 else 1
+
+    def _figure(self, index: int, token: Token, quantity: Quantity) -> None:
         if not self.fresh and not self._continues(token):
             free = free_subject(self, token, quantity)
             self.open = []
             if free is not None:
                 self.subjects, self.fresh = [free], True
+                if not any(t.key in ("up", "down") for t in self._between(free.end, token.start) if t.kind == "cue"):
+                    self.verb = None if quantity.kind == "amount" else self.verb
             elif self.plan_figure and self.frame.subject is not None:
                 # "mức tăng này thấp hơn mục tiêu đề ra là 12%": the target of what the sentence before measured
                 self.subjects = self.subjects or [replace(self.frame.subject, start=self.begin, end=self.begin)]
@@ -99,13 +147,16 @@ class Figures(Surroundings):
                 self.subjects = [replace(self.frame.subject, start=self.begin, end=self.begin)]
         if not self.subjects:
             return
-        if self.verb in ("share", "contribution") and self._of_whole(token, quantity):
+        whole = self.verb in ("share", "contribution") and quantity.kind in ("percent", "points")
+        if whole and self._of_whole(token, quantity):
             return
         role = self._role(quantity)
         if role is None:
             return
         if role == "growth" and self.verb == "up" and quantity.kind == "amount":
             return  # an absolute increase has no slot
+        if role == "level" and self.counts:
+            self.subjects = [self._of_currency(subject, quantity) for subject in self.subjects]
         reuse = bool(self.open) and not self.fresh and not self.moved and not self._another(role)
         reuse = reuse and not self.plan_figure
         statements = self.open if reuse else self._states(quantity.bound_start, token.end)
@@ -118,10 +169,20 @@ class Figures(Surroundings):
             elif role == "times":
                 statement.times = quantity
             else:
-                statement.changes.append(Change(quantity, self.sign, self.prior_base or self.frame.base))
+                growth, sign = self._growth(index, token, quantity)
+                statement.changes.append(Change(growth, sign, self.prior_base or self.leading_base))
         if not self.plan_figure:
             self.open = statements
         self.prior_base = None
+
+    def _of_currency(self, subject: Subject, quantity: Quantity) -> Subject:
+        """``3 dự án FDI và 5 dự án trong nước với vốn |60 triệu USD| và |900 tỷ đồng|``: each its own capital."""
+        capitals = [statement.subject.indicator.one("capital") for statement in self.counts]
+        if subject.indicator.key not in capitals or subject.indicator.one("defaultUnit") == quantity.unit_key:
+            return subject
+        terms = [self.language.vocabulary.term("indicator", key) for key in capitals if key]
+        other = next((term for term in terms if term.one("defaultUnit") == quantity.unit_key), None)
+        return replace(subject, indicator=other) if other else subject
 
     def _targets(self, statements: list[Statement], quantity: Quantity) -> list[Statement]:
         """Turns statements just begun into those of the target beside a result: of the result's period."""
@@ -135,6 +196,9 @@ class Figures(Surroundings):
     def _of_whole(self, token: Token, quantity: Quantity) -> bool:
         """``chiếm 41,7%``, ``đóng góp 7,3 điểm phần trăm``: a share of the indicator spoken of, or a contribution."""
         subject = self.subjects[-1]
+        if subject.component is None:
+            narrowed = component_of(self.text, self.folded, subject, quantity.bound_start, self.tokens)
+            subject = replace(subject, component=narrowed)
         found = share_of(self.language, self.verb or "", subject, self.folded[token.end : token.end + _WHOLE])
         if found is None:
             return subject.indicator.one("measureKind") != "share"

@@ -11,13 +11,17 @@ from kg.language.recognize import Token
 
 _NEAR = 30
 _NO_AREA = re.compile(r"(?:sau|như|với|hơn|và|cùng|giữa|từ|theo|sở công thương|ubnd) (?:tỉnh )?$")
+# what a count leads to, and the mark of the general name that stands for it
+_MEASURES = (("capital", "genericCapital"), ("countedCapacity", "genericCapacity"), ("revenue", "genericRevenue"))
+_OF_WHOLE = ("", "của", "trong", "so với", "trong tổng", "tổng", "toàn", "trong cơ cấu", "cơ cấu")
+_WHOSE = ("của", "của các", "trong", "trong các", "tại các")
 
 
 class Naming(SentenceState):
     """Reads the names in a sentence into the subjects of its figures."""
 
     def _indicator(self, index: int, token: Token) -> None:
-        if self._again(token):
+        if self._again(token) or self._heads_list(index, token) or self._qualifies(token):
             return
         token = self._generic(token)
         subject = Subject(token.term, token.start, token.end, component=self.part_of(token.term), area=self.area)
@@ -33,9 +37,12 @@ class Naming(SentenceState):
         self.frame = replace(self.frame, headline=headline, listing=listing)
 
     def _component(self, index: int, token: Token) -> None:
-        name = token.term.vi
+        name, stated = token.term.vi, self.text[token.start : token.end].strip()
         homes = token.term.all("componentOf")
         last = self.subjects[-1] if self.subjects else None
+        if token.term.one("scopes") == "true":
+            self.frame = replace(self.frame, scope=token.term)
+            return
         if (
             last is not None
             and self.fresh
@@ -43,7 +50,7 @@ class Naming(SentenceState):
             and token.start - last.end < _NEAR
         ):
             if last.component is None and last.indicator.key in homes:
-                self.subjects[-1] = replace(last, component=name, end=token.end)
+                self.subjects[-1] = replace(last, component=name, stated=stated, end=token.end)
             return
         headline = self.frame.headline
         if headline is not None and headline.one("shareOf") and self._figure_next(index) and self._sibling(token):
@@ -51,30 +58,63 @@ class Naming(SentenceState):
         counted = self.open[-1].subject.indicator.one("capital") if self.open else None
         if counted is not None and counted in homes and self._figure_next(index):
             # "134 dự án FDI với tổng vốn |đăng ký bổ sung| đạt …"
+            self._narrow_count(token, homes)
             indicator = self.language.vocabulary.term("indicator", counted)
             self.subjects = [Subject(indicator, token.start, token.end, component=name, area=self.area)]
             self.open, self.fresh = [], True
             return
-        counts = any(t.kind == "following" for t in self.tokens[index + 1 : index + 4])
+        counts = any(t.kind in ("following", "led") for t in self.tokens[index + 1 : index + 4])
         if headline is None or headline.key not in homes or counts or not self._figure_next(index):
+            if self._only_filler(self.begin, token.start):
+                self.ahead = token.term
             if token.term.one("leads") == "true":
                 self.part, self.part_homes = token.term.vi, homes
+                self._narrow_count(token, homes)
             return
         joined = self.fresh and last is not None and last.component and self._joins(last.end, token.start)
-        subject = Subject(headline, token.start, token.end, component=name, area=self.area)
+        subject = Subject(headline, token.start, token.end, component=name, area=self.area, stated=stated)
         self.subjects = [*self.subjects, subject] if joined else [subject]
         self.open, self.fresh = [], True
 
+    def _narrow_count(self, token: Token, homes: tuple[str, ...]) -> None:
+        """Takes a part that stands right after the count it is said of: ``11 dự án |điều chỉnh vốn|``."""
+        counted = self.counts[-1] if self.counts and self.open == self.counts[-1:] else None
+        if counted is None or counted.subject.indicator.key not in homes:
+            return
+        if not self.folded[counted.end : token.start].strip():
+            counted.subject, counted.end = replace(counted.subject, component=token.term.vi), token.end
+
+    def _qualifies(self, token: Token) -> bool:
+        """Says whether a name only says whose figure it is, or of what a share.
+
+        ``số lao động của |doanh nghiệp công nghiệp|``, ``chiếm 14% |tổng vốn|``.
+        """
+        if self.after_figure is not None and self.verb == "share":
+            between = self.folded[self.after_figure : token.start].strip() if token.start > self.after_figure else "-"
+            if between in _OF_WHOLE:
+                self.begin = self.after_figure = token.end
+                return True
+        last = self.subjects[-1] if self.subjects and self.fresh else None
+        return token.weak and last is not None and self.folded[last.end : token.start].strip() in _WHOSE
+
+    def _heads_list(self, index: int, token: Token) -> bool:
+        """Says whether a general name only says what a list is of: ``nhiều sản phẩm có |sản lượng| tăng như: …``."""
+        general = token.term.one("componentExpected") == "true"
+        return general and self.frame.listing == "products" and self.listed_here and not self._figure_next(index)
+
     def _generic(self, token: Token) -> Token:
-        """Returns a general name after a count as the measure of what was counted.
+        """Returns a general name after a count as the measure of what was counted, in traded goods as that of trade.
 
         ``12 dự án FDI với tổng vốn …`` is the capital of foreign investment, ``46 dự án thủy điện với tổng công suất
         …`` the capacity of hydropower.
         """
-        counted = self.open[-1].subject if self.open else None
+        traded = token.term.one("ofGoods") if self.frame.listing == "goods" else None
+        if traded is not None:
+            return replace(token, key=traded, terms=(self.language.vocabulary.term("indicator", traded),))
+        counted = self.open[-1].subject if self.open else self.counts[-1].subject if self.counts else None
         if counted is None:
             return token
-        for relation, generic in (("capital", "genericCapital"), ("countedCapacity", "genericCapacity")):
+        for relation, generic in _MEASURES:
             key = counted.indicator.one(relation)
             if key is not None and token.term.one(generic) == "true":
                 self.part = counted.component or self.part

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from kg.extract.observations.statement import Frame, Statement
-from kg.extract.observations.subject import Subject, component_of, counted_after
+from kg.extract.observations.subject import Subject, component_of, counted_after, named_after
 from kg.language.lexicon import Language
 from kg.language.recognize import Token
 from kg.language.values.base import Base
@@ -54,28 +54,46 @@ class SentenceState:
         self.estimate = False
         self.plan_figure = False
         self.prior_base: Base | None = None
+        self.leading_base: Base | None = None  # stated before all figures: "so với tháng trước, …"
         self.open: list[Statement] = []
         self.after_figure: int | None = None
         self.stack: list[tuple[Frame, list[Statement], list[Subject], bool]] = []
         self.area: Term | None = None
         self.listed_here = False
+        self.item = start  # where the present item of a list with semicolons begins
         self.moved = False  # the period changed since the open statement began
         self.aside: Base | None = None  # inside a parenthesis that gives the base of comparison itself
         self.part: str | None = None  # "cấp mới", "điều chỉnh tăng vốn": before the counts and sums it is said of
         self.part_homes: tuple[str, ...] = ()
+        self.ahead: Term | None = None  # "mặt hàng cà phê": a component before the names of what is measured of it
         self.counts: list[Statement] = []  # of the sentence: what capital and capacity may be said of
         self.stated: list[Statement] = []
 
     def leave(self) -> Frame:
-        """Returns the frame that the next sentence inherits."""
+        """Ends the sentence and returns the frame that the next one inherits."""
+        self._share_bases()
         frame = self.frame if not self.stack else self.stack[0][0]
         return replace(frame, period_basis="context") if frame.period_basis == "stated" else frame
+
+    def _share_bases(self) -> None:
+        """Gives figures in pairs the bases of the first pair: ``5% so tháng trước và 8% so cùng kỳ; … 2% và 9%``."""
+        pattern: list[Base] = []
+        for statement in self.stated:
+            bases = [change.base for change in statement.changes]
+            if len(bases) > 1 and all(base is not None for base in bases):
+                pattern = [base for base in bases if base is not None]
+            elif len(bases) == len(pattern) and bases[:-1] == [None] * (len(bases) - 1):
+                for change, base in zip(statement.changes, pattern, strict=True):
+                    change.base = change.base or base
 
     def _states(self, start: int, end: int) -> list[Statement]:
         return [self._state(subject, start, end) for subject in self.subjects]
 
     def _state(self, subject: Subject, start: int, end: int) -> Statement:
         component = subject.component or component_of(self.text, self.folded, subject, start, self.tokens)
+        if component is None and subject.indicator.one("componentExpected") == "true":
+            named = named_after(self.folded, end, self.language)
+            component = self.text[named[0] : named[1]] if named else None
         subject = replace(subject, component=component)
         status = "target" if self.frame.status == "target" else "estimate" if self.estimate else "actual"
         statement = Statement(
@@ -91,17 +109,28 @@ class SentenceState:
         self.estimate, self.moved = False, False
         if subject.component is None:
             self.frame = replace(self.frame, subject=subject, headline=subject.indicator)
+        scope = self.frame.scope
+        if scope is not None and subject.indicator.key in scope.all("componentOf"):
+            statement.scope = scope.vi
         return statement
 
     def _period_of(self, subject: Subject, start: int) -> Period | None:
         """Returns the period of a figure; in a review of several years a share and ``hiện có`` are of the last one."""
         period = self.frame.period
+        if period is not None and subject.component and self._as_of_end(subject.component):
+            months = period.end.month - period.start.month if period.start.year == period.end.year else 11
+            return Period(period.end.replace(day=1), period.end) if 0 < months < 11 else period
         if period is None or self.frame.status == "target" or self.frame.period_basis == "stated":
             return period
         share = subject.indicator.one("measureKind") == "share"
         if period.start.year == period.end.year or not (share or _NOW.search(self.folded, self.start, start)):
             return period
         return Period(date(period.end.year, 1, 1), period.end)
+
+    def _as_of_end(self, component: str) -> bool:
+        """Says whether a component is a stock at the end of a period: ``lũy kế``."""
+        terms = self.language.vocabulary.schemes.get("component", {}).values()
+        return any(term.one("asOfEnd") == "true" and term.vi == component for term in terms)
 
     def _next(self, index: int, after: int, kinds: tuple[str, ...], within: int) -> Token | None:
         """Returns the next token of some kinds within so many characters and before the clause ends."""
@@ -115,15 +144,19 @@ class SentenceState:
     def _figure_next(self, index: int) -> bool:
         """Says whether a figure follows before the clause ends or names something else; an aside is passed over."""
         depth = 0
+        beside = False  # a parenthesis right behind it may hold its figure: "khai khoáng (tăng 5%)"
         for token in self.tokens[index + 1 :]:
             if token.kind == "break" and token.key in ("(", ")"):
                 depth += 1 if token.key == "(" else -1
+                beside = depth == 1 and token.start - self.tokens[index].end <= 1
             elif depth == 0 and token.kind == "break":
                 return False
-            elif depth == 0 and token.kind == "quantity":
+            elif (depth == 0 or beside) and token.kind == "quantity":
                 return True
             elif depth < 0 or (depth == 0 and token.kind in ("indicator", "component")):
                 return False
+            else:
+                beside = beside and token.kind == "cue"
         return False
 
     def _broken(self, start: int, end: int) -> bool:
@@ -146,6 +179,8 @@ class SentenceState:
 
     def part_of(self, indicator: Term) -> str | None:
         """Returns the part named before an indicator that is reported by it, or None."""
+        if self.ahead is not None and indicator.key in self.ahead.all("componentOf"):
+            return self.ahead.vi
         return self.part if indicator.key in self.part_homes else None
 
     def verb_start(self, figure: int) -> int:

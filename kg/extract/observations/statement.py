@@ -36,6 +36,22 @@ class Statement:
     times: Quantity | None = None
     plan: tuple[Quantity, Decimal] | None = None
     until: bool = False  # the period is one that something is due by: "đến cuối năm 2031"
+    scope: str | None = None  # what narrows the figures of the paragraph: "khu công nghiệp"
+
+    @property
+    def component(self) -> str | None:
+        """What narrows the indicator: the subject's own component, then that of its surroundings."""
+        return _joined(self.subject.component, self.scope)
+
+    @property
+    def shown(self) -> str | None:
+        """The same, in words that a reader would use."""
+        return _joined(self.subject.shown, self.scope)
+
+
+def _joined(*parts: str | None) -> str | None:
+    """Returns the parts that are there, each once, with a comma between, or None."""
+    return ", ".join(dict.fromkeys(part for part in parts if part)) or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +61,10 @@ class Frame:
     headline: Term | None = None
     period: Period | None = None
     period_basis: str = "none"
+    relative: bool = False  # its year was not in the text: "năm qua"
     status: str = "actual"
     status_period: Period | None = None
     until: bool = False
-    base: Base | None = None
     listing: str | None = None
     subject: Subject | None = None
+    scope: Term | None = None  # "các khu công nghiệp": narrows the figures of its paragraph

@@ -18,25 +18,30 @@ _OF = re.compile(
     r"^\s*(?:của|ngành|các ngành|nhóm ngành|mặt hàng|nhóm hàng|khu vực|lĩnh vực|sản phẩm|qua|từ)\s+"
     r"(?P<what>[^,;:.()]{2,60})$"
 )
+_LESS = re.compile(r"\s*\(?(?P<what>(?:trừ|không kể|không bao gồm) [^,;:()]{2,40}?)(?=\)| (?:tháng|quý|năm|ước|đạt)\b)")
 _ANY = re.compile(r"^\s*(?:của |các )?(?P<what>[^,;:.()]{2,60})$")
 _LEAD = re.compile(
     r"^(?:(?:trong đó|gồm|như|là|riêng|và|các|những|một số|mặt hàng|nhóm hàng|sản phẩm|sản xuất|ngành|nhóm ngành|"
     r"với|còn|cụ thể|sản lượng|được|từ|nhà máy|doanh nghiệp|cơ sở|chế biến|khai thác)\s+)+"
 )
-_TRAIL = re.compile(r"\s+(?:các loại|cũng|đều|đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|sản xuất|xuất|sản lượng)$")
+_TRAIL = re.compile(r"\s+(?:các loại|chỉ|cũng|đều|đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|sản xuất|xuất|sản lượng)$")
 _BRANCH = re.compile(
     r"^(?:(?:trong đó|riêng|đáng chú ý|các|và|ngoài ra|bên cạnh đó),? )*(?:nhóm |các )?"
     r"(?:ngành|lĩnh vực|khu vực|sản xuất|công nghiệp|chế biến|khai thác)\b"
 )
 _AFTER = re.compile(r" (?P<what>[^\W\d_]+(?: [^\W\d_]+){0,3}?)(?: các loại)?(?=\s*(?:[,;.()]|$))")
 _INTRODUCED = re.compile(r"^.*\b(?:gồm|bao gồm|như|là) ", re.IGNORECASE)
+_NUMBERED = re.compile(r"\b(?:i{1,3}|[1-3])$")  # "khu vực II"
 _MAX_WORDS = 8
 _SHORTEST = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """An indicator with its component and area: half-open offsets of what names it."""
+    """An indicator with its component and area: half-open offsets of what names it.
+
+    ``stated`` is the component as the text has it, where the vocabulary has a name of its own for it.
+    """
 
     indicator: Term
     start: int
@@ -44,10 +49,21 @@ class Subject:
     component: str | None = None
     area: Term | None = None
     area_terms: tuple[Term, ...] = ()
+    stated: str | None = None
+
+    @property
+    def shown(self) -> str | None:
+        """The component as a reader would write it: in the text's words where the vocabulary's are quite others."""
+        if not self.stated or self.component is None or _NUMBERED.search(self.stated.lower()):
+            return self.component
+        name, stated = set(self.component.lower().split()), set(self.stated.lower().split())
+        if len(stated) > _MAX_WORDS or 2 * len(name & stated) >= len(name | stated):
+            return self.component
+        return self.stated
 
     def allows(self, quantity: Quantity, language: Language) -> bool:
         """Says whether a level in the quantity's unit makes sense: its base unit is that of an allowed one."""
-        if quantity.unit_key is None:
+        if quantity.unit_key is None or quantity.unit_key in self.indicator.all("refusedUnit"):
             return False
         units = language.vocabulary.schemes.get("unit", {})
         base = units[quantity.unit_key].one("baseUnit") or quantity.unit_key
@@ -70,8 +86,9 @@ def component_of(text: str, folded: str, subject: Subject, figure: int, tokens: 
         folded[subject.end : min(end, figure)]
     )
     if match is None:
-        return None
-    what = text[subject.end + match.start("what") : subject.end + match.end("what")].strip()
+        less = _LESS.match(folded, subject.end)
+        return text[less.start("what") : less.end("what")].strip() if less and less.end() <= figure else None
+    what = _TRAIL.sub("", text[subject.end + match.start("what") : subject.end + match.end("what")].strip())
     folded_what = what.lower()
     if (
         re.fullmatch(r"(?:toàn )?(?:tỉnh|thành phố|địa phương|huyện|ngành)(?: ta| nhà| này| công thương)?", folded_what)
@@ -108,18 +125,24 @@ def share_of(language: Language, verb: str, subject: Subject, after: str) -> Sub
     return general
 
 
-def free_subject(clause: SentenceState, token: Token, quantity: Quantity) -> Subject | None:
+def free_subject(
+    clause: SentenceState, token: Token, quantity: Quantity, stop: int | None = None
+) -> Subject | None:
     """Returns the product, commodity or branch named only by its own words: ``sợi các loại tăng 9,9%``.
+
+    ``stop`` is where its words end, if the figure's own clause does not tell.
 
     A product is taken where a list of products or goods was opened or where the figure is a physical volume; a branch
     (``ngành dệt may tăng 7%``) is a part of the indicator spoken of. Everything else that no vocabulary names stays
     without a statement.
     """
     listing = clause.frame.listing
-    stop = clause.verb_start(quantity.bound_start)
-    printed = clause.text[clause.begin : stop].strip(" ,;:.-–…")
+    outside = stop is not None
+    stop = clause.verb_start(quantity.bound_start) if stop is None else stop
+    begin = clause.item if _whole_item(clause, stop) else clause.begin
+    printed = clause.text[begin:stop].strip(" ,;:.-–…")
     counted = counted_after(clause.folded, token, clause.language)
-    if counted is not None:
+    if counted is not None and not outside:
         printed = clause.text[counted[0] : counted[1]]
     name = _INTRODUCED.sub("", printed)
     while True:
@@ -130,7 +153,7 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity) -> Sub
         if len(shorter) <= _SHORTEST:
             break
         name = shorter
-    if not name or len(name.split()) > _MAX_WORDS or any(char.isdigit() for char in name):
+    if not name or len(name.split()) > _MAX_WORDS + (4 if begin < clause.begin else 0) or any(char.isdigit() for char in name):
         return None
     if any(match.end - match.start == len(name) for match in clause.language.find("filler", name.lower())):
         return None
@@ -140,6 +163,9 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity) -> Sub
     key: str | None = None
     if (quantity.kind == "amount" and _volume(quantity, clause.language)) or (listing == "products" and rate):
         key = "export-volume" if listing == "goods" else "output"
+        measured = headline is not None and headline.one("measureKind") == "volume"
+        if measured and headline is not None and Subject(headline, 0, 0).allows(quantity, clause.language):
+            key = headline.key  # "điện thương phẩm đạt 90 triệu kWh; điện phục vụ nông nghiệp đạt 7 triệu kWh"
     elif listing == "goods" and (rate or quantity.unit_key in ("usd", "vnd")):
         key = "export"
     elif headline is not None and (listing == "parts" or _BRANCH.match(printed.lower())):
@@ -151,12 +177,26 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity) -> Sub
     return Subject(indicators[key], clause.begin, stop, component=name, area=clause.area)
 
 
+def _whole_item(clause: SentenceState, stop: int) -> bool:
+    """Says whether all from a semicolon to here is one name: ``…; |thức ăn gia súc, gia cầm| đạt …; …``."""
+    if clause.frame.listing is None or not clause.item < clause.begin <= stop:
+        return False
+    held = [t for t in clause.tokens if clause.item <= t.start < stop]
+    semicolons = any(t.key == ";" for t in clause.tokens if t.kind == "break")
+    return semicolons and all(t.kind == "component" or (t.kind == "break" and t.key in (",", "và")) for t in held)
+
+
 def counted_after(folded: str, token: Token, language: Language) -> tuple[int, int] | None:
     """Returns the span of the product named right after a physical volume: ``19,4 triệu lít |bia|``, or None."""
     quantity = token.quantity
     if quantity is None or quantity.kind != "amount" or not _volume(quantity, language):
         return None
-    match = _AFTER.match(folded, token.end)
+    return named_after(folded, token.end, language)
+
+
+def named_after(folded: str, end: int, language: Language) -> tuple[int, int] | None:
+    """Returns the span of a few words from a figure's end to the end of its clause, if they name something."""
+    match = _AFTER.match(folded, end)
     if match is None or language.find("filler", match["what"]) or language.find("cue", match["what"]):
         return None
     return match.start("what"), match.end("what")

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from kg.extract.observations.naming import Naming
+from kg.extract.observations.subject import free_subject
 from kg.language.recognize import Token
+from kg.language.values.base import Base
+from kg.language.values.periodlabel import Period
 
 _NEAR = 30
 _BESIDE = 12
 _AHEAD = re.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp)[^,;.]*$")
 _WITHIN = re.compile(r"(?:trong|riêng|cả|tính chung|lũy kế) $")
 _OPENING = 50  # a circumstance of time stands at the head of its sentence
+_AS_OF = re.compile(r"\b(?:tại|vào) (?:thời điểm )?(?:ngày )?$")
+_SHORT_BASES = ("previous_month", "previous_quarter")
 _REVIEW = re.compile(r"tổng kết|sơ kết")
 
 
@@ -26,7 +32,12 @@ class Surroundings(Naming):
             handler(index, token)
 
     def _break(self, index: int, token: Token) -> None:
-        if token.key in ("(", "["):
+        if token.key == "trong đó" and self.leading_base is None:
+            self.leading_base = self._single_base()
+        if self._around_name(index):
+            pass
+        elif token.key in ("(", "["):
+            self._item_before(index, token)
             self.stack.append((self.frame, list(self.open), list(self.subjects), self.fresh))
             last = self.tokens[index - 1] if index else None
             beside = last is not None and last.kind == "base" and token.start - last.end <= 1
@@ -39,14 +50,47 @@ class Surroundings(Naming):
             self._fresh_clause(token.end, keep_verb=self.fresh)
         elif token.key == ";":
             self._fresh_clause(token.end)
+            self.item = token.end
             self.estimate = False
-            self.area = None
+            self.area = self.ahead = None
             self.open = []
         elif token.key in ("và", ":", "-"):
             if self.begin == self.after_figure or token.key == ":":
                 self.begin = token.end
+            if token.key == ":":
+                self.item = token.end
+                self.verb = None  # what the list does is said; each item has its own verb or none
         else:
             self._fresh_clause(token.end, keep_verb=False)
+            if self.frame.listing and index and self.tokens[index - 1].key in (")", "]"):
+                self.subjects, self.open, self.fresh = [], [], False  # an item whose figure stood in the parenthesis
+
+    def _single_base(self) -> Base | None:
+        """Returns the base of what is itemised: ``giá tăng 0,6% so với tháng trước; trong đó thành thị tăng 0,7%``."""
+        changes = self.open[-1].changes if self.open else self.stated[-1].changes if self.stated else []
+        single = changes[0].base if len(changes) == 1 else None
+        return single if single is not None and single.kind in _SHORT_BASES else None
+
+    def _around_name(self, index: int) -> bool:
+        """Says whether a parenthesis holds nothing but another name of what stands before it: ``(GRDP)``."""
+        for name in (index + 1, index - 1):
+            beside = self.tokens[name] if 0 < name < len(self.tokens) - 1 else None
+            if beside is not None and beside.kind == "indicator":
+                opens, closes = self.tokens[name - 1], self.tokens[name + 1]
+                if (opens.key, opens.end, closes.key, closes.start) == ("(", beside.start, ")", beside.end):
+                    return True
+        return False
+
+    def _item_before(self, index: int, token: Token) -> None:
+        """Takes what stands before a parenthesis that opens with its figure: ``|gạch nung| (tăng 7%), ngói (…)``."""
+        inside = self.tokens[index + 1 : index + 3]
+        figure = next((t for t in inside if t.kind == "quantity"), None)
+        if self.fresh or figure is None or inside[0].kind not in ("cue", "quantity"):
+            return
+        assert figure.quantity is not None
+        free = free_subject(self, figure, figure.quantity, token.start)
+        if free is not None:
+            self.subjects, self.open, self.fresh = [free], [], True
 
     def _fresh_clause(self, begin: int, keep_verb: bool = False) -> None:
         self.begin = begin
@@ -58,7 +102,7 @@ class Surroundings(Naming):
         assert mention is not None
         if mention.period is None:
             return
-        if token.key == "day" or (token.key == "span" and self.begin + 12 < token.start):
+        if (token.key == "day" and not self._as_of(token)) or (token.key == "span" and not self._spans(index, token)):
             return
         if token.key == "deadline" and not self._due(index, token):
             return
@@ -82,7 +126,13 @@ class Surroundings(Naming):
             return
         self.moved = self.moved or mention.period != self.frame.period
         until = token.key == "deadline" and not mention.cue.startswith("tính")
-        self.frame = replace(self.frame, period=mention.period, period_basis="stated", until=until)
+        self.frame = replace(
+            self.frame, period=mention.period, period_basis="stated", relative=mention.relative, until=until
+        )
+
+    def _as_of(self, token: Token) -> bool:
+        """Says whether a day is that of the figure: ``tồn kho tại thời điểm |30/6/2031|``."""
+        return self.fresh and _AS_OF.search(self.folded, max(self.start, token.start - _NEAR), token.start) is not None
 
     def planned(self, token: Token) -> bool:
         """Says whether a period is that of work ahead, after a review: ``…, triển khai nhiệm vụ năm 2031``."""
@@ -102,14 +152,32 @@ class Surroundings(Naming):
     def _compared(self, index: int, token: Token) -> bool:
         """Says whether a period is that of a comparison: ``gấp 2,2 lần năm 2031``, ``60% dự toán cả năm``."""
         before = self.tokens[index - 1] if index else None
-        if before is not None and before.kind == "cue" and before.key == "plan" and token.start - before.end < _BESIDE:
-            return True
-        return (
-            before is not None
-            and before.kind == "quantity"
-            and before.key == "times"
-            and token.start - before.end < _BESIDE
-        )
+        if before is not None and before.kind == "quantity" and before.key == "times":
+            return token.start - before.end < _BESIDE
+        for earlier in reversed(self.tokens[:index]):
+            if earlier.kind in ("quantity", "break"):
+                return False
+            if earlier.kind == "cue" and earlier.key == "plan":
+                return self.after_figure is not None and not self._broken(self.after_figure, earlier.start)
+        return False
+
+    def _spans(self, index: int, token: Token) -> bool:
+        """Says whether a span of years is that of figures: it opens the clause or stands before a figure."""
+        return token.start <= self.begin + _BESIDE or (self.fresh and self._figure_next(index))
+
+    def _year_after(self, base: Base) -> None:
+        """``năm qua … tăng 9% so với năm 2031``: the year meant is the one after, if the text did not say which."""
+        period = self.frame.period
+        if period is None or base.year is None or not (base.kind == "year" and self.frame.relative):
+            return
+        if period != Period(date(period.end.year, 1, 1), date(period.end.year, 12, 31)):
+            return
+        if period.end.year not in (base.year, base.year + 2) or any(len(s.changes) > 1 for s in self.open):
+            return
+        meant = Period(date(base.year + 1, 1, 1), date(base.year + 1, 12, 31))
+        for statement in self.open:
+            statement.period = meant if statement.period == period else statement.period
+        self.frame = replace(self.frame, period=meant)
 
     def _passing(self, token: Token) -> bool:
         """Says whether a period is named in passing: deep in a sentence without figures, not as its circumstance."""
@@ -138,7 +206,7 @@ class Surroundings(Naming):
         elif role == "of-count" and self.counts and self.open and self.open[-1] is not self.counts[-1]:
             self._to_count()
         elif role == "volume" and self.open:
-            self.open[-1].changes = self.open[-1].changes[:-1]
+            self._to_volume()
 
     def _to_count(self) -> None:
         """``… tăng 5% về số doanh nghiệp``: the growth just read is that of the count, not of the capital after it."""
@@ -148,16 +216,29 @@ class Surroundings(Naming):
         elif capital.times is not None:
             count.times, capital.times = capital.times, None
 
+    def _to_volume(self) -> None:
+        """``120 tấn, trị giá 9 triệu USD (tăng 5% về lượng …)``: the growth just read is that of the volume before."""
+        value = self.open[-1]
+        if not value.changes:
+            return
+        change = value.changes.pop()
+        volumes = [s for s in self.stated if s.subject.indicator.one("measureKind") == "volume" and not s.changes]
+        if volumes and volumes[-1].subject.component == value.subject.component:
+            volumes[-1].changes.append(change)
+
     def _base(self, index: int, token: Token) -> None:
         base = token.base
         assert base is not None
         if self.after_figure is None or self._broken(self.after_figure, token.start) or not self.open:
             self.prior_base = base
+            if self.after_figure is None:
+                self.leading_base = base
             return
         for statement in self.open:
             statement.end = token.end
             if statement.changes and statement.changes[-1].base is None:
                 statement.changes[-1].base = base
+        self._year_after(base)
         for statement in self.stated:  # a list's last base covers the list
             if statement.start >= self.tokens[0].start and base.kind == "year_on_year":
                 for change in statement.changes:

@@ -41,7 +41,9 @@ class Walk:
 
     def paragraph(self) -> None:
         """Ends a paragraph: a target holds to here, a list too."""
-        self.frame = replace(self.frame, status="actual", status_period=None, listing=None, base=None, subject=None)
+        self.frame = replace(
+            self.frame, status="actual", status_period=None, listing=None, subject=None, scope=None
+        )
 
     def heading(self, tokens: list[Token]) -> None:
         """Takes the period of a heading; a heading states nothing itself."""

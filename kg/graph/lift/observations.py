@@ -119,7 +119,7 @@ def _measure(
         article=page.iri,
         form=form,
         indicator=fact.indicator_key if known else None,
-        indicator_name=fact.indicator.removesuffix(f" ({fact.component})"),
+        indicator_name=fact.indicator.rpartition(" (")[0] if fact.component else fact.indicator,
         component=fact.component,
         area=fact.area_key if page.areas.iri(fact.area_key) else None,
         area_name=fact.area,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal, get_args
 
 from kg.language.values.periodlabel import Period, last_day
 
@@ -12,11 +12,15 @@ Kind = Literal["year_on_year", "previous_month", "previous_quarter", "plan", "ye
 
 _WORK = r"(?:(?:số )?(?:ước )?(?:thực hiện|kết quả|mức|con số)(?: của| cùng kỳ)? )?"
 _PLANS = r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|kịch bản|nghị quyết|kh)"
-_MONTHS = r"tháng \d{1,2}(?:[/-]\d{4}| năm \d{4})?"
+_GIVEN = (  # who set the plan: "dự toán Trung ương giao", "mục tiêu nghị quyết đại hội đề ra"
+    r"(?: (?:kế hoạch|đề ra|đặt ra|giao|được giao|năm|cả năm|của tỉnh|nghị quyết|đại hội|đảng bộ|trung ương|tỉnh|"
+    r"thành phố|hđnd|ubnd|chính phủ|thủ tướng|bộ tài chính))*"
+)
+_MONTHS = r"(?:tháng )?tháng (?P<month>\d{1,2})(?:[/-]\d{4}| năm \d{4})?"
 _LAST = r"năm (?:trước|ngoái)"
 _BASE = re.compile(
     r"(?=[sctqv])(?:"  # none of the alternatives begins otherwise
-    rf"(?P<plan>so(?: với)? (?:các )?{_PLANS}\b(?: (?:kế hoạch|đề ra|giao|được giao|năm|cả năm|của tỉnh))*)"
+    rf"(?P<plan>so(?: với)? (?:các )?{_PLANS}\b{_GIVEN})"
     rf"|(?P<previous_month>so(?: với)? {_WORK}"
     rf"(?:tháng (?:trước|liền kề)(?: đó)?(?! năm)|cùng kỳ tháng trước|{_MONTHS}))"
     rf"|(?P<previous_quarter>so(?: với)? {_WORK}quý (?:trước|[ivx]+|\d)(?! {_LAST})(?:[/-]\d{{4}})?)"
@@ -32,10 +36,11 @@ _BASE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """What a change is measured against: a kind, and the year where one is named."""
+    """What a change is measured against: a kind, and the year or the month (1 to 12) where one is named."""
 
     kind: Kind
     year: int | None = None
+    month: int | None = None
 
     def resolve(self, period: Period | None) -> str:
         """Returns the notation of facts: ``year_on_year``, ``previous_month``, ``previous_quarter``, ``plan``, a year.
@@ -46,6 +51,8 @@ class Base:
         if self.kind == "year":
             assert self.year is not None
             return str(self.year) if period is not None and period.start.year - self.year > 1 else "year_on_year"
+        if self.month is not None and period is not None and period.start.month == period.end.month == self.month:
+            return "year_on_year"  # "tháng 5 tăng 8% so với tháng 5/2031"
         return "year_on_year" if self.kind == "other" else self.kind
 
 
@@ -66,8 +73,8 @@ def find(folded: str, start: int = 0, end: int | None = None) -> list[BaseMentio
     """
     found = []
     for match in _BASE.finditer(folded, start, len(folded) if end is None else end):
-        kind = cast(Kind, match.lastgroup)  # every alternative is a group named for its kind
-        base = Base(kind, int(match["year"]) if kind == "year" else None)
+        kind = next(kind for kind in get_args(Kind) if match[kind] is not None)
+        base = Base(kind, *(int(match[part]) if match[part] else None for part in ("year", "month")))
         found.append(BaseMention(match.start(), match.end(), base))
     return found
 

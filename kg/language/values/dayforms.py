@@ -53,7 +53,7 @@ def _days(match: re.Match[str]) -> Reading | None:
 # --- đến nay, từ đầu năm (2023) đến nay
 _NOW = compiled(
     rf"(?<!\w)(?P<since>(?:kể )?từ đầu năm(?: (?P<y>{Y})| (?P<word>nay))? )?(?:tính |cho )?(?:đến|tới) "
-    r"(?:nay|thời điểm (?:này|hiện tại))(?!\w)"
+    r"(?<!trước đến )(?<!trước tới )(?:nay|thời điểm (?:này|hiện tại))(?!\w)"
 )
 
 

@@ -1,7 +1,7 @@
 """Numerals in Vietnamese notation: ``1.234,56``, ``08``, ``26/27``, ``thứ 9/63``, ``sáu``.
 
 A numeral that follows no rule of the notation (``363.7000``, ``7,710,3``) or looks like a slip (``20214``) is marked
-``suspect`` and never repaired: its value is what the characters say, or None where they say nothing. All functions
+``suspect``: its value is what the characters can only mean, or None where they may mean several things. All functions
 read folded text (``kg.language.fold``); offsets are half-open positions in the string given.
 """
 
@@ -23,6 +23,7 @@ _TOKEN = re.compile(NUMERAL, re.ASCII)
 _PLAIN = re.compile(r"\d++(?:,\d++)?+", re.ASCII)
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})++(?:,\d++)?+", re.ASCII)
 _FOREIGN = re.compile(r"[1-9]\d{0,2}(?:(?:,\d{3}){2,}+(?:\.\d++)?+|,\d{3}\.\d++)", re.ASCII)
+_SLIPPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})++\.\d{1,2}", re.ASCII)  # "9.332.3": a point for the comma
 _POINT = re.compile(r"\d++\.\d{1,2}|0\.\d++", re.ASCII)
 _YEAR_AND_A_DIGIT = re.compile(r"(?:19|20)\d{3}", re.ASCII)
 
@@ -95,6 +96,9 @@ def _read(digits: str) -> Number:
         return Number(Decimal(digits.replace(".", "").replace(",", ".")))
     if _FOREIGN.fullmatch(digits):
         return Number(Decimal(digits.replace(",", "")), True, digits)
+    if _SLIPPED.fullmatch(digits):
+        whole, _, decimals = digits.rpartition(".")
+        return Number(Decimal(f"{whole.replace('.', '')}.{decimals}"), True, digits)
     if _POINT.fullmatch(digits):
         return Number(Decimal(digits), True, digits)
     return Number(None, True, digits)
@@ -135,6 +139,8 @@ def find(text: str) -> list[NumberMention]:
 # "covid-19", "gmt+7", "v1-1", "08:26"; but "5 triệu-6 triệu"
 _NAME_BEFORE = re.compile(r"(?<!\w)[^\W\d_]\w{0,11}[-+]$|\d:$")
 _FIGURE_BEFORE = re.compile(r"(?<!\w)\d[\d.,]* ?(?:[^\W\d_]{1,8} ){0,2}[^\W\d_]{1,8}-$")
+# a verb or hedge that lost its space: "đạt143 triệu usd"
+_GLUED = compiled(r"(?<!\w)(?:đạt|tăng|giảm|hơn|trên|gần|khoảng|là)$")
 
 
 def _touches_letters(text: str, start: int) -> bool:
@@ -143,6 +149,8 @@ def _touches_letters(text: str, start: int) -> bool:
     if before in "-+:":
         window = max(0, start - 30)
         return bool(_NAME_BEFORE.search(text, window, start)) and not _FIGURE_BEFORE.search(text, window, start)
+    if before.isalpha() and _GLUED.search(text, max(0, start - 8), start):
+        return False
     return before.isalnum() or before == "_"
 
 
