@@ -142,8 +142,12 @@ def _stamp(setting: Setting) -> str | None:
 
 
 def _latest_year(setting: Setting) -> int | None:
-    """Returns the latest year the prose speaks of, not counting ends of spans, far targets and document numbers."""
+    """Returns the latest year the prose speaks of, not counting ends of spans, far targets and document numbers.
+
+    Where all years are those of comparisons (``so với cùng kỳ năm 2030``), it is the year after.
+    """
     latest: int | None = None
+    compared: int | None = None
     for sentence in setting.prose:
         folded = setting.folded[sentence.start : sentence.end]
         # a period ends in a year that is printed: most sentences name none that is later than those before
@@ -153,4 +157,6 @@ def _latest_year(setting: Setting) -> int | None:
         for mention in period.find(folded, None, None):
             if mention.period is not None and mention.role in ("period", "day"):
                 latest = max(latest or 0, mention.period.end.year)
-    return latest
+            elif mention.period is not None and mention.role == "base":
+                compared = max(compared or 0, mention.period.end.year)
+    return compared + 1 if latest is None and compared is not None else latest

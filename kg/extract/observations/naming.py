@@ -33,6 +33,8 @@ class Naming(SentenceState):
         self.fresh = True
         # "một số sản phẩm có chỉ số sản xuất tăng cao như …": the list's figures are parts of the indicator just named
         listing = "parts" if self.frame.listing and self.listed_here else None
+        if listing and self.frame.listing == "products" and token.term.one("measureKind") == "volume":
+            listing = "products"  # a product that has an indicator of its own
         headline = self.frame.headline if token.weak else token.term
         self.frame = replace(self.frame, headline=headline, listing=listing)
 
@@ -53,7 +55,11 @@ class Naming(SentenceState):
                 self.subjects[-1] = replace(last, component=name, stated=stated, end=token.end)
             return
         headline = self.frame.headline
-        if headline is not None and headline.one("shareOf") and self._figure_next(index) and self._sibling(token):
+        if self.frame.listing == "products" and self.listed_here and self._figure_next(index):
+            return  # a product of the list, named by its own words
+        grows = next((t.key in ("up", "down") for t in self.tokens[index + 1 : index + 2]), False)
+        shared = headline is not None and headline.one("shareOf") and not grows
+        if shared and self._figure_next(index) and self._sibling(token):
             return
         counted = self.open[-1].subject.indicator.one("capital") if self.open else None
         if counted is not None and counted in homes and self._figure_next(index):
@@ -64,7 +70,8 @@ class Naming(SentenceState):
             self.open, self.fresh = [], True
             return
         counts = any(t.kind in ("following", "led") for t in self.tokens[index + 1 : index + 4])
-        if headline is None or headline.key not in homes or counts or not self._figure_next(index):
+        heads = token.term.one("leads") != "true" and self._only_filler(self.begin, token.start)
+        if headline is None or headline.key not in homes or counts or not self._figure_next(index, far=heads):
             if self._only_filler(self.begin, token.start):
                 self.ahead = token.term
             if token.term.one("leads") == "true":
@@ -177,6 +184,6 @@ class Naming(SentenceState):
             self.area = token.term
             if headline is not None and headline.one("regionalCounterpart"):
                 headline = self.language.vocabulary.term("indicator", headline.one("regionalCounterpart") or "")
-            if headline is not None and self._figure_next(index):
+            if headline is not None and self._figure_of(index, token.end):
                 self.subjects = [Subject(headline, token.start, token.end, area=token.term, area_terms=token.terms)]
                 self.open, self.fresh = [], True

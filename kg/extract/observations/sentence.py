@@ -108,7 +108,15 @@ class SentenceState:
         self.stated.append(statement)
         self.estimate, self.moved = False, False
         if subject.component is None:
-            self.frame = replace(self.frame, subject=subject, headline=subject.indicator)
+            self.frame = replace(
+                self.frame,
+                subject=subject,
+                headline=subject.indicator,
+                area=subject.area,
+                area_terms=subject.area_terms,
+            )
+        elif subject.area is None and subject.indicator == self.frame.headline:
+            statement.subject = replace(subject, area=self.frame.area, area_terms=self.frame.area_terms)
         scope = self.frame.scope
         if scope is not None and subject.indicator.key in scope.all("componentOf"):
             statement.scope = scope.vi
@@ -141,15 +149,18 @@ class SentenceState:
                 return token
         return None
 
-    def _figure_next(self, index: int) -> bool:
-        """Says whether a figure follows before the clause ends or names something else; an aside is passed over."""
+    def _figure_next(self, index: int, far: bool = False) -> bool:
+        """Says whether a figure follows before the clause ends or names something else; an aside is passed over.
+
+        ``far`` passes over commas too: ``|dịch vụ| hoạt động ổn định, tăng 7%``.
+        """
         depth = 0
         beside = False  # a parenthesis right behind it may hold its figure: "khai khoáng (tăng 5%)"
         for token in self.tokens[index + 1 :]:
             if token.kind == "break" and token.key in ("(", ")"):
                 depth += 1 if token.key == "(" else -1
                 beside = depth == 1 and token.start - self.tokens[index].end <= 1
-            elif depth == 0 and token.kind == "break":
+            elif depth == 0 and token.kind == "break" and not (far and token.key == ","):
                 return False
             elif (depth == 0 or beside) and token.kind == "quantity":
                 return True
@@ -158,6 +169,11 @@ class SentenceState:
             else:
                 beside = beside and token.kind == "cue"
         return False
+
+    def _figure_of(self, index: int, end: int) -> bool:
+        """Says whether a figure follows with nothing but verbs and fillers between."""
+        figure = next((t.quantity for t in self.tokens[index + 1 :] if t.quantity is not None), None)
+        return figure is not None and self._figure_next(index) and self._only_filler(end, figure.bound_start)
 
     def _broken(self, start: int, end: int) -> bool:
         return any(t.kind == "break" and start <= t.start < end and t.key != "-" for t in self.tokens)

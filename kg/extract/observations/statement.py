@@ -67,4 +67,6 @@ class Frame:
     until: bool = False
     listing: str | None = None
     subject: Subject | None = None
+    area: Term | None = None  # that of the headline, for the parts itemised after it
+    area_terms: tuple[Term, ...] = ()
     scope: Term | None = None  # "các khu công nghiệp": narrows the figures of its paragraph

@@ -42,7 +42,14 @@ class Walk:
     def paragraph(self) -> None:
         """Ends a paragraph: a target holds to here, a list too."""
         self.frame = replace(
-            self.frame, status="actual", status_period=None, listing=None, subject=None, scope=None
+            self.frame,
+            status="actual",
+            status_period=None,
+            listing=None,
+            subject=None,
+            scope=None,
+            area=None,
+            area_terms=(),
         )
 
     def heading(self, tokens: list[Token]) -> None:
