@@ -22,6 +22,7 @@ _URL_DATE = re.compile(
 _PRINTED_YEAR = re.compile(r"(?=((?:19|20)\d\d)|/ ?(\d\d))")  # the years that a period may say
 _HEAD_LINES = 6
 _TITLE_MAX = 200
+_EARLY_MONTH = 2
 _REVIEW_MONTH = 11
 
 
@@ -120,6 +121,9 @@ def _of_its_year(day: date, setting: Setting) -> date:
         and f"nhiệm vụ năm {day.year}" in setting.folded
     ):
         return day.replace(year=day.year - 1)
+    results = rf"năm {day.year}(?: \w+){{0,4}} (?:ước|đạt|thực hiện)\b"
+    if day.month <= _EARLY_MONTH and re.search(results, setting.folded):
+        return day.replace(year=day.year + 1)  # the results of a whole year are told early in the next
     return day
 
 

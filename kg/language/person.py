@@ -14,7 +14,9 @@ from kg.language.lexicon import Language
 
 _CAPITALS: Final = "".join(char for char in map(chr, range(0x41, 0x1F00)) if char.isupper() and char.isalpha())
 _LATIN: Final = re.sub(r"[\u0370-\u1DFF]", "", _CAPITALS)
-_SYLLABLE: Final = rf"[{_LATIN}][^\W\d_{_LATIN}]{{0,7}}(?:['’][{_LATIN}]?[^\W\d_{_LATIN}]{{1,7}})?"
+_CLUSTER: Final = rf"(?:[{_LATIN}](?=[{_LATIN}][^\W\d_{_LATIN}]{{2}}))?"
+"""A capital before another, as in ``BKrông``."""
+_SYLLABLE: Final = rf"{_CLUSTER}[{_LATIN}][^\W\d_{_LATIN}]{{0,7}}(?:['’][{_LATIN}]?[^\W\d_{_LATIN}]{{1,7}})?"
 _RUN: Final = re.compile(rf"(?<![\w'’]){_SYLLABLE}(?:[ \u00a0]{_SYLLABLE})*(?![\w'’])")
 _SLIP: Final = re.compile(rf"[ \u00a0]([^\W\d_]+)[ \u00a0]({_SYLLABLE}(?:[ \u00a0]{_SYLLABLE}){{0,2}})(?![\w'’])")
 MOST: Final = 5

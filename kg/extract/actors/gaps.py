@@ -32,6 +32,7 @@ _GAPS: Final = {
     "/": "comma",
 }
 _LINKS: Final = {"link-is": "is", "link-to": "to", "link-instead": "instead", "also": "also"}
+_TERM: Final = re.compile(r",? ?(?:khóa [ivxl]+,? )?nhiệm kỳ (?:\d{4} ?- ?\d{4}|[ivxl]+),?")
 _TAIL: Final = re.compile(r"(?:^|[\s,])([^\s,]+(?: [^\s,]+){0,3})$")
 _APPOSITION: Final = re.compile(r", ?(?P<title>[^\W\d_][^,;:.()\n]{1,60}), ?")
 _APPOINTMENT: Final = 70
@@ -63,11 +64,13 @@ def chunks(
 
 def _gap(between: str, language: Language, token: Person | Post, last: Person | Post) -> str:
     """Returns the kind of what stands between two tokens."""
-    words = fold(between).strip()
+    words = _TERM.sub("", fold(between)).strip()
     clause = words.lstrip(", ")
     if (kind := _GAPS.get(words)) is not None:
         return kind
     cues = language.gazetteer("actor-cue")
+    if words.endswith(":") and any(term.key == "link-is" for term in cues.lookup(words[:-1].rstrip())):
+        return "colon"
     for term in cues.lookup(clause):
         if term.key in _LINKS:
             return _LINKS[term.key]

@@ -180,6 +180,8 @@ def _printed(holding: _Held, language: Language) -> tuple[str, str | None]:
     role, body = holding.posting.post.role, holding.body.name
     if fold(role) == fold(body):
         return role, None
+    if short := holding.posting.post.office.one("shortRole"):
+        return short, body
     shorter = role[: -len(body) - 1]
     if fold(role).endswith(f" {fold(body)}") and language.gazetteer("office").lookup(shorter):
         return shorter, body

@@ -32,10 +32,12 @@ class NamedBodies:
         """Collects them in order."""
         self.home = home_districts(setting, language)
         self._by_head: dict[str, list[tuple[int, Body]]] = defaultdict(list)
+        self._all: list[tuple[int, Body]] = []
         for sentence in actors:
             for mention in sentence.organisations():
                 if body := body_of(mention, setting, language, self.home):
                     self._by_head[head_of(mention, language)].append((mention.start, body))
+                    self._all.append((mention.start, body))
 
     def called(self, head: str, at: int) -> Body | None:
         """Returns the body that a bare head at an offset means: the last one before, else the first after it."""
@@ -43,6 +45,15 @@ class NamedBodies:
         if not named:
             return None
         return named[max(bisect_right(named, at, key=lambda one: one[0]) - 1, 0)][1]
+
+    def before(self, post: Post, setting: Setting) -> Body | None:
+        """Returns the body that a bare post is of: one named before in its sentence, of a kind that has such posts."""
+        first = setting.sentence_at(post.start).start
+        kinds = post.office.all("holds")
+        for start, body in reversed(self._all):
+            if first <= start < post.start and body.kind in kinds:
+                return body
+        return None
 
 
 def body_of_post(
@@ -79,7 +90,8 @@ def body_of_post(
     for other in beside:  # Chánh Văn phòng, người phát ngôn UBND tỉnh
         if other.start > post.start and other.kind in post.office.all("holds") and not other.bare:
             return _inferred(body_of(other, setting, language, bodies.home), "post beside it")
-    return _of_party(post.office, beside, bodies.home, setting, language)
+    party = _of_party(post.office, beside, bodies.home, setting, language)
+    return party or _inferred(bodies.before(post, setting), "body named before it")
 
 
 def _of_party(

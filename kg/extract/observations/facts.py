@@ -86,13 +86,13 @@ class _Builder:
         first = next((pair for pair in changes if pair[1] == "year_on_year"), changes[0] if changes else None)
         if statement.times and first is not None and first[1] != "year_on_year":
             first = None  # "giảm 5% so với tháng trước, tăng 2,3 lần so với cùng kỳ": the level goes with the multiple
-        if first is not None and first[1] == "plan" and (statement.level or len(changes) > 1):
+        if first is not None and first[1] == "plan" and len(changes) > 1:
             first = None
         if first is not None or statement.level or statement.times or statement.plan:
             yield self._fact(statement, first)
         for pair in changes:
             if pair is not first:
-                yield self._fact(replace(statement, level=None, times=None, plan=None), pair)
+                yield self._fact(replace(statement, level=None, times=None, times_base=None, plan=None), pair)
 
     def _base(self, change: Change, period: Period | None) -> str:
         return change.base.resolve(period) if change.base else "year_on_year"
@@ -106,7 +106,9 @@ class _Builder:
         if area_basis:
             inferred["area"] = area_basis
         growth = change[0] if change else None
-        base = change[1] if change else "year_on_year" if statement.times else None
+        base = change[1] if change else None
+        if statement.times and growth is None:
+            base = statement.times_base.resolve(statement.period) if statement.times_base else "year_on_year"
         if growth is not None and growth.base is None:
             inferred["change_base"] = "default"
         start, end = min(statement.start, subject.start), statement.end

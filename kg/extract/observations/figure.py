@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.extract.observations.counting import Counting
 from kg.extract.observations.statement import Change, Statement
-from kg.extract.observations.subject import Subject, component_of, free_subject, share_of
-from kg.extract.observations.surroundings import Surroundings
+from kg.extract.observations.subject import component_of, free_subject, share_of
 from kg.language.recognize import Token
 from kg.language.values.base import year_before
 from kg.language.values.quantity import Quantity
-from kg.vocabulary import Term
 
 _SUMS = ("amount", "volume", "capacity")
 _GROWTH_OF_LEVEL = ("amount", "volume")  # "GRDP đạt 8,3%": a percentage of such an indicator can only be its growth
 _NEAR = 30
 _AFTER_PLAN = 24
 _WHOLE = 60
+_OUTER = re.compile(r"trung ương|thủ tướng|chính phủ|bộ tài chính|kịch bản")
+_GIVER = 30
 _BESIDE = 12
 _RATIOS = ("bằng", "đạt", "chỉ bằng")
 _PACE = re.compile(r"tốc độ phát triển|chỉ số phát triển")
@@ -25,11 +26,8 @@ _LEAST_RATIO = 20  # "bằng 15% so với cùng kỳ" would be a collapse: more 
 _COUNTED = ("following", "led")
 
 
-class Figures(Surroundings):
+class Figures(Counting):
     """Reads the figures of a sentence."""
-
-    def _following(self, index: int, token: Token) -> None:
-        """A counted thing after its figure: handled with the figure before it."""
 
     def _quantity(self, index: int, token: Token) -> None:
         quantity = token.quantity
@@ -48,36 +46,11 @@ class Figures(Surroundings):
             pass
         elif quantity.kind in ("percent", "points", "times", "amount"):
             self._figure(index, token, quantity)
+        elif (whole_number := self._of_count(token, quantity)) is not None:
+            self._figure(index, token, whole_number)
         end = whole.end if whole is not None else token.end
         self.after_figure, self.fresh, self.begin = end, False, end
         self.plan_figure = False
-
-    def _names_count(self, counted: Token) -> bool:
-        """Says whether a noun after a figure names its indicator.
-
-        A weak form wants a verb or a leading part before the figure (``cấp mới 12 |dự án|``), a led one the part.
-        """
-        led = self.part_of(counted.term) is not None
-        return led or (counted.kind != "led" and not (counted.weak and self.verb is None))
-
-    def _of_capital(self, counted: Token) -> Term:
-        """Returns what is counted; ``dự án`` where foreign capital is spoken of are projects of foreign capital."""
-        headline, units = self.frame.headline, counted.term.all("allowedUnit")
-        if headline is None or not counted.weak:
-            return counted.term
-        for term in self.language.vocabulary.terms("indicator"):
-            if term.one("capital") == headline.key and term.all("allowedUnit") == units:
-                return term
-        return counted.term
-
-    def _counted(self, token: Token, quantity: Quantity, counted: Token) -> None:
-        """``có ít nhất 377MW |điện gió đưa vào khai thác thương mại|``: a subject that follows its figure."""
-        part = self.part_of(counted.term) if counted.kind != "led" else None
-        subject = Subject(self._of_capital(counted), token.start, counted.end, component=part, area=self.area)
-        statement = self._state(subject, quantity.bound_start, counted.end)
-        statement.level = quantity
-        self.open = [statement]
-        self.counts.append(statement)
 
     def _plan_share(self, index: int, token: Token, quantity: Quantity) -> bool:
         """``đạt 51% kế hoạch``, ``vượt 3,5% kế hoạch``, ``đạt 15% so với kế hoạch``: a share of the plan reached."""
@@ -95,8 +68,12 @@ class Figures(Surroundings):
         kept = self.open and not self.fresh and not again
         statements = self.open if kept else self._states(token.start, following.end)
         share = quantity.value + 100 if self.verb == "exceeded" else quantity.value
-        for statement in statements:
-            statement.plan = (quantity, share)
+        outer = _OUTER.search(self.folded, following.start, following.end + _GIVER) is not None
+        for statement, before in zip(statements, self.open if again else statements, strict=False):
+            statement.plan, statement.outer_plan = (quantity, share), outer
+            if again and before.outer_plan and not outer:  # the level goes with the province's own plan
+                before.plan, statement.plan = statement.plan, before.plan
+                before.outer_plan, statement.outer_plan = False, True
             statement.end = following.end
         self.open = statements
         return True
@@ -142,6 +119,8 @@ class Figures(Surroundings):
                 self.subjects = self.subjects or [replace(self.frame.subject, start=self.begin, end=self.begin)]
             elif self._names_something(token):
                 self.subjects = []
+            elif not self.subjects and self.ran_on and self.frame.first is not None:
+                self.subjects = [replace(self.frame.first, start=self.begin, end=self.begin)]
             elif not self.subjects and self.frame.subject is not None and self.after_figure is None:
                 # "Riêng tháng 2 ước đạt …": the subject of the sentence before
                 self.subjects = [replace(self.frame.subject, start=self.begin, end=self.begin)]
@@ -174,15 +153,6 @@ class Figures(Surroundings):
         if not self.plan_figure:
             self.open = statements
         self.prior_base = None
-
-    def _of_currency(self, subject: Subject, quantity: Quantity) -> Subject:
-        """``3 dự án FDI và 5 dự án trong nước với vốn |60 triệu USD| và |900 tỷ đồng|``: each its own capital."""
-        capitals = [statement.subject.indicator.one("capital") for statement in self.counts]
-        if subject.indicator.key not in capitals or subject.indicator.one("defaultUnit") == quantity.unit_key:
-            return subject
-        terms = [self.language.vocabulary.term("indicator", key) for key in capitals if key]
-        other = next((term for term in terms if term.one("defaultUnit") == quantity.unit_key), None)
-        return replace(subject, indicator=other) if other else subject
 
     def _targets(self, statements: list[Statement], quantity: Quantity) -> list[Statement]:
         """Turns statements just begun into those of the target beside a result: of the result's period."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from kg.extract.observations.sentence import SentenceState
 from kg.extract.observations.subject import Subject, share_of
 from kg.language.recognize import Token
+from kg.language.values.periodlabel import Period
 
 _NEAR = 30
 _NO_AREA = re.compile(r"(?:sau|như|với|hơn|và|cùng|giữa|từ|theo|sở công thương|ubnd) (?:tỉnh )?$")
@@ -42,6 +44,8 @@ class Naming(SentenceState):
         name, stated = token.term.vi, self.text[token.start : token.end].strip()
         homes = token.term.all("componentOf")
         last = self.subjects[-1] if self.subjects else None
+        if token.term.one("asOfEnd") == "true" and self._runs_on(index, homes):
+            return
         if token.term.one("scopes") == "true":
             self.frame = replace(self.frame, scope=token.term)
             return
@@ -83,6 +87,22 @@ class Naming(SentenceState):
         self.subjects = [*self.subjects, subject] if joined else [subject]
         self.open, self.fresh = [], True
 
+    def _runs_on(self, index: int, homes: tuple[str, ...]) -> bool:
+        """Takes ``lũy kế`` after the figure of a month as the months to its end; says whether it meant that."""
+        subject = self.open[-1].subject if self.open else self.frame.subject
+        period = self.frame.period
+        if subject is None or subject.indicator.key in homes or period is None or period.start.month == 1:
+            return False
+        if period.start.month != period.end.month or period.start.year != period.end.year:
+            return False
+        following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        if following is not None and following.kind == "period":
+            return False
+        self.moved = self.ran_on = True
+        self.month = self.month or self.frame
+        self.frame = replace(self.frame, period=Period(date(period.start.year, 1, 1), period.end))
+        return True
+
     def _narrow_count(self, token: Token, homes: tuple[str, ...]) -> None:
         """Takes a part that stands right after the count it is said of: ``11 dự án |điều chỉnh vốn|``."""
         counted = self.counts[-1] if self.counts and self.open == self.counts[-1:] else None
@@ -118,15 +138,22 @@ class Naming(SentenceState):
         traded = token.term.one("ofGoods") if self.frame.listing == "goods" else None
         if traded is not None:
             return replace(token, key=traded, terms=(self.language.vocabulary.term("indicator", traded),))
-        counted = self.open[-1].subject if self.open else self.counts[-1].subject if self.counts else None
+        counted = self._counted_last()
         if counted is None:
             return token
         for relation, generic in _MEASURES:
             key = counted.indicator.one(relation)
             if key is not None and token.term.one(generic) == "true":
-                self.part = counted.component or self.part
+                self.part, self.part_homes = counted.component or self.part, (*self.part_homes, key)
                 return replace(token, key=key, terms=(self.language.vocabulary.term("indicator", key),))
         return token
+
+    def _counted_last(self) -> Subject | None:
+        """Returns what was counted last in the sentence, or a thing named since: ``một dự án FDI với vốn …``."""
+        named = self.subjects[-1] if self.subjects and self.fresh else None
+        if named is not None and named.indicator.one("measureKind") == "count":
+            return named
+        return self.open[-1].subject if self.open else self.counts[-1].subject if self.counts else None
 
     def _sibling(self, token: Token) -> bool:
         """After a share, another part of the same whole: ``tỷ trọng dịch vụ là 48%; công nghiệp - xây dựng là 41%``."""

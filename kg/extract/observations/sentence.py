@@ -15,6 +15,7 @@ from kg.language.values.base import Base
 from kg.language.values.periodlabel import Period
 from kg.vocabulary import Term
 
+_FLOWS = ("amount", "volume", "index")  # what adds up from January on, where a month is the end of a report
 _TRANSPARENT = ("cue", "period", "base", "break")
 _NOW = re.compile(r"\bhiện (?:nay|có|đang)\b")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -62,6 +63,8 @@ class SentenceState:
         self.listed_here = False
         self.item = start  # where the present item of a list with semicolons begins
         self.moved = False  # the period changed since the open statement began
+        self.ran_on = False  # "lũy kế" after the figures of a month
+        self.month: Frame | None = None  # the frame before that
         self.aside: Base | None = None  # inside a parenthesis that gives the base of comparison itself
         self.part: str | None = None  # "cấp mới", "điều chỉnh tăng vốn": before the counts and sums it is said of
         self.part_homes: tuple[str, ...] = ()
@@ -73,6 +76,10 @@ class SentenceState:
         """Ends the sentence and returns the frame that the next one inherits."""
         self._share_bases()
         frame = self.frame if not self.stack else self.stack[0][0]
+        if self.month is not None and self.stated and self.stated[0].period == self.month.period:
+            frame = replace(frame, period=self.month.period)  # "…, lũy kế …" was said by the way
+        if self.stated:
+            frame = replace(frame, first=self.stated[0].subject)
         return replace(frame, period_basis="context") if frame.period_basis == "stated" else frame
 
     def _share_bases(self) -> None:
@@ -125,7 +132,11 @@ class SentenceState:
     def _period_of(self, subject: Subject, start: int) -> Period | None:
         """Returns the period of a figure; in a review of several years a share and ``hiện có`` are of the last one."""
         period = self.frame.period
-        if period is not None and subject.component and self._as_of_end(subject.component):
+        cumulates = subject.indicator.one("measureKind") in _FLOWS or subject.indicator.one("capital") is not None
+        stock = subject.component is not None and self._as_of_end(subject.component)
+        if period is not None and self.frame.to_month and cumulates and not stock and self.frame.status != "target":
+            return Period(date(period.start.year, 1, 1), period.end)  # "đến hết tháng 7, thu ngân sách đạt …"
+        if period is not None and subject.component and stock:
             months = period.end.month - period.start.month if period.start.year == period.end.year else 11
             return Period(period.end.replace(day=1), period.end) if 0 < months < 11 else period
         if period is None or self.frame.status == "target" or self.frame.period_basis == "stated":
@@ -198,6 +209,11 @@ class SentenceState:
         if self.ahead is not None and indicator.key in self.ahead.all("componentOf"):
             return self.ahead.vi
         return self.part if indicator.key in self.part_homes else None
+
+    @property
+    def headline_is_volume(self) -> bool:
+        """Whether a physical volume is spoken of."""
+        return self.frame.headline is not None and self.frame.headline.one("measureKind") == "volume"
 
     def verb_start(self, figure: int) -> int:
         """Returns where the words of verb and circumstance before a figure begin: what stands before is its subject."""

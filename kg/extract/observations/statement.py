@@ -34,7 +34,9 @@ class Statement:
     level: Quantity | None = None
     changes: list[Change] = field(default_factory=list)
     times: Quantity | None = None
+    times_base: Base | None = None
     plan: tuple[Quantity, Decimal] | None = None
+    outer_plan: bool = False  # the plan is not the province's own: "dự toán Trung ương giao"
     until: bool = False  # the period is one that something is due by: "đến cuối năm 2031"
     scope: str | None = None  # what narrows the figures of the paragraph: "khu công nghiệp"
 
@@ -62,11 +64,14 @@ class Frame:
     period: Period | None = None
     period_basis: str = "none"
     relative: bool = False  # its year was not in the text: "năm qua"
+    so_far: bool = False  # it is the day or month that a count is of: "tính đến nay"
+    to_month: bool = False  # it is the month that figures run to: "tính đến hết tháng 7"
     status: str = "actual"
     status_period: Period | None = None
     until: bool = False
     listing: str | None = None
     subject: Subject | None = None
+    first: Subject | None = None  # what the sentence before began with
     area: Term | None = None  # that of the headline, for the parts itemised after it
     area_terms: tuple[Term, ...] = ()
     scope: Term | None = None  # "các khu công nghiệp": narrows the figures of its paragraph

@@ -24,7 +24,9 @@ _LEAD = re.compile(
     r"^(?:(?:trong đó|gồm|như|là|riêng|và|các|những|một số|mặt hàng|nhóm hàng|sản phẩm|sản xuất|ngành|nhóm ngành|"
     r"với|còn|cụ thể|sản lượng|được|từ|nhà máy|doanh nghiệp|cơ sở|chế biến|khai thác)\s+)+"
 )
-_TRAIL = re.compile(r"\s+(?:các loại|chỉ|cũng|đều|đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|sản xuất|xuất|sản lượng)$")
+_TRAIL = re.compile(
+    r"\s+(?:các loại|chỉ|phải|cũng|đều|đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|sản xuất|xuất|sản lượng)$"
+)
 _BRANCH = re.compile(
     r"^(?:(?:trong đó|riêng|đáng chú ý|các|và|ngoài ra|bên cạnh đó),? )*(?:nhóm |các )?"
     r"(?:ngành|lĩnh vực|khu vực|sản xuất|công nghiệp|chế biến|khai thác)\b"
@@ -33,6 +35,7 @@ _AFTER = re.compile(r" (?P<what>[^\W\d_]+(?: [^\W\d_]+){0,3}?)(?: các loại)?(
 _INTRODUCED = re.compile(r"^.*\b(?:gồm|bao gồm|như|là) ", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?:i{1,3}|[1-3])$")  # "khu vực II"
 _MAX_WORDS = 8
+_MAX_ITEM_WORDS = 12
 _SHORTEST = 2
 
 
@@ -125,9 +128,7 @@ def share_of(language: Language, verb: str, subject: Subject, after: str) -> Sub
     return general
 
 
-def free_subject(
-    clause: SentenceState, token: Token, quantity: Quantity, stop: int | None = None
-) -> Subject | None:
+def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: int | None = None) -> Subject | None:
     """Returns the product, commodity or branch named only by its own words: ``sợi các loại tăng 9,9%``.
 
     ``stop`` is where its words end, if the figure's own clause does not tell.
@@ -153,7 +154,8 @@ def free_subject(
         if len(shorter) <= _SHORTEST:
             break
         name = shorter
-    if not name or len(name.split()) > _MAX_WORDS + (4 if begin < clause.begin else 0) or any(char.isdigit() for char in name):
+    longest = _MAX_WORDS if begin == clause.begin else _MAX_ITEM_WORDS
+    if not name or len(name.split()) > longest or any(char.isdigit() for char in name):
         return None
     if any(match.end - match.start == len(name) for match in clause.language.find("filler", name.lower())):
         return None
@@ -161,7 +163,8 @@ def free_subject(
     headline = clause.frame.headline
     rate = quantity.kind in ("percent", "times")
     key: str | None = None
-    if (quantity.kind == "amount" and _volume(quantity, clause.language)) or (listing == "products" and rate):
+    made = counted is not None or listing is not None or clause.verb is not None or clause.headline_is_volume
+    if (quantity.kind == "amount" and made and _volume(quantity, clause.language)) or (listing == "products" and rate):
         key = "export-volume" if listing == "goods" else "output"
         measured = headline is not None and headline.one("measureKind") == "volume"
         if measured and headline is not None and Subject(headline, 0, 0).allows(quantity, clause.language):

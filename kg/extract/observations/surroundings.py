@@ -17,9 +17,15 @@ _BESIDE = 12
 _AHEAD = re.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp)[^,;.]*$")
 _WITHIN = re.compile(r"(?:trong|riêng|cả|tính chung|lũy kế) $")
 _OPENING = 50  # a circumstance of time stands at the head of its sentence
+_SO_FAR = ("tính", "lũy kế", "luỹ kế", "cho", "kể", "đến nay", "tới nay")
 _AS_OF = re.compile(r"\b(?:tại|vào) (?:thời điểm )?(?:ngày )?$")
 _SHORT_BASES = ("previous_month", "previous_quarter")
 _REVIEW = re.compile(r"tổng kết|sơ kết")
+
+
+def _month(period: Period) -> bool:
+    """Says whether a period is one whole month."""
+    return (period.start.year, period.start.month) == (period.end.year, period.end.month) and period.end != period.start
 
 
 class Surroundings(Naming):
@@ -72,10 +78,10 @@ class Surroundings(Naming):
         return single if single is not None and single.kind in _SHORT_BASES else None
 
     def _around_name(self, index: int) -> bool:
-        """Says whether a parenthesis holds nothing but another name of what stands before it: ``(GRDP)``."""
+        """Says whether a parenthesis holds but a name or a period of what stands before: ``(GRDP)``, ``(năm 2031)``."""
         for name in (index + 1, index - 1):
             beside = self.tokens[name] if 0 < name < len(self.tokens) - 1 else None
-            if beside is not None and beside.kind == "indicator":
+            if beside is not None and (beside.kind == "indicator" or (beside.kind == "period" and self.fresh)):
                 opens, closes = self.tokens[name - 1], self.tokens[name + 1]
                 if (opens.key, opens.end, closes.key, closes.start) == ("(", beside.start, ")", beside.end):
                     return True
@@ -127,7 +133,13 @@ class Surroundings(Naming):
         self.moved = self.moved or mention.period != self.frame.period
         until = token.key == "deadline" and not mention.cue.startswith("tính")
         self.frame = replace(
-            self.frame, period=mention.period, period_basis="stated", relative=mention.relative, until=until
+            self.frame,
+            period=mention.period,
+            period_basis="stated",
+            relative=mention.relative,
+            so_far=token.key == "deadline" and mention.cue.startswith(_SO_FAR),
+            to_month=token.key == "deadline" and _month(mention.period),
+            until=until,
         )
 
     def _as_of(self, token: Token) -> bool:
@@ -146,14 +158,19 @@ class Surroundings(Naming):
         mention = token.period
         if not any(t.kind == "quantity" for t in self.tokens) or mention is None:
             return False
-        so_far = mention.cue.startswith(("tính", "lũy kế", "luỹ kế", "cho", "kể"))
+        so_far = mention.cue.startswith(_SO_FAR)
         return so_far or self.frame.status == "target" or token.start - self.begin < _NEAR or self._figure_next(index)
 
     def _compared(self, index: int, token: Token) -> bool:
         """Says whether a period is that of a comparison: ``gấp 2,2 lần năm 2031``, ``60% dự toán cả năm``."""
         before = self.tokens[index - 1] if index else None
         if before is not None and before.kind == "quantity" and before.key == "times":
-            return token.start - before.end < _BESIDE
+            if token.start - before.end >= _BESIDE:
+                return False
+            whole = token.period.period if token.period else None
+            if whole is not None and whole.start.year == whole.end.year and self.open and self.open[-1].times:
+                self.open[-1].times_base = Base("year", whole.start.year)
+            return True
         for earlier in reversed(self.tokens[:index]):
             if earlier.kind in ("quantity", "break"):
                 return False
@@ -238,6 +255,8 @@ class Surroundings(Naming):
             statement.end = token.end
             if statement.changes and statement.changes[-1].base is None:
                 statement.changes[-1].base = base
+            elif statement.times is not None and statement.times_base is None and not statement.changes:
+                statement.times_base = base
         self._year_after(base)
         for statement in self.stated:  # a list's last base covers the list
             if statement.start >= self.tokens[0].start and base.kind == "year_on_year":

@@ -1,0 +1,79 @@
+"""Counted things: what a number before a noun counts, of which part, and whose capital a sum after it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract.observations.subject import Subject
+from kg.extract.observations.surroundings import Surroundings
+from kg.language.recognize import Token
+from kg.language.values.quantity import Quantity
+from kg.vocabulary import Term
+
+_THERE = ("có", "hiện có", "còn")
+_ENDS = re.compile(r" ?(?:[,;.()]|$)")
+
+
+class Counting(Surroundings):
+    """Reads the numbers that stand before the thing they count."""
+
+    def _following(self, index: int, token: Token) -> None:
+        """A counted thing after its figure: handled with the figure before it."""
+
+    def _names_count(self, counted: Token) -> bool:
+        """Says whether a noun after a figure names its indicator.
+
+        A weak form wants a verb or a leading part before the figure (``cấp mới 12 |dự án|``), a led one the part.
+        """
+        led = self.part_of(counted.term) is not None
+        return led or (counted.kind != "led" and not (counted.weak and self.verb is None))
+
+    def _counted(self, token: Token, quantity: Quantity, counted: Token) -> None:
+        """``có ít nhất 377MW |điện gió đưa vào khai thác thương mại|``: a subject that follows its figure."""
+        part = self.part_of(counted.term) if counted.kind != "led" else None
+        part = part or self._stock(counted)
+        subject = Subject(self._of_capital(counted), token.start, counted.end, component=part, area=self.area)
+        statement = self._state(subject, quantity.bound_start, counted.end)
+        statement.level = quantity
+        self.open = [statement]
+        self.counts.append(statement)
+
+    def _stock(self, counted: Token) -> str | None:
+        """Returns the part that a count so far is of: ``tính đến nay, toàn tỉnh |có| 394 dự án``, or None."""
+        before = next((t for t in reversed(self.tokens) if t.kind == "cue" and t.end <= counted.start), None)
+        there = before is not None and self.folded[before.start : before.end] in _THERE
+        if not (there and self.frame.so_far):
+            return None
+        parts = self.language.vocabulary.schemes.get("component", {}).values()
+        stocks = (t.vi for t in parts if t.one("asOfEnd") == "true" and counted.key in t.all("componentOf"))
+        return next(stocks, None)
+
+    def _of_capital(self, counted: Token) -> Term:
+        """Returns what is counted; ``dự án`` where foreign capital is spoken of are projects of foreign capital."""
+        headline, units = self.frame.headline, counted.term.all("allowedUnit")
+        if headline is None or not counted.weak:
+            return counted.term
+        for term in self.language.vocabulary.terms("indicator"):
+            if term.one("capital") == headline.key and term.all("allowedUnit") == units:
+                return term
+        return counted.term
+
+    def _of_count(self, token: Token, quantity: Quantity) -> Quantity | None:
+        """Returns a bare number as one of the thing counted: ``số dự án là |723|,``; None where it is none."""
+        indicator = self.subjects[-1].indicator if self.subjects and self.fresh else None
+        if indicator is None or indicator.one("measureKind") != "count" or self.verb != "level":
+            return None
+        if quantity.unit_text is not None or _ENDS.match(self.folded, token.end) is None:
+            return None
+        unit = self.language.vocabulary.term("unit", indicator.one("defaultUnit") or "")
+        return replace(quantity, kind="amount", unit_text=unit.vi, unit_key=unit.key)
+
+    def _of_currency(self, subject: Subject, quantity: Quantity) -> Subject:
+        """``3 dự án FDI và 5 dự án trong nước với vốn |60 triệu USD| và |900 tỷ đồng|``: each its own capital."""
+        capitals = [statement.subject.indicator.one("capital") for statement in self.counts]
+        if subject.indicator.key not in capitals or subject.indicator.one("defaultUnit") == quantity.unit_key:
+            return subject
+        terms = [self.language.vocabulary.term("indicator", key) for key in capitals if key]
+        other = next((term for term in terms if term.one("defaultUnit") == quantity.unit_key), None)
+        return replace(subject, indicator=other) if other else subject
