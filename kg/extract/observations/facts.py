@@ -166,6 +166,8 @@ class _Builder:
         period = statement.period
         if statement.status == "target" or period is None or len(self.setting.published or "") < len("2024-01"):
             return statement.status
+        if statement.period_basis == "published":
+            return statement.status  # no period was stated: the year may be meant so far
         day = statement_day(self.setting)
         assert day is not None
         elapsed = (day - period.start) / (period.end - period.start) if period.end > period.start else 1.0

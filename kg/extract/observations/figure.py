@@ -17,6 +17,7 @@ _GROWTH_OF_LEVEL = ("amount", "volume")  # "GRDP đạt 8,3%": a percentage of s
 _NEAR = 30
 _AFTER_PLAN = 24
 _WHOLE = 60
+_ENDS = re.compile(r" ?(?:[,;.()]|$)")
 _OUTER = re.compile(r"trung ương|thủ tướng|chính phủ|bộ tài chính|kịch bản")
 _GIVER = 30
 _BESIDE = 12
@@ -50,7 +51,7 @@ class Figures(Counting):
             self._figure(index, token, whole_number)
         end = whole.end if whole is not None else token.end
         self.after_figure, self.fresh, self.begin = end, False, end
-        self.plan_figure = False
+        self.plan_figure = self.plan_period = False
 
     def _plan_share(self, index: int, token: Token, quantity: Quantity) -> bool:
         """``đạt 51% kế hoạch``, ``vượt 3,5% kế hoạch``, ``đạt 15% so với kế hoạch``: a share of the plan reached."""
@@ -58,6 +59,8 @@ class Figures(Counting):
             return False
         following = self._next(index, token.end, ("cue", "base"), _AFTER_PLAN)
         plan = following is not None and following.key == "plan"
+        if not plan and self._of_known_plan(token):
+            following, plan = token, True
         if not plan or not (self.open or self.subjects):
             return False
         assert following is not None
@@ -77,6 +80,14 @@ class Figures(Counting):
             statement.end = following.end
         self.open = statements
         return True
+
+    def _of_known_plan(self, token: Token) -> bool:
+        """Says whether a share is one of the plan without a word of it: ``chi 900 tỷ đồng, đạt |52%|, tăng 4%``."""
+        last = self.open[-1] if self.open and not self.fresh else None
+        if last is None or last.level is None or last.plan is not None or self.verb not in ("level", "reached"):
+            return False
+        ends = _ENDS.match(self.folded, token.end) is not None
+        return ends and last.subject.indicator.one("measureKind") == "amount" and self._continues(token)
 
     def _of_base(self, token: Token, quantity: Quantity) -> None:
         """``so với kế hoạch (10,5%)``, ``so với cùng kỳ năm 2030 (8,7%)``: the figure of the base itself."""
@@ -159,7 +170,7 @@ class Figures(Counting):
         outer = self.stack[-1][0] if self.stack else None
         for statement in statements:
             statement.status, statement.start = "target", quantity.bound_start
-            if outer is not None:
+            if outer is not None and not self.plan_period:
                 statement.period = outer.period
         return statements
 
@@ -185,6 +196,8 @@ class Figures(Counting):
         if quantity.kind == "times":
             return "times"
         if _is_percentage(quantity):
+            if kind in ("share", "rate") and self._starts_from(quantity):
+                return "level"
             if self.verb in ("up", "down") or (self.grows and self.verb in (None, "level")):
                 return "growth"
             if self.verb == "share":
@@ -194,7 +207,7 @@ class Figures(Counting):
             if kind in ("share", "rate", "index"):
                 return "level" if kind != "index" or quantity.value > 60 else "growth"
             return "growth" if kind in _GROWTH_OF_LEVEL else None
-        if self.verb in ("up", "down"):
+        if self.verb in ("up", "down") and not self._starts_from(quantity):
             return None
         if subject.allows(quantity, self.language):
             return "level"
@@ -212,6 +225,11 @@ class Figures(Counting):
         near = quantity.bound_start - subject.end < _NEAR
         # kept as stated though the unit is not one of the indicator's: the graph flags it
         return "level" if near and self.verb == "level" and subject.component is None and _money(quantity) else None
+
+    def _starts_from(self, quantity: Quantity) -> bool:
+        """Says whether a figure is what something rose or fell from: ``giảm từ |33%| năm 2031 xuống còn 5%``."""
+        before = self.folded[max(self.start, quantity.bound_start - 8) : quantity.bound_start]
+        return quantity.value_max is None and before.rstrip().endswith("từ")
 
     def _another(self, role: str) -> bool:
         """Says whether the open statement already holds a figure of this role."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from kg.extract.observations.statement import Frame, Statement
-from kg.extract.observations.subject import Subject, component_of, counted_after, named_after
+from kg.extract.observations.subject import _SAME, Subject, component_of, counted_after, named_after
 from kg.language.lexicon import Language
 from kg.language.recognize import Token
 from kg.language.values.base import Base
@@ -58,10 +58,11 @@ class SentenceState:
         self.leading_base: Base | None = None  # stated before all figures: "so với tháng trước, …"
         self.open: list[Statement] = []
         self.after_figure: int | None = None
-        self.stack: list[tuple[Frame, list[Statement], list[Subject], bool]] = []
+        self.stack: list[tuple[Frame, list[Statement], list[Subject], bool, Term | None]] = []
         self.area: Term | None = None
         self.listed_here = False
         self.item = start  # where the present item of a list with semicolons begins
+        self.plan_period = False  # the plan's own period was stated: "(kế hoạch năm 2031 là 7,5%)"
         self.moved = False  # the period changed since the open statement began
         self.ran_on = False  # "lũy kế" after the figures of a month
         self.month: Frame | None = None  # the frame before that
@@ -98,6 +99,8 @@ class SentenceState:
 
     def _state(self, subject: Subject, start: int, end: int) -> Statement:
         component = subject.component or component_of(self.text, self.folded, subject, start, self.tokens)
+        if component is None and _SAME.match(self.folded, subject.end):
+            component = self.frame.component  # "xuất khẩu nhóm này tăng …": the part spoken of last
         if component is None and subject.indicator.one("componentExpected") == "true":
             named = named_after(self.folded, end, self.language)
             component = self.text[named[0] : named[1]] if named else None
@@ -124,6 +127,8 @@ class SentenceState:
             )
         elif subject.area is None and subject.indicator == self.frame.headline:
             statement.subject = replace(subject, area=self.frame.area, area_terms=self.frame.area_terms)
+        if component is not None:
+            self.frame = replace(self.frame, component=component)
         scope = self.frame.scope
         if scope is not None and subject.indicator.key in scope.all("componentOf"):
             statement.scope = scope.vi

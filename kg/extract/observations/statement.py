@@ -71,6 +71,7 @@ class Frame:
     until: bool = False
     listing: str | None = None
     subject: Subject | None = None
+    component: str | None = None  # the part spoken of last
     first: Subject | None = None  # what the sentence before began with
     area: Term | None = None  # that of the headline, for the parts itemised after it
     area_terms: tuple[Term, ...] = ()

@@ -18,6 +18,7 @@ _OF = re.compile(
     r"^\s*(?:của|ngành|các ngành|nhóm ngành|mặt hàng|nhóm hàng|khu vực|lĩnh vực|sản phẩm|qua|từ)\s+"
     r"(?P<what>[^,;:.()]{2,60})$"
 )
+_SAME = re.compile(r"\s*(?:của )?(?:nhóm|nhóm hàng|mặt hàng|ngành|ngành hàng|khu vực|lĩnh vực|sản phẩm) này\b")
 _LESS = re.compile(r"\s*\(?(?P<what>(?:trừ|không kể|không bao gồm) [^,;:()]{2,40}?)(?=\)| (?:tháng|quý|năm|ước|đạt)\b)")
 _ANY = re.compile(r"^\s*(?:của |các )?(?P<what>[^,;:.()]{2,60})$")
 _LEAD = re.compile(

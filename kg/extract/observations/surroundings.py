@@ -44,14 +44,14 @@ class Surroundings(Naming):
             pass
         elif token.key in ("(", "["):
             self._item_before(index, token)
-            self.stack.append((self.frame, list(self.open), list(self.subjects), self.fresh))
+            self.stack.append((self.frame, list(self.open), list(self.subjects), self.fresh, self.area))
             last = self.tokens[index - 1] if index else None
             beside = last is not None and last.kind == "base" and token.start - last.end <= 1
             self.aside = last.base if beside and last is not None else None
             self._fresh_clause(token.end)
         elif token.key in (")", "]"):
             if self.stack:
-                self.frame, self.open, self.subjects, self.fresh = self.stack.pop()
+                self.frame, self.open, self.subjects, self.fresh, self.area = self.stack.pop()
             self.aside, self.moved = None, False
             self._fresh_clause(token.end, keep_verb=self.fresh)
         elif token.key == ";":
@@ -131,6 +131,7 @@ class Surroundings(Naming):
         ):
             return
         self.moved = self.moved or mention.period != self.frame.period
+        self.plan_period = self.plan_figure
         until = token.key == "deadline" and not mention.cue.startswith("tính")
         self.frame = replace(
             self.frame,
@@ -210,6 +211,8 @@ class Surroundings(Naming):
             self.estimate = True
         elif role == "target":
             self.frame = replace(self.frame, status="target", status_period=self.frame.period)
+        elif role == "plan" and self._plan_aside(index):
+            self.plan_figure = True
         elif role == "plan-figure":
             self.plan_figure = True
             self.grows = self.grows or "tăng" in self.folded[token.start : token.end]
@@ -224,6 +227,17 @@ class Surroundings(Naming):
             self._to_count()
         elif role == "volume" and self.open:
             self._to_volume()
+
+    def _plan_aside(self, index: int) -> bool:
+        """Says whether a parenthesis gives the plan's own figure: ``(kế hoạch năm 2031 là 7,5%)``, ``(KH 9%)``."""
+        if not index or self.tokens[index - 1].key != "(":
+            return False
+        for token in self.tokens[index + 1 :]:
+            if token.kind == "quantity":
+                return True
+            if token.kind != "period" and (token.kind, token.key) not in (("cue", "level"), ("cue", "up")):
+                return False
+        return False
 
     def _to_count(self) -> None:
         """``… tăng 5% về số doanh nghiệp``: the growth just read is that of the count, not of the capital after it."""
