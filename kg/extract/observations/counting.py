@@ -37,6 +37,8 @@ class Counting(Surroundings):
         statement = self._state(subject, quantity.bound_start, counted.end)
         statement.level = quantity
         self.open = [statement]
+        if counted.term.one("measureKind") == "count":
+            self.subjects = [statement.subject]
         self.counts.append(statement)
 
     def _stock(self, counted: Token) -> str | None:

@@ -154,6 +154,7 @@ class _Builder:
             return None
         at = self.setting.folded.rfind(level.unit_text, level.start, level.end)
         printed = self.setting.quote(at, at + len(level.unit_text)) if at >= 0 else level.unit_text
+        printed = " ".join(printed.split())
         term = self.language.vocabulary.term("unit", level.unit_key) if level.unit_key else None
         if term is None or term.one("symbol") or term.one("asPrinted") == "true":
             return printed

@@ -141,6 +141,7 @@ class Figures(Counting):
         if whole and self._of_whole(token, quantity):
             return
         role = self._role(quantity)
+        self.joined = role is not None
         if role is None:
             return
         if role == "growth" and self.verb == "up" and quantity.kind == "amount":
@@ -198,7 +199,8 @@ class Figures(Counting):
         if _is_percentage(quantity):
             if kind in ("share", "rate") and self._starts_from(quantity):
                 return "level"
-            if self.verb in ("up", "down") or (self.grows and self.verb in (None, "level")):
+            rises = self.grows and (self.verb is None or (self.verb == "level" and kind not in ("share", "rate")))
+            if self.verb in ("up", "down") or rises:
                 return "growth"
             if self.verb == "share":
                 return None if kind != "share" else "level"

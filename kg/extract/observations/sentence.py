@@ -58,6 +58,7 @@ class SentenceState:
         self.leading_base: Base | None = None  # stated before all figures: "so với tháng trước, …"
         self.open: list[Statement] = []
         self.after_figure: int | None = None
+        self.joined = True  # the last figure became part of a statement
         self.stack: list[tuple[Frame, list[Statement], list[Subject], bool, Term | None]] = []
         self.area: Term | None = None
         self.listed_here = False

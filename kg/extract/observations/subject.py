@@ -26,7 +26,8 @@ _LEAD = re.compile(
     r"với|còn|cụ thể|sản lượng|được|từ|nhà máy|doanh nghiệp|cơ sở|chế biến|khai thác)\s+)+"
 )
 _TRAIL = re.compile(
-    r"\s+(?:các loại|chỉ|phải|cũng|đều|đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|sản xuất|xuất|sản lượng)$"
+    r"\s+(?:các loại|chỉ|phải|cũng|đều|đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|sản xuất|xuất|sản lượng|"
+    r"trong (?:tháng|quý|năm|kỳ))$"
 )
 _BRANCH = re.compile(
     r"^(?:(?:trong đó|riêng|đáng chú ý|các|và|ngoài ra|bên cạnh đó),? )*(?:nhóm |các )?"
@@ -34,7 +35,7 @@ _BRANCH = re.compile(
 )
 _AFTER = re.compile(r" (?P<what>[^\W\d_]+(?: [^\W\d_]+){0,3}?)(?: các loại)?(?=\s*(?:[,;.()]|$))")
 _INTRODUCED = re.compile(r"^.*\b(?:gồm|bao gồm|như|là) ", re.IGNORECASE)
-_NUMBERED = re.compile(r"\b(?:i{1,3}|[1-3])$")  # "khu vực II"
+_NUMBERED = re.compile(r"\bkhu vực (?:i{1,3}|[1-3])\b")  # "khu vực II"
 _MAX_WORDS = 8
 _MAX_ITEM_WORDS = 12
 _SHORTEST = 2
@@ -176,6 +177,9 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: 
         if not rate and not Subject(headline, 0, 0).allows(quantity, clause.language):
             return None
         key = headline.key if headline.one("measureKind") in ("index", "amount") else None
+    last = clause.stated[-1].subject.indicator if clause.stated else None
+    if key is None and last is not None and last.one("componentExpected") == "true":
+        key = last.key if Subject(last, 0, 0).allows(quantity, clause.language) else None  # "lúa 900 ha; ngô 400 ha"
     if key is None or key not in indicators:
         return None
     return Subject(indicators[key], clause.begin, stop, component=name, area=clause.area)

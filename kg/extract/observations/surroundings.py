@@ -115,6 +115,8 @@ class Surroundings(Naming):
         if self.planned(token) or self._passing(token) or self._compared(index, token):
             return
         trailing = self.after_figure is not None and not self._broken(self.after_figure, token.start)
+        if trailing and not self.joined:
+            return
         if trailing and not self.fresh:
             assert self.after_figure is not None
             beside = token.start - self.after_figure < _BESIDE
@@ -219,6 +221,8 @@ class Surroundings(Naming):
         elif role in ("products", "goods", "parts"):
             self.frame = replace(self.frame, listing=role)
             self.listed_here = True
+        elif role in ("up", "down") and self.verb == "difference":
+            pass  # "cao hơn mức tăng 3,3% năm 2031": the figure is another's
         elif role in ("up", "down"):
             self.verb, self.grows, self.sign = role, True, -1 if role == "down" else 1
         elif role in ("level", "share", "contribution", "reached", "exceeded", "difference"):

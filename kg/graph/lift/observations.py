@@ -119,7 +119,7 @@ def _measure(
         article=page.iri,
         form=form,
         indicator=fact.indicator_key if known else None,
-        indicator_name=fact.indicator.rpartition(" (")[0] if fact.component else fact.indicator,
+        indicator_name=_whole(fact),
         component=fact.component,
         area=fact.area_key if page.areas.iri(fact.area_key) else None,
         area_name=fact.area,
@@ -136,6 +136,12 @@ def _measure(
         baseline=baseline,
         published=page.published,
     )
+
+
+def _whole(fact: ObservationFact) -> str:
+    """Returns the indicator's name without the component, which may stand there in the text's own words."""
+    name, part, _ = fact.indicator.rpartition(" (")
+    return name if fact.component and part and fact.indicator.endswith(")") else fact.indicator
 
 
 # 'giảm hơn 3%' is less than -3: facts bound the size of a fall, the graph bounds the number

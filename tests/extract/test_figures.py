@@ -1,0 +1,301 @@
+"""What newspapers of many provinces do with figures: lists, parentheses, plans, parts, periods; all sentences invented.
+
+The notation of the expected facts is that of ``test_observations``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from test_observations import brief
+
+from kg.extract import observations
+from kg.extract.context import Setting
+from kg.language.lexicon import Language
+
+Settle = Callable[..., Setting]
+
+CASES = [
+    (
+        "Trong 2 tháng đầu năm 2024, kim ngạch xuất khẩu đạt 40,2 triệu USD, đạt 17,9% kế hoạch năm 2024.",
+        [
+            "Kim ngạch xuất khẩu | 2024-01/2024-02 | actual | 40.2 triệu USD | plan 17.9%",
+        ],
+    ),
+    (
+        "Năm 2024, thu ngân sách nhà nước đạt 2.100 tỷ đồng, đạt 104% dự toán HĐND tỉnh giao và đạt 98% dự toán "
+        "Trung ương giao.",
+        [
+            "Thu ngân sách nhà nước | 2024 | actual | 2100 tỷ đồng | plan 104%",
+            "Thu ngân sách nhà nước | 2024 | actual |  | plan 98%",
+        ],
+    ),
+    (
+        "Thu ngân sách 10 tháng năm 2024 đạt 1.900 tỷ đồng, bằng 110% dự toán Trung ương giao thu ngân sách cả "
+        "năm 2024. Thu nội địa đạt 1.500 tỷ đồng.",
+        [
+            "Thu ngân sách nhà nước | 2024-01/2024-10 | actual | 1900 tỷ đồng | plan 110%",
+            "Thu nội địa | 2024-01/2024-10 | actual | 1500 tỷ đồng",
+        ],
+    ),
+    (
+        "Tổng mức bán lẻ 9 tháng năm 2024 đạt 9.300 tỷ đồng (tăng 15% so với cùng kỳ, bằng 82% kịch bản tăng "
+        "trưởng năm).",
+        [
+            "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ | 2024-01/2024-09 | actual | 9300 tỷ đồng | 15% | plan 82%",
+        ],
+    ),
+    (
+        "Chi đầu tư phát triển năm 2024 là 900 tỷ đồng, đạt 52%, tăng 4% so với cùng kỳ.",
+        [
+            "Chi đầu tư phát triển | 2024 | actual | 900 tỷ đồng | 4% | plan 52%",
+        ],
+    ),
+    (
+        "Tỷ lệ giải ngân vốn đầu tư công năm 2024 đạt 94,2% kế hoạch.",
+        [
+            "Tỷ lệ giải ngân vốn đầu tư công | 2024 | actual | 94.2 %",
+        ],
+    ),
+    (
+        "GRDP 9 tháng năm 2024 tăng 5,7% (kế hoạch năm 2024 là 7,5%).",
+        [
+            "GRDP | 2024-01/2024-09 | actual |  | 5.7%",
+            "GRDP | 2024 | target |  | 7.5%",
+        ],
+    ),
+    (
+        "Chỉ số sản xuất công nghiệp tháng 7/2024 tăng 7% so với tháng trước. Các phân ngành tăng so với tháng "
+        "trước là: chế biến, chế tạo (tăng 7,2%); khai khoáng (tăng 0,6%).",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024-07 | actual |  | 7% previous_month",
+            "Chỉ số sản xuất công nghiệp (chế biến, chế tạo) | 2024-07 | actual |  | 7.2% previous_month",
+            "Chỉ số sản xuất công nghiệp (khai khoáng) | 2024-07 | actual |  | 0.6% previous_month",
+        ],
+    ),
+    (
+        "Năm 2024, một số sản phẩm công nghiệp tăng so với năm trước gồm: Đá xây dựng các loại (tăng 38%), hạt "
+        "nhựa tái sinh (tăng 33%), gạch các loại (tăng gần 13%).",
+        [
+            "Sản lượng (Đá xây dựng) | 2024 | actual |  | 38%",
+            "Sản lượng (hạt nhựa tái sinh) | 2024 | actual |  | 33%",
+            "Sản lượng (gạch) | 2024 | actual |  | <13%",
+        ],
+    ),
+    (
+        "Năm 2024, một số sản phẩm chủ yếu tăng so với cùng kỳ như sau: Xăng các loại 2.030 nghìn tấn, tăng 1,3%; "
+        "gạch nung 62,9 triệu viên, giảm 3%.",
+        [
+            "Sản lượng (Xăng) | 2024 | actual | 2030 nghìn tấn | 1.3%",
+            "Sản lượng (gạch nung) | 2024 | actual | 62.9 triệu viên | -3%",
+        ],
+    ),
+    (
+        "Tháng 11/2024, một số sản phẩm: bột đá ước đạt 38 tấn (tăng 6% so tháng trước và tăng 2% so với cùng "
+        "kỳ); Thức ăn gia súc, gia cầm ước đạt 125 tấn (tăng 2,4% và tăng 67%).",
+        [
+            "Sản lượng (bột đá) | 2024-11 | estimate |  | 6% previous_month",
+            "Sản lượng (bột đá) | 2024-11 | estimate | 38 tấn | 2%",
+            "Sản lượng (Thức ăn gia súc, gia cầm) | 2024-11 | estimate |  | 2.4% previous_month",
+            "Sản lượng (Thức ăn gia súc, gia cầm) | 2024-11 | estimate | 125 tấn | 67%",
+        ],
+    ),
+    (
+        "Năm 2024, nhiều sản phẩm có sản lượng tăng mạnh như: máy in tăng 40%; kính các loại tăng 8%.",
+        [
+            "Sản lượng (máy in) | 2024 | actual |  | 40%",
+            "Sản lượng (kính) | 2024 | actual |  | 8%",
+        ],
+    ),
+    (
+        "Các khu công nghiệp trong năm 2024 thu hút được 7 dự án FDI và 3 dự án trong nước với tổng vốn đầu tư "
+        "cấp mới 54,6 triệu USD và 165 tỷ đồng.",
+        [
+            "Số dự án FDI (khu công nghiệp) | 2024 | actual | 7 dự án",
+            "Số dự án đầu tư trong nước (khu công nghiệp) | 2024 | actual | 3 dự án",
+            "Vốn đầu tư FDI đăng ký (cấp mới, khu công nghiệp) | 2024 | actual | 54.6 triệu USD",
+            "Vốn đầu tư trong nước đăng ký (cấp mới, khu công nghiệp) | 2024 | actual | 165 tỷ đồng",
+        ],
+    ),
+    (
+        "Năm 2024, tỉnh thu hút vốn FDI 178 triệu USD; trong đó cấp mới 30 dự án với tổng số vốn 134 triệu USD.",
+        [
+            "Vốn đầu tư FDI đăng ký | 2024 | actual | 178 triệu USD",
+            "Số dự án FDI (cấp mới) | 2024 | actual | 30 dự án",
+            "Vốn đầu tư FDI đăng ký (cấp mới) | 2024 | actual | 134 triệu USD",
+        ],
+    ),
+    (
+        "Năm 2024, toàn tỉnh đã cấp đăng ký thành lập mới cho 122 doanh nghiệp, tăng 41% so với cùng kỳ.",
+        [
+            "Số doanh nghiệp thành lập mới | 2024 | actual | 122 doanh nghiệp | 41%",
+        ],
+    ),
+    (
+        "Tính đến ngày 22/10/2024, toàn tỉnh có 94 dự án FDI với tổng vốn đăng ký 2,2 tỷ USD.",
+        [
+            "Số dự án FDI (lũy kế) | 2024-10-22 | actual | 94 dự án",
+            "Vốn đầu tư FDI đăng ký (lũy kế) | 2024-10-22 | actual | 2.2 tỷ USD",
+        ],
+    ),
+    (
+        "Tổng số dự án FDI năm 2024 là 48, với tổng vốn đăng ký 90 triệu USD.",
+        [
+            "Số dự án FDI | 2024 | actual | 48 dự án",
+            "Vốn đầu tư FDI đăng ký | 2024 | actual | 90 triệu USD",
+        ],
+    ),
+    (
+        "Mặt hàng chè năm 2024 đạt sản lượng xuất khẩu 1.080 tấn, thu về 2,1 triệu USD, tăng 22% về lượng nhưng "
+        "giảm 3% về giá trị so với cùng kỳ.",
+        [
+            "Sản lượng xuất khẩu (chè) | 2024 | actual | 1080 tấn | 22%",
+            "Kim ngạch xuất khẩu (chè) | 2024 | actual | 2.1 triệu USD | -3%",
+        ],
+    ),
+    (
+        "Tính đến hết tháng 10/2024, kim ngạch xuất khẩu đạt 120 triệu USD.",
+        [
+            "Kim ngạch xuất khẩu | 2024-01/2024-10 | actual | 120 triệu USD",
+        ],
+    ),
+    (
+        "Tháng 4/2024, kim ngạch xuất khẩu đạt 12 triệu USD, tăng 5% so với tháng 3/2024, lũy kế đạt 40 triệu "
+        "USD, tăng 9% so với cùng kỳ.",
+        [
+            "Kim ngạch xuất khẩu | 2024-04 | actual | 12 triệu USD | 5% previous_month",
+            "Kim ngạch xuất khẩu | 2024-01/2024-04 | actual | 40 triệu USD | 9%",
+        ],
+    ),
+    (
+        "Chỉ số sản xuất công nghiệp tháng 11/2024 tăng 9% so với tháng trước và tăng 13% so với tháng 11/2023.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024-11 | actual |  | 9% previous_month",
+            "Chỉ số sản xuất công nghiệp | 2024-11 | actual |  | 13%",
+        ],
+    ),
+    (
+        "Năm 2024, thu ngân sách đạt 5.100 tỷ đồng, mức thu này gấp 3,9 lần năm 2015 và gấp 6,5 lần năm 2010.",
+        [
+            "Thu ngân sách nhà nước | 2024 | actual | 5100 tỷ đồng | x3.9",
+            "Thu ngân sách nhà nước | 2024 | actual |  | x6.5",
+        ],
+    ),
+    (
+        "Giá trị sản xuất công nghiệp tháng 10/2024 đạt 116 tỷ đồng, giảm 12% so với tháng 9/2024, tăng 2,3 lần "
+        "so với cùng kỳ năm 2023.",
+        [
+            "Giá trị sản xuất công nghiệp | 2024-10 | actual |  | -12% previous_month",
+            "Giá trị sản xuất công nghiệp | 2024-10 | actual | 116 tỷ đồng | x2.3",
+        ],
+    ),
+    (
+        "Tỷ lệ hộ nghèo giảm từ 33,7% năm 2005 xuống còn 5,2% năm 2023.",
+        [
+            "Tỷ lệ hộ nghèo | 2005 | actual | 33.7 %",
+            "Tỷ lệ hộ nghèo | 2023 | actual | 5.2 %",
+        ],
+    ),
+    (
+        "Trong 8 tháng năm 2024, khách du lịch tăng 9%. Chỉ số giá tiêu dùng tăng 0,6% so với tháng trước; trong "
+        "đó khu vực thành thị tăng 0,7%.",
+        [
+            "Chỉ số giá tiêu dùng | 2024-08 | actual |  | 0.6% previous_month",
+            "Chỉ số giá tiêu dùng (khu vực thành thị) | 2024-08 | actual |  | 0.7% previous_month",
+        ],
+    ),
+    (
+        "Quý I năm 2024, GRDP tăng 8%. Trong đó, công nghiệp tăng 12%; dịch vụ tăng 5,8%; xây dựng tăng 3%.",
+        [
+            "GRDP | 2024-Q1 | actual |  | 8%",
+            "GRDP (ngành công nghiệp) | 2024-Q1 | actual |  | 12%",
+            "GRDP (khu vực dịch vụ) | 2024-Q1 | actual |  | 5.8%",
+            "GRDP (ngành xây dựng) | 2024-Q1 | actual |  | 3%",
+        ],
+    ),
+    (
+        "Tăng trưởng 6 tháng đầu năm 2024 của tỉnh đứng thứ 3 vùng đồng bằng, ước đạt 10%.",
+        [
+            "GRDP | 2024-H1 | estimate |  | 10%",
+        ],
+    ),
+    (
+        "Năm 2024, kim ngạch xuất khẩu đạt 900 triệu USD. Nhóm hàng công nghiệp chiếm 79% kim ngạch xuất khẩu. "
+        "Kim ngạch xuất khẩu nhóm này tăng 32%.",
+        [
+            "Kim ngạch xuất khẩu | 2024 | actual | 900 triệu USD",
+            "Tỷ trọng trong kim ngạch xuất khẩu (ngành công nghiệp) | 2024 | actual | 79 %",
+            "Kim ngạch xuất khẩu (ngành công nghiệp) | 2024 | actual |  | 32%",
+        ],
+    ),
+    (
+        "Năm 2024, giá trị sản xuất công nghiệp (trừ dầu thô) đạt 29.700 tỷ đồng, tăng 8,8%.",
+        [
+            "Giá trị sản xuất công nghiệp (trừ dầu thô) | 2024 | actual | 29700 tỷ đồng | 8.8%",
+        ],
+    ),
+    (
+        "Tại Bắc Giang, GRDP quý I năm 2024 tăng 14%. Trong mức tăng đó, khu vực dịch vụ tăng 9%.",
+        [
+            "GRDP | 2024-Q1 | actual |  | 14% | @Bắc Giang",
+            "GRDP (khu vực dịch vụ) | 2024-Q1 | actual |  | 9% | @Bắc Giang",
+        ],
+    ),
+    (
+        "Năm 2024, kim ngạch nhập khẩu thực hiện 141 triệu\nUSD, tăng 28% so với kế hoạch.",
+        [
+            "Kim ngạch nhập khẩu | 2024 | actual | 141 triệu USD | 28% plan",
+        ],
+    ),
+    (
+        "Năm 2024, sản lượng chè bằng 108% so với cùng kỳ.",
+        [
+            "Sản lượng (chè) | 2024 | actual |  | 8%",
+        ],
+    ),
+    (
+        "Toàn tỉnh năm 2024 gieo cấy lúa 18.400 ha, đạt 101% kế hoạch; cây ngô 8.200 ha.",
+        [
+            "Diện tích gieo trồng (lúa) | 2024 | actual | 18400 ha | plan 101%",
+            "Diện tích gieo trồng (cây ngô) | 2024 | actual | 8200 ha",
+        ],
+    ),
+    (
+        "Năm 2024, tỉnh đón 2,1 triệu lượt khách du lịch, doanh thu đạt 1.700 tỷ đồng.",
+        [
+            "Số lượt khách du lịch | 2024 | actual | 2.1 triệu lượt khách",
+            "Doanh thu du lịch | 2024 | actual | 1700 tỷ đồng",
+        ],
+    ),
+    (
+        "Năm 2024, khách nội địa 702.000 lượt, tăng 25%.",
+        [
+            "Số lượt khách du lịch nội địa | 2024 | actual | 702000 lượt khách | 25%",
+        ],
+    ),
+    (
+        "Giá trị sản xuất công nghiệp năm 2024 đạt143 tỷ đồng.",
+        [
+            "Giá trị sản xuất công nghiệp | 2024 | actual | 143 tỷ đồng",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_figures_of(text: str, expected: list[str], settled: Settle, language: Language) -> None:
+    assert [brief(fact) for fact in observations.extract(settled(text), language)] == expected
+
+
+def test_a_multiple_keeps_the_year_it_is_of(settled: Settle, language: Language) -> None:
+    text = "Năm 2024, thu ngân sách đạt 5.100 tỷ đồng, gấp 3,9 lần năm 2015."
+    (fact,) = observations.extract(settled(text), language)
+    assert (str(fact.change_times), fact.change_base) == ("3.9", "2015")
+
+
+def test_a_component_is_shown_as_printed_and_kept_by_its_name(settled: Settle, language: Language) -> None:
+    text = "Năm 2024, giá trị sản xuất công nghiệp tăng 8%, trong đó kinh tế ngoài Nhà nước tăng 9%."
+    _, part = observations.extract(settled(text), language)
+    assert part.indicator == "Giá trị sản xuất công nghiệp (kinh tế ngoài Nhà nước)"
+    assert part.component == "khu vực ngoài Nhà nước"
