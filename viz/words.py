@@ -31,6 +31,7 @@ _BASES: Final = {
     "dateline": Bilingual("theo địa danh đầu bài", "from the dateline"),
     "publisher": Bilingual("theo tòa soạn", "from the newspaper"),
     "district": Bilingual("theo huyện được nêu", "from a district named"),
+    "landmark": Bilingual("theo cửa khẩu được nêu", "from a border gate named"),
     "official": Bilingual("theo cán bộ được nêu", "from an official named"),
 }
 _MONTHS: Final = (

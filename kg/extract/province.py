@@ -1,4 +1,4 @@
-"""Whose province an article is about: a vote over named places, dateline, newspaper, districts and known officials."""
+"""Whose province an article is about: a vote over named places, dateline, newspaper, districts, border gates and officials."""
 
 from __future__ import annotations
 
@@ -35,12 +35,13 @@ _WEIGHT = {
     "dateline": 6.0,
     "publisher": 4.0,
     "district": 2.0,
+    "landmark": 2.0,
     "short": 0.7,
     "official": 4.0,
 }
 _BASIS = {"title": "named", "named": "named", "bare": "named", "short": "district"}
 _CEILING = 12.0  # one kind of sign cannot outvote all others by repetition
-_CONFIDENCE = {"named": 0.97, "dateline": 0.95, "publisher": 0.85, "district": 0.8, "official": 0.6}
+_CONFIDENCE = {"named": 0.97, "dateline": 0.95, "publisher": 0.85, "district": 0.8, "landmark": 0.8, "official": 0.6}
 _MARGIN = 2.0
 _TITLE_LINES = 2
 _SHORTEST = 5  # letters of a province's name that an address or a dateline may be recognised by
@@ -69,6 +70,7 @@ def extract(setting: Setting, language: Language) -> ProvinceFact | None:
     day = bounds(setting.published)[1] if setting.published else None
     _named(setting, language, ballots)
     _districts(setting, language, ballots)
+    _landmarks(setting, language, ballots)
     _media(setting, language, ballots)
     _officials(setting, language, ballots)
     if not ballots:
@@ -148,6 +150,16 @@ def _districts(setting: Setting, language: Language, ballots: dict[str, _Ballot]
             for home in sorted(key for key in homes if key):
                 evidence = setting.evidence(match.start, match.end)
                 _vote(ballots, provinces[home], "district" if typed else "short", evidence, 1 / len(homes))
+
+
+def _landmarks(setting: Setting, language: Language, ballots: dict[str, _Ballot]) -> None:
+    """Counts border gates, which lie in one province."""
+    provinces = language.vocabulary.schemes.get("province", {})
+    for sentence in setting.prose:
+        for match in language.find("landmark", setting.folded, sentence.start, sentence.end):
+            home = match.term.one("within")
+            if home in provinces:
+                _vote(ballots, provinces[home], "landmark", setting.evidence(match.start, match.end))
 
 
 def _media(setting: Setting, language: Language, ballots: dict[str, _Ballot]) -> None:
