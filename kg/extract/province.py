@@ -1,4 +1,4 @@
-"""Whose province an article is about: a vote over named places, dateline, newspaper, districts, border gates and officials."""
+"""Whose province an article is about: a vote of places, dateline, newspaper, districts, border gates and officials."""
 
 from __future__ import annotations
 
@@ -157,9 +157,9 @@ def _landmarks(setting: Setting, language: Language, ballots: dict[str, _Ballot]
     provinces = language.vocabulary.schemes.get("province", {})
     for sentence in setting.prose:
         for match in language.find("landmark", setting.folded, sentence.start, sentence.end):
-            home = match.term.one("within")
-            if home in provinces:
-                _vote(ballots, provinces[home], "landmark", setting.evidence(match.start, match.end))
+            home = provinces.get(match.term.one("within") or "")
+            if home is not None:
+                _vote(ballots, home, "landmark", setting.evidence(match.start, match.end))
 
 
 def _media(setting: Setting, language: Language, ballots: dict[str, _Ballot]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kg.model import Article, Sentence
 
@@ -37,6 +38,8 @@ _TAIL = re.compile(
 _CRAWL = re.compile(r"^\s*date \d{4}(?:-\d{2}){0,2} ?")
 _GOES_ON = re.compile(r"(?:[^\W_]|,)\s*$")  # a line that ends in a word or a comma
 _AMOUNT_CUT = re.compile(r"\d (?:nghìn|ngàn|triệu|tỷ|tỉ)\s*$")
+_WRAPPED = 3  # lines that break off in mid-sentence, from which a text is one set in lines
+_FULL = 0.8  # of the longest such line: a shorter one ends its paragraph
 _BYLINE_MAX = 90
 _LABEL_MAX = 30
 _HEADING_MAX = 160
@@ -87,8 +90,13 @@ def segment(article: Article) -> list[Sentence]:
 def _unwrapped(text: str) -> list[str]:
     """Returns the lines of a text; what breaks off in mid-sentence is joined to its next line, the break kept."""
     lines: list[str] = []
-    for line in text.split("\n"):
-        cut = _GOES_ON if line[:1].islower() else _AMOUNT_CUT if line[:1].isalpha() else None
+    printed = text.split("\n")
+    going = [one for one, two in pairwise(printed) if two[:1].islower() and _GOES_ON.search(one)]
+    width = max(map(len, going)) * _FULL if len(going) >= _WRAPPED else len(text) + 1
+    for number, line in enumerate(printed):
+        wrapped = number > 0 and len(printed[number - 1]) >= width  # the text is set in lines of one width
+        cut = _GOES_ON if line[:1].islower() or (wrapped and line[:1].isalnum()) else None
+        cut = _AMOUNT_CUT if cut is None and line[:1].isalpha() else cut
         if lines and cut is not None and cut.search(lines[-1]):
             lines[-1] += f"\n{line}"
         else:

@@ -31,7 +31,8 @@ class Counting(Surroundings):
 
     def _counted(self, token: Token, quantity: Quantity, counted: Token) -> None:
         """``có ít nhất 377MW |điện gió đưa vào khai thác thương mại|``: a subject that follows its figure."""
-        part = self.part_of(counted.term) if counted.kind != "led" else None
+        # where "mới" may lead to the indicator, it says nothing more of it
+        part = self.part_of(counted.term) if not counted.term.all("ledForm") else None
         part = part or self._stock(counted)
         subject = Subject(self._of_capital(counted), token.start, counted.end, component=part, area=self.area)
         statement = self._state(subject, quantity.bound_start, counted.end)

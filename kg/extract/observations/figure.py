@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.observations.counting import Counting
 from kg.extract.observations.statement import Change, Statement
-from kg.extract.observations.subject import component_of, free_subject, share_of
+from kg.extract.observations.subject import Subject, component_of, free_subject, share_of
 from kg.language.recognize import Token
 from kg.language.values.base import year_before
 from kg.language.values.quantity import Quantity
@@ -18,6 +18,7 @@ _NEAR = 30
 _AFTER_PLAN = 24
 _WHOLE = 60
 _ENDS = re.compile(r" ?(?:[,;.()]|$)")
+_DELTA = re.compile(r"\([+-]$")
 _OUTER = re.compile(r"trung ương|thủ tướng|chính phủ|bộ tài chính|kịch bản")
 _GIVER = 30
 _BESIDE = 12
@@ -33,6 +34,10 @@ class Figures(Counting):
     def _quantity(self, index: int, token: Token) -> None:
         quantity = token.quantity
         assert quantity is not None
+        if quantity.kind == "amount" and _DELTA.search(
+            self.folded, max(self.start, quantity.start - 2), quantity.start
+        ):
+            return  # "(+27 ha)": an absolute change has no slot
         counted = next(
             (t for t in self.tokens[index + 1 : index + 3] if t.kind in _COUNTED and t.start <= token.end + 1), None
         )
@@ -59,7 +64,7 @@ class Figures(Counting):
             return False
         following = self._next(index, token.end, ("cue", "base"), _AFTER_PLAN)
         plan = following is not None and following.key == "plan"
-        if not plan and self._of_known_plan(token):
+        if not plan and (self._of_known_plan(token) or self._of_leading_plan(index, token)):
             following, plan = token, True
         if not plan or not (self.open or self.subjects):
             return False
@@ -88,6 +93,16 @@ class Figures(Counting):
             return False
         ends = _ENDS.match(self.folded, token.end) is not None
         return ends and last.subject.indicator.one("measureKind") == "amount" and self._continues(token)
+
+    def _of_leading_plan(self, index: int, token: Token) -> bool:
+        """Says whether a share is one of a plan named first: ``so với kế hoạch, … hoàn thành |81%| (về xuất khẩu)``."""
+        base = self.prior_base or self.leading_base
+        if base is None or base.kind != "plan" or self.verb not in ("level", "reached"):
+            return False
+        behind = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        if behind is not None and behind.kind == "indicator" and self.folded[token.end : behind.start].strip() == "về":
+            self.subjects, self.fresh = [Subject(behind.term, token.start, behind.end, area=self.area)], True
+        return True
 
     def _of_base(self, token: Token, quantity: Quantity) -> None:
         """``so với kế hoạch (10,5%)``, ``so với cùng kỳ năm 2030 (8,7%)``: the figure of the base itself."""
@@ -136,7 +151,11 @@ class Figures(Counting):
                 # "Riêng tháng 2 ước đạt …": the subject of the sentence before
                 self.subjects = [replace(self.frame.subject, start=self.begin, end=self.begin)]
         if not self.subjects:
+            self.subjects = self._implied(quantity)
+        if not self.subjects:
             return
+        if self.verb == "contribution" and quantity.unit_key == "point":
+            quantity = replace(quantity, kind="points", unit_key="percentage-point")
         whole = self.verb in ("share", "contribution") and quantity.kind in ("percent", "points")
         if whole and self._of_whole(token, quantity):
             return
@@ -166,6 +185,15 @@ class Figures(Counting):
             self.open = statements
         self.prior_base = None
 
+    def _implied(self, quantity: Quantity) -> list[Subject]:
+        """Returns the subject that a unit tells by itself (``257 nghìn |lượt người|``), if any."""
+        unit = self.language.vocabulary.schemes.get("unit", {}).get(quantity.unit_key or "")
+        key = unit.one("implies") if unit is not None else None
+        if key is None or quantity.kind != "amount":
+            return []
+        indicator = self.language.vocabulary.term("indicator", key)
+        return [Subject(indicator, quantity.bound_start, quantity.bound_start, area=self.area)]
+
     def _targets(self, statements: list[Statement], quantity: Quantity) -> list[Statement]:
         """Turns statements just begun into those of the target beside a result: of the result's period."""
         outer = self.stack[-1][0] if self.stack else None
@@ -186,6 +214,8 @@ class Figures(Counting):
             return subject.indicator.one("measureKind") != "share"
         statement = self._state(replace(found, start=subject.start, end=subject.end), quantity.bound_start, token.end)
         statement.level = quantity
+        if self.fresh or not self.open:
+            self.open = [statement]  # "chiếm 17%, giảm 1,2%": the fall is the share's
         return True
 
     def _role(self, quantity: Quantity) -> str | None:
@@ -199,6 +229,8 @@ class Figures(Counting):
         if _is_percentage(quantity):
             if kind in ("share", "rate") and self._starts_from(quantity):
                 return "level"
+            if self.folded[quantity.start - 1 : quantity.start] == "+":
+                return "growth"
             rises = self.grows and (self.verb is None or (self.verb == "level" and kind not in ("share", "rate")))
             if self.verb in ("up", "down") or rises:
                 return "growth"

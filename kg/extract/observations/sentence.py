@@ -177,7 +177,11 @@ class SentenceState:
             if token.kind == "break" and token.key in ("(", ")"):
                 depth += 1 if token.key == "(" else -1
                 beside = depth == 1 and token.start - self.tokens[index].end <= 1
-            elif depth == 0 and token.kind == "break" and not (far and token.key == ","):
+            elif (
+                depth == 0
+                and token.kind == "break"
+                and not (token.key == "," and (far or self.folded.startswith(" với ", token.end)))
+            ):
                 return False
             elif (depth == 0 or beside) and token.kind == "quantity":
                 return True

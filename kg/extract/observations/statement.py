@@ -53,7 +53,7 @@ class Statement:
 
 def _joined(*parts: str | None) -> str | None:
     """Returns the parts that are there, each once, with a comma between, or None."""
-    return ", ".join(dict.fromkeys(part for part in parts if part)) or None
+    return ", ".join(dict.fromkeys(" ".join(part.split()) for part in parts if part)) or None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,11 +33,12 @@ _BRANCH = re.compile(
     r"^(?:(?:trong đó|riêng|đáng chú ý|các|và|ngoài ra|bên cạnh đó),? )*(?:nhóm |các )?"
     r"(?:ngành|lĩnh vực|khu vực|sản xuất|công nghiệp|chế biến|khai thác)\b"
 )
-_AFTER = re.compile(r" (?P<what>[^\W\d_]+(?: [^\W\d_]+){0,3}?)(?: các loại)?(?=\s*(?:[,;.()]|$))")
+_AFTER = re.compile(r" (?P<what>[^\W\d_]+(?: [^\W\d_]+){0,7}?)(?: các loại)?(?=\s*(?:[,;.()]|$))")
 _INTRODUCED = re.compile(r"^.*\b(?:gồm|bao gồm|như|là) ", re.IGNORECASE)
 _NUMBERED = re.compile(r"\bkhu vực (?:i{1,3}|[1-3])\b")  # "khu vực II"
 _MAX_WORDS = 8
 _MAX_ITEM_WORDS = 12
+_NAMED_AFTER = 4
 _SHORTEST = 2
 
 
@@ -205,9 +206,12 @@ def counted_after(folded: str, token: Token, language: Language) -> tuple[int, i
 def named_after(folded: str, end: int, language: Language) -> tuple[int, int] | None:
     """Returns the span of a few words from a figure's end to the end of its clause, if they name something."""
     match = _AFTER.match(folded, end)
-    if match is None or language.find("filler", match["what"]) or language.find("cue", match["what"]):
+    if match is None:
         return None
-    return match.start("what"), match.end("what")
+    what = match["what"]
+    stops = [found.start for found in (*language.find("filler", what), *language.find("cue", what))]
+    name = what[: min(stops)].rstrip() if stops else what
+    return (match.start("what"), match.start("what") + len(name)) if 0 < len(name.split()) <= _NAMED_AFTER else None
 
 
 def _volume(quantity: Quantity, language: Language) -> bool:

@@ -140,17 +140,17 @@ def find(text: str) -> list[NumberMention]:
 _NAME_BEFORE = re.compile(r"(?<!\w)[^\W\d_]\w{0,11}[-+]$|\d:$")
 _FIGURE_BEFORE = re.compile(r"(?<!\w)\d[\d.,]* ?(?:[^\W\d_]{1,8} ){0,2}[^\W\d_]{1,8}-$")
 # a verb or hedge that lost its space: "đạt143 triệu usd"
-_GLUED = compiled(r"(?<!\w)(?:đạt|tăng|giảm|hơn|trên|gần|khoảng|là)$")
+_GLUED = compiled(r"(?<!\w)(?:đạt|tăng|giảm|hơn|trên|gần|khoảng|là)\+?$")
 
 
 def _touches_letters(text: str, start: int) -> bool:
     """Says whether the characters before ``start`` make the numeral a part of a name."""
     before = text[start - 1] if start else " "
+    if _GLUED.search(text, max(0, start - 8), start):
+        return False
     if before in "-+:":
         window = max(0, start - 30)
         return bool(_NAME_BEFORE.search(text, window, start)) and not _FIGURE_BEFORE.search(text, window, start)
-    if before.isalpha() and _GLUED.search(text, max(0, start - 8), start):
-        return False
     return before.isalnum() or before == "_"
 
 
