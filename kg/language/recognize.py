@@ -25,6 +25,10 @@ _LEAD = 24
 _HEADS_CLAUSE = re.compile(r"(?:[,;:.()-]|\b(?:và|trong đó|riêng|còn|với)) *$")
 _PLACED = re.compile(r" (?:\d+ tháng|quý|năm|của|toàn|trên|bình quân|kinh tế)\b")
 _LISTS = ("products", "goods", "parts")  # "sản phẩm công nghiệp chủ yếu" opens a list; "công nghiệp" in it is no branch
+_CROP_LED = re.compile(r" (?:(?:gieo |canh tác |sản xuất )?trồng )?(?:các loại |các )?(?:cây )?")
+_REPEAT_WORDS = 5
+_TOPIC = re.compile(r"đối với (?:lĩnh vực |thu hút )?$")  # "đối với đầu tư trong nước, …"
+_SOME = re.compile(r"\b(?:một|vô|đa) số $")  # "một số khu công nghiệp" is no number of them
 _COUNTED = ("count", "capacity", "share", "volume")
 
 
@@ -91,6 +95,7 @@ def tokens(
     ]
     out += quantities
     names = [_placed(token, quantities) for token in _of(language.find("indicator", folded, start, end), "indicator")]
+    names = [n for n in names if not _SOME.search(folded, max(start, n.start - _LEAD), n.start + len("số "))]
     counted = _of(language.find("indicator:followingForm", folded, start, end), "following")
     led = _of(language.find("indicator:ledForm", folded, start, end), "led")
     parts = _of(language.find("component", folded, start, end), "component")
@@ -98,6 +103,8 @@ def tokens(
         n for n in names if not any(p.start <= n.start and n.end <= p.end and p != n and _longer(p, n) for p in parts)
     ]
     cues = _of(language.find("cue", folded, start, end), "cue")
+    joined = [token for token in cues if token.key == "joined"]
+    cues = [token for token in cues if token.key != "joined"]
     counts = [token for token in cues if token.key == "of-count"]
     names = [n for n in names if not _inside(n, counts)]
     # "sản lượng" by itself is a general name: it wants its verb too
@@ -105,6 +112,9 @@ def tokens(
         replace(t, weak=True) for t in names if t.kind == "indicator" and t.term.one("componentExpected") == "true"
     ]
     names = [t for t in names if t.kind != "indicator" or t.term.one("componentExpected") != "true"]
+    cropped = _of(language.find("indicator:cropForm", folded, start, end), "indicator")
+    cropped = [token for token in cropped if crop_after(folded, token.end, end, language)]
+    names = [t for t in names if not _inside(t, cropped)] + cropped
     held_names = _Taken(start, end, names)
     names += [
         token
@@ -139,6 +149,7 @@ def tokens(
         for token in _of(language.find("component:weakForm", folded, start, end), "component")
         if _heads_clause(folded, start, token)
     ]
+    weak = [t for t in weak if not any(_repeats(t, c, folded, language) for c in cropped)]
     strong = _Taken(start, end, names)
     verbs = sorted((t for t in out if t.kind in ("cue", "quantity")), key=lambda t: t.start)
     out += [
@@ -148,8 +159,24 @@ def tokens(
     ]
     taken.add(out)
     breaks = [Token("break", start + m.start(), start + m.end(), m[0].strip()) for m in _BREAK.finditer(sentence)]
-    out += [token for token in breaks if taken.free(token)]
+    out += [token for token in breaks if taken.free(token) and not _inside(token, joined)]
     return sorted(out, key=lambda token: (token.start, token.end))
+
+
+def crop_after(folded: str, start: int, end: int, language: Language) -> bool:
+    """Says whether a crop is named right behind: ``diện tích |lúa|``, ``năng suất các loại |rau|``."""
+    led = _CROP_LED.match(folded, start, end)
+    return led is not None and any(m.start == led.end() for m in language.find("crop", folded, led.end(), end)[:1])
+
+
+def _repeats(token: Token, before: Token, folded: str, language: Language) -> bool:
+    """Says whether a name only repeats the one before its crop: ``diện tích lúa |gieo cấy|``."""
+    return (
+        token.terms == before.terms
+        and before.end <= token.start
+        and language.find("crop", folded, before.end, token.start)[-1:] != []
+        and folded[before.end : token.start].count(" ") <= _REPEAT_WORDS
+    )
 
 
 class _Taken:
@@ -236,13 +263,15 @@ def _verb_follows(token: Token, others: list[Token], folded: str) -> bool:
 
     ``others`` are the cues and figures of the sentence in order.
     """
-    if token.term.one("measureKind") == "count":
+    listed = token.term.one("componentExpected") == "true"  # "doanh thu từ vận tải, kho bãi, bốc xếp đạt …"
+    if token.term.one("measureKind") == "count" and not listed:
         return False  # a counted thing by its bare noun ("xã", "dự án") is one only after its number
+    if folded.startswith(",", token.end) and _TOPIC.search(folded, max(0, token.start - _LEAD), token.start):
+        return True
     for other in others:
         if other.start < token.end:
             continue
         between = folded[token.end : other.start]
-        listed = token.term.one("componentExpected") == "true"  # "doanh thu từ vận tải, kho bãi, bốc xếp đạt …"
         if len(between) > _CIRCUMSTANCE or any(sign in between for sign in (";:.()" if listed else ",;:.()")):
             return False
         if other.kind == "quantity" or other.key in ("up", "down", "level", "estimate", "reached"):

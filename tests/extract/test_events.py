@@ -36,6 +36,13 @@ def read(settled: Settled, language: Language, text: str, **known: str) -> tuple
             "Sở Công Thương tỉnh Hà Giang",
         ),
         (
+            "Ngày 23/10, UBND tỉnh Hà Giang, nhiệm kỳ 2028 - 2033, tổ chức phiên họp đánh giá kết quả tháng 10.",
+            "2031-10",
+            "phiên họp",
+            "2031-10-23",
+            "UBND tỉnh Hà Giang",
+        ),
+        (
             "Chiều 10/4, UBND tỉnh Hà Giang đã tổ chức họp báo quý I.",
             "2031-04",
             "họp báo",

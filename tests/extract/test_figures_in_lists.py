@@ -280,6 +280,139 @@ CASES = [
             "Giá trị sản xuất công nghiệp | 2024 | actual | 143 tỷ đồng",
         ],
     ),
+    (
+        "Chỉ số sản xuất công nghiệp năm 2024 đạt+11,8% so với cùng kỳ.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024 | actual |  | 11.8%",
+        ],
+    ),
+    (
+        "Kim ngạch xuất khẩu năm 2024 đạt 120 triệu USD (+37,8%).",
+        [
+            "Kim ngạch xuất khẩu | 2024 | actual | 120 triệu USD | 37.8%",
+        ],
+    ),
+    (
+        "Quý I/2024, tỉnh đón 257 nghìn lượt người, tăng 12%.",
+        [
+            "Số lượt khách du lịch | 2024-Q1 | actual | 257 nghìn lượt khách | 12%",
+        ],
+    ),
+    (
+        "Trong mức tăng 8% của GRDP năm 2024, khu vực dịch vụ đóng góp 3,2 điểm phần trăm.",
+        [
+            "Đóng góp vào tăng trưởng GRDP (khu vực dịch vụ) | 2024 | actual | 3.2 điểm phần trăm",
+        ],
+    ),
+    (
+        "Tháng 10/2024, hoạt động sản xuất công nghiệp đạt mức tăng trưởng khá, khoảng 11,3% so với cùng kỳ. Trong đó, "
+        "công nghiệp chế biến, chế tạo tăng 12,2%.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024-10 | actual |  | ~11.3%",
+            "Chỉ số sản xuất công nghiệp (chế biến, chế tạo) | 2024-10 | actual |  | 12.2%",
+        ],
+    ),
+    (
+        "Tháng 5/2024, sản lượng một số sản phẩm: thức ăn gia súc, gia cầm tăng 27%, giày, dép các loại tăng 8%, "
+        "xi măng tăng 3%.",
+        [
+            "Sản lượng (thức ăn gia súc, gia cầm) | 2024-05 | actual |  | 27%",
+            "Sản lượng (giày, dép) | 2024-05 | actual |  | 8%",
+            "Sản lượng (xi măng) | 2024-05 | actual |  | 3%",
+        ],
+    ),
+    (
+        "Diện tích lúa đông xuân 2024 đạt 5.000 ha, năng suất đạt 62 tạ/ha, sản lượng đạt 31.000 tấn.",
+        [
+            "Diện tích gieo trồng (lúa đông xuân) | 2024 | actual | 5000 ha",
+            "Năng suất (lúa đông xuân) | 2024 | actual | 62 tạ/ha",
+            "Sản lượng (lúa đông xuân) | 2024 | actual | 31000 tấn",
+        ],
+    ),
+    (
+        "Diện tích cà phê năm 2024 là 92.000 ha, hồ tiêu 20.000 ha, điều 18.000 ha.",
+        [
+            "Diện tích gieo trồng (cà phê) | 2024 | actual | 92000 ha",
+            "Diện tích gieo trồng (hồ tiêu) | 2024 | actual | 20000 ha",
+            "Diện tích gieo trồng (điều) | 2024 | actual | 18000 ha",
+        ],
+    ),
+    (
+        "Khu công nghiệp Sơn Thủy năm 2024 có tổng diện tích 320 ha.",
+        [
+            "Diện tích | 2024 | actual | 320 ha",
+        ],
+    ),
+    (
+        "Năm 2024, toàn tỉnh gieo trồng được 71.000 ha cây hàng năm, tăng 2,1%.",
+        [
+            "Diện tích gieo trồng (cây hàng năm) | 2024 | actual | 71000 ha | 2.1%",
+        ],
+    ),
+    (
+        "Tổng đàn trâu năm 2024 có 98.000 con, giảm 1,2%; đàn bò 120.000 con; gia cầm 7,2 triệu con.",
+        [
+            "Tổng đàn (trâu) | 2024 | actual | 98000 con | -1.2%",
+            "Tổng đàn (bò) | 2024 | actual | 120000 con",
+            "Tổng đàn (gia cầm) | 2024 | actual | 7.2 triệu con",
+        ],
+    ),
+    (
+        "Năm 2024, giá trị sản xuất nông nghiệp tăng 4%; trong đó trồng trọt tăng 3%, chăn nuôi tăng 5,2%.",
+        [
+            "Giá trị sản xuất nông, lâm nghiệp và thủy sản | 2024 | actual |  | 4%",
+            "Giá trị sản xuất nông, lâm nghiệp và thủy sản (ngành trồng trọt) | 2024 | actual |  | 3%",
+            "Giá trị sản xuất nông, lâm nghiệp và thủy sản (ngành chăn nuôi) | 2024 | actual |  | 5.2%",
+        ],
+    ),
+    (
+        "Từ đầu năm đến ngày 11/9/2024, các khu công nghiệp đã thu hút 293,1 triệu USD vốn đầu tư trực tiếp nước ngoài "
+        "(FDI), vượt 46,6% kế hoạch năm; cấp giấy chứng nhận đăng ký đầu tư cho 32 dự án FDI mới.",
+        [
+            "Vốn đầu tư FDI đăng ký (khu công nghiệp) | 2024-01/2024-09 | actual | 293.1 triệu USD | plan 146.6%",
+            "Số dự án FDI (cấp mới, khu công nghiệp) | 2024-01/2024-09 | actual | 32 dự án",
+        ],
+    ),
+    (
+        "Năm 2023, tỉnh thu hút được 2 dự án FDI với tổng vốn 8 triệu USD. Đối với đầu tư trong nước, tỉnh thu hút "
+        "39 dự án với số vốn 1.000 tỷ đồng, tăng 3 lần so với cùng kỳ.",
+        [
+            "Số dự án FDI | 2023 | actual | 2 dự án",
+            "Vốn đầu tư FDI đăng ký | 2023 | actual | 8 triệu USD",
+            "Số dự án đầu tư trong nước | 2023 | actual | 39 dự án",
+            "Vốn đầu tư trong nước đăng ký | 2023 | actual | 1000 tỷ đồng | x3",
+        ],
+    ),
+    (
+        "Năm 2024, cả tỉnh đón 4.585.000 lượt khách, tăng 5% (trong đó khách du lịch quốc tế ước đạt 234.000 lượt khách, "
+        "tăng 91%).",
+        [
+            "Số lượt khách du lịch | 2024 | actual | 4585000 lượt khách | 5%",
+            "Số lượt khách du lịch quốc tế | 2024 | estimate | 234000 lượt khách | 91%",
+        ],
+    ),
+    (
+        "Năm 2024, sản lượng nuôi trồng thủy sản đạt 100.035 tấn, đạt 41,2%, tăng 7,3%; một số khu công nghiệp thu hút "
+        "được nhiều dự án như An Thịnh 1, Bình Minh.",
+        [
+            "Sản lượng thủy sản nuôi trồng | 2024 | actual | 100035 tấn | 7.3% | plan 41.2%",
+        ],
+    ),
+    (
+        "Kim ngạch nhập khẩu năm 2024 đạt 820 triệu USD, trong đó hóa chất cơ bản đạt 300 triệu USD, máy móc, "
+        "thiết bị đạt 120 triệu USD.",
+        [
+            "Kim ngạch nhập khẩu | 2024 | actual | 820 triệu USD",
+            "Kim ngạch nhập khẩu (hóa chất cơ bản) | 2024 | actual | 300 triệu USD",
+            "Kim ngạch nhập khẩu (máy móc, thiết bị) | 2024 | actual | 120 triệu USD",
+        ],
+    ),
+    (
+        "Giá trị sản xuất trên một ha đất trồng trọt năm 2024 đạt 130 triệu đồng.",
+        [
+            "Giá trị sản phẩm trên 1 ha đất trồng trọt | 2024 | actual | 130 triệu đồng",
+        ],
+    ),
 ]
 
 

@@ -12,7 +12,7 @@ from kg.model import Sentence
 _YEAR: Final = re.compile(r"(?<![\d.,])(?:năm |[/-]|\b)(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)")
 _OTHER: Final = re.compile(
     r"(?:so với(?: cùng kỳ)?(?: năm)?|giai đoạn|nhiệm kỳ|thời kỳ|tầm nhìn|đến năm|đến|từ năm|khóa|-|–|nghị quyết|"
-    r"số liệu)\s?(?:đến )?(?:năm )?$"
+    r"(?:19|20)\d\d|số liệu)\s?(?:đến )?(?:năm )?$"
 )
 _MONTH: Final = re.compile(r"\btháng (?P<month>\d{1,2})\s?(?:[/-]|năm )(?P<year>(?:19|20)\d\d)\b")
 _COMING: Final = re.compile(r"\b(?:sẽ|sắp tới|tới đây|tới|dự kiến|chuẩn bị)\b")

@@ -12,6 +12,7 @@ from kg.language.values.quantity import Quantity
 from kg.vocabulary import Term
 
 _THERE = ("có", "hiện có", "còn")
+_TRAIL = 16
 _ENDS = re.compile(r" ?(?:[,;.()]|$)")
 
 
@@ -29,11 +30,17 @@ class Counting(Surroundings):
         led = self.part_of(counted.term) is not None
         return led or (counted.kind != "led" and not (counted.weak and self.verb is None))
 
+    def _is_unit(self, token: Token, quantity: Quantity, counted: Token) -> bool:
+        """Says whether a noun after a figure is but the unit of what was named: ``khách quốc tế 900 |lượt khách|``."""
+        named = self.subjects[-1] if self.subjects and self.fresh else None
+        inside = counted.end <= token.end and named is not None and named.indicator.one("measureKind") == "count"
+        return inside and named is not None and named.allows(quantity, self.language)
+
     def _counted(self, token: Token, quantity: Quantity, counted: Token) -> None:
         """``có ít nhất 377MW |điện gió đưa vào khai thác thương mại|``: a subject that follows its figure."""
         # where "mới" may lead to the indicator, it says nothing more of it
         part = self.part_of(counted.term) if not counted.term.all("ledForm") else None
-        part = part or self._stock(counted)
+        part = part or self._part_behind(counted) or self._stock(counted)
         subject = Subject(self._of_capital(counted), token.start, counted.end, component=part, area=self.area)
         statement = self._state(subject, quantity.bound_start, counted.end)
         statement.level = quantity
@@ -41,6 +48,18 @@ class Counting(Surroundings):
         if counted.term.one("measureKind") == "count":
             self.subjects = [statement.subject]
         self.counts.append(statement)
+
+    def _part_behind(self, counted: Token) -> str | None:
+        """Returns the part told by a word right after the noun: ``32 dự án FDI |mới|``, or None."""
+        found = self.language.find("component:trailForm", self.folded, counted.end, counted.end + _TRAIL)[:1]
+        return next(
+            (
+                match.term.vi
+                for match in found
+                if match.start == counted.end + 1 and counted.key in match.term.all("componentOf")
+            ),
+            None,
+        )
 
     def _stock(self, counted: Token) -> str | None:
         """Returns the part that a count so far is of: ``tính đến nay, toàn tỉnh |có| 394 dự án``, or None."""
@@ -54,7 +73,8 @@ class Counting(Surroundings):
 
     def _of_capital(self, counted: Token) -> Term:
         """Returns what is counted; ``dự án`` where foreign capital is spoken of are projects of foreign capital."""
-        headline, units = self.frame.headline, counted.term.all("allowedUnit")
+        topic = self.subjects[-1].indicator if self.subjects and self.fresh else None
+        headline, units = topic or self.frame.headline, counted.term.all("allowedUnit")
         if headline is None or not counted.weak:
             return counted.term
         for term in self.language.vocabulary.terms("indicator"):
@@ -66,6 +86,8 @@ class Counting(Surroundings):
         """Returns a bare number as one of the thing counted: ``số dự án là |723|,``; None where it is none."""
         indicator = self.subjects[-1].indicator if self.subjects and self.fresh else None
         if indicator is None or indicator.one("measureKind") != "count" or self.verb != "level":
+            return None
+        if not self._only_filler(self.subjects[-1].end, token.start):
             return None
         if quantity.unit_text is not None or _ENDS.match(self.folded, token.end) is None:
             return None

@@ -46,7 +46,7 @@ class Figures(Counting):
             whole, counted = counted, None  # "chiếm 14% |tổng vốn|": what the share is of
         if self.aside is not None and self.tokens[index - 1].kind == "break":
             self._of_base(token, quantity)
-        elif counted is not None and self._names_count(counted):
+        elif counted is not None and self._names_count(counted) and not self._is_unit(token, quantity, counted):
             self._counted(token, quantity, counted)
         elif self._plan_share(index, token, quantity):
             pass
@@ -91,8 +91,8 @@ class Figures(Counting):
         last = self.open[-1] if self.open and not self.fresh else None
         if last is None or last.level is None or last.plan is not None or self.verb not in ("level", "reached"):
             return False
-        ends = _ENDS.match(self.folded, token.end) is not None
-        return ends and last.subject.indicator.one("measureKind") == "amount" and self._continues(token)
+        ends = _ENDS.match(self.folded, token.end) is not None and not self.folded.endswith("bằng ", 0, token.start)
+        return ends and last.subject.indicator.one("measureKind") in _SUMS and self._continues(token)
 
     def _of_leading_plan(self, index: int, token: Token) -> bool:
         """Says whether a share is one of a plan named first: ``so với kế hoạch, … hoàn thành |81%| (về xuất khẩu)``."""
@@ -150,6 +150,8 @@ class Figures(Counting):
             elif not self.subjects and self.frame.subject is not None and self.after_figure is None:
                 # "Riêng tháng 2 ước đạt …": the subject of the sentence before
                 self.subjects = [replace(self.frame.subject, start=self.begin, end=self.begin)]
+        if not self.subjects and self.open and quantity.kind in ("percent", "times") and self._continues(token):
+            self.subjects = [self.open[-1].subject]  # "thu hút 900 tỷ đồng vốn trong nước, tăng |3 lần|"
         if not self.subjects:
             self.subjects = self._implied(quantity)
         if not self.subjects:

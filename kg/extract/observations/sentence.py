@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from kg.extract.observations.statement import Frame, Statement
-from kg.extract.observations.subject import _SAME, Subject, component_of, counted_after, named_after
+from kg.extract.observations.subject import _SAME, Subject, component_of, counted_after, crop_before, named_after
 from kg.language.lexicon import Language
 from kg.language.recognize import Token
 from kg.language.values.base import Base
@@ -68,6 +68,7 @@ class SentenceState:
         self.ran_on = False  # "lũy kế" after the figures of a month
         self.month: Frame | None = None  # the frame before that
         self.aside: Base | None = None  # inside a parenthesis that gives the base of comparison itself
+        self.itemised: Term | None = None  # what "trong đó" takes apart
         self.part: str | None = None  # "cấp mới", "điều chỉnh tăng vốn": before the counts and sums it is said of
         self.part_homes: tuple[str, ...] = ()
         self.ahead: Term | None = None  # "mặt hàng cà phê": a component before the names of what is measured of it
@@ -103,8 +104,8 @@ class SentenceState:
         if component is None and _SAME.match(self.folded, subject.end):
             component = self.frame.component  # "xuất khẩu nhóm này tăng …": the part spoken of last
         if component is None and subject.indicator.one("componentExpected") == "true":
-            named = named_after(self.folded, end, self.language)
-            component = self.text[named[0] : named[1]] if named else None
+            named = named_after(self.folded, end, self.language) or crop_before(self.folded, subject, self.language)
+            component = self.text[named[0] : named[1]] if named else self._spoken_of(subject)
         subject = replace(subject, component=component)
         status = "target" if self.frame.status == "target" else "estimate" if self.estimate else "actual"
         statement = Statement(
@@ -134,6 +135,11 @@ class SentenceState:
         if scope is not None and subject.indicator.key in scope.all("componentOf"):
             statement.scope = scope.vi
         return statement
+
+    def _spoken_of(self, subject: Subject) -> str | None:
+        """Returns the crop of the area or yield before it: ``diện tích lúa đạt …, |năng suất| đạt …``."""
+        last = self.stated[-1].subject if self.stated else None
+        return last.component if last and subject.indicator.key in last.indicator.all("handsPartTo") else None
 
     def _period_of(self, subject: Subject, start: int) -> Period | None:
         """Returns the period of a figure; in a review of several years a share and ``hiện có`` are of the last one."""

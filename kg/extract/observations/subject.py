@@ -26,8 +26,9 @@ _LEAD = re.compile(
     r"với|còn|cụ thể|sản lượng|được|từ|nhà máy|doanh nghiệp|cơ sở|chế biến|khai thác)\s+)+"
 )
 _TRAIL = re.compile(
-    r"\s+(?:các loại|chỉ|phải|cũng|đều|đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|sản xuất|xuất|sản lượng|"
-    r"trong (?:tháng|quý|năm|kỳ))$"
+    r"\s+(?:(?:năm )?\d{4}|(?:của )?(?:toàn |cả )?tỉnh|trên địa bàn(?: tỉnh)?|hiện có|hiện nay|bình quân|"
+    r"gieo (?:trồng|cấy|sạ)|xuống giống|các loại|chỉ|phải|cũng|đều|đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|"
+    r"sản xuất|xuất|sản lượng|trong (?:tháng|quý|năm|kỳ))$"
 )
 _BRANCH = re.compile(
     r"^(?:(?:trong đó|riêng|đáng chú ý|các|và|ngoài ra|bên cạnh đó),? )*(?:nhóm |các )?"
@@ -36,9 +37,11 @@ _BRANCH = re.compile(
 _AFTER = re.compile(r" (?P<what>[^\W\d_]+(?: [^\W\d_]+){0,7}?)(?: các loại)?(?=\s*(?:[,;.()]|$))")
 _INTRODUCED = re.compile(r"^.*\b(?:gồm|bao gồm|như|là) ", re.IGNORECASE)
 _NUMBERED = re.compile(r"\bkhu vực (?:i{1,3}|[1-3])\b")  # "khu vực II"
+_NO_NAME = re.compile(r"(?:so(?: với)?|nếu|vì|do|để|nhờ|khi|trong khi|mặc dù|tuy|nhưng|theo) ")
 _MAX_WORDS = 8
 _MAX_ITEM_WORDS = 12
 _NAMED_AFTER = 4
+_CROP_BEFORE = 40
 _SHORTEST = 2
 
 
@@ -94,11 +97,12 @@ def component_of(text: str, folded: str, subject: Subject, figure: int, tokens: 
     if match is None:
         less = _LESS.match(folded, subject.end)
         return text[less.start("what") : less.end("what")].strip() if less and less.end() <= figure else None
-    what = _TRAIL.sub("", text[subject.end + match.start("what") : subject.end + match.end("what")].strip())
+    printed = text[subject.end + match.start("what") : subject.end + match.end("what")].strip()
+    what = _TRAIL.sub("", printed)
     folded_what = what.lower()
     if (
         re.fullmatch(r"(?:toàn )?(?:tỉnh|thành phố|địa phương|huyện|ngành)(?: ta| nhà| này| công thương)?", folded_what)
-        or len(what.split()) > _MAX_WORDS
+        or len(printed.split()) > _MAX_WORDS
     ):
         return None
     return what
@@ -158,7 +162,7 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: 
             break
         name = shorter
     longest = _MAX_WORDS if begin == clause.begin else _MAX_ITEM_WORDS
-    if not name or len(name.split()) > longest or any(char.isdigit() for char in name):
+    if not name or _NO_NAME.match(name.lower()) or len(name.split()) > longest or any(char.isdigit() for char in name):
         return None
     if any(match.end - match.start == len(name) for match in clause.language.find("filler", name.lower())):
         return None
@@ -178,6 +182,9 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: 
         if not rate and not Subject(headline, 0, 0).allows(quantity, clause.language):
             return None
         key = headline.key if headline.one("measureKind") in ("index", "amount") else None
+    goods = clause.itemised if clause.itemised and clause.itemised.one("partsAreGoods") == "true" else None
+    if key is None and goods is not None and (rate or Subject(goods, 0, 0).allows(quantity, clause.language)):
+        key = goods.key  # "xuất khẩu đạt 90 triệu USD, trong đó hạt điều đạt 40 triệu USD"
     last = clause.stated[-1].subject.indicator if clause.stated else None
     if key is None and last is not None and last.one("componentExpected") == "true":
         key = last.key if Subject(last, 0, 0).allows(quantity, clause.language) else None  # "lúa 900 ha; ngô 400 ha"
@@ -210,8 +217,16 @@ def named_after(folded: str, end: int, language: Language) -> tuple[int, int] | 
         return None
     what = match["what"]
     stops = [found.start for found in (*language.find("filler", what), *language.find("cue", what))]
+    crop = next((m.end for m in language.find("crop", what)[:1] if m.start == 0), 0)  # "cây hàng năm" is one name
+    stops = [stop for stop in stops if stop >= crop]
     name = what[: min(stops)].rstrip() if stops else what
     return (match.start("what"), match.start("what") + len(name)) if 0 < len(name.split()) <= _NAMED_AFTER else None
+
+
+def crop_before(folded: str, subject: Subject, language: Language) -> tuple[int, int] | None:
+    """Returns the span of the crop that stands right before a name: ``cây |ngô| gieo trồng được …``, or None."""
+    found = language.find("crop", folded, max(0, subject.start - _CROP_BEFORE), subject.start)[-1:]
+    return (found[0].start, found[0].end) if found and subject.start - found[0].end <= 1 else None
 
 
 def _volume(quantity: Quantity, language: Language) -> bool:

@@ -40,6 +40,8 @@ class Surroundings(Naming):
     def _break(self, index: int, token: Token) -> None:
         if token.key == "trong đó" and self.leading_base is None:
             self.leading_base = self._single_base()
+        if token.key == "trong đó" and self.stated:
+            self.itemised = self.stated[-1].subject.indicator
         if self._around_name(index):
             pass
         elif token.key in ("(", "["):
@@ -107,6 +109,8 @@ class Surroundings(Naming):
         mention = token.period
         assert mention is not None
         if mention.period is None:
+            so_far = token.key == "deadline" and mention.cue.startswith(_SO_FAR)
+            self.frame = replace(self.frame, so_far=self.frame.so_far or so_far)
             return
         if (token.key == "day" and not self._as_of(token)) or (token.key == "span" and not self._spans(index, token)):
             return

@@ -50,6 +50,21 @@ def _days(match: re.Match[str]) -> Reading | None:
     return Reading(match.start(), match.end(), first, last, int(match["y"]) if match["y"] else None, day=True)
 
 
+# --- từ đầu năm (2024) đến ngày 11/9/2024, từ ngày 1/1 đến hết ngày 15/8
+_SINCE_DAY = compiled(
+    rf"(?<!\w)(?:tính |kể )?từ (?:đầu năm|(?:ngày )?0?1/0?1(?:/(?P<yb>{Y}))?)(?: (?P<ya>{Y}))? (?:đến|tới)"
+    rf"(?: hết| cuối)?(?: ngày)? (?P<d>\d{{1,2}}) ?[/.-] ?(?P<m>{MONTH})(?:[/.-](?P<y>{Y}))?(?![\d%/]|[.,]\d)"
+)
+
+
+def _since_day(match: re.Match[str]) -> Reading | None:
+    """The months of a year up to that of the day: flows are counted by the month."""
+    year = match["y"] or match["ya"] or match["yb"]
+    if not 1 <= int(match["d"]) <= 31:
+        return None
+    return Reading(match.start(), match.end(), (1, 0), (int(match["m"]), 0), int(year) if year else None)
+
+
 # --- đến nay, từ đầu năm (2023) đến nay
 _NOW = compiled(
     rf"(?<!\w)(?P<since>(?:kể )?từ đầu năm(?: (?P<y>{Y})| (?P<word>nay))? )?(?:tính |cho )?(?:đến|tới) "
@@ -65,6 +80,7 @@ def _now(match: re.Match[str]) -> Reading:
 
 _CUES = "rạng sáng trưa chiều tối đêm ngày hôm thứ chủ"
 FORMS: Final[tuple[Form, ...]] = (
+    ("kể từ tính", _SINCE_DAY, _since_day),
     (f"{DIGIT} {_CUES}", _DATE, _day),
     (DIGIT, _ISO_DATE, _day),
     (_CUES, _CUED_DAY, _day),
