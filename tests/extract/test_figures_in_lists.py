@@ -399,6 +399,26 @@ CASES = [
         ],
     ),
     (
+        "Quý I/2024, tổng mức bán lẻ hàng hóa đạt 7.300 tỷ đồng, tăng 9% so với cùng kỳ (cùng kỳ đạt khoảng 6.700 tỷ "
+        "đồng).",
+        [
+            "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ | 2024-Q1 | actual | 7300 tỷ đồng | 9%",
+            "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ | 2023-Q1 | actual | ~6700 tỷ đồng",
+        ],
+    ),
+    (
+        "Năm 2024, sản lượng lúa đạt 216,7 nghìn tấn (tăng 5,4% so với đông xuân năm trước).",
+        [
+            "Sản lượng (lúa) | 2024 | actual | 216.7 nghìn tấn | 5.4%",
+        ],
+    ),
+    (
+        "Dư nợ cho vay đến cuối tháng 6/2024 đạt 99.420 tỷ đồng, tăng 3,6% so với tháng 12 năm 2023.",
+        [
+            "Dư nợ tín dụng | 2024-06 | actual | 99420 tỷ đồng | 3.6%",
+        ],
+    ),
+    (
         "Kim ngạch nhập khẩu năm 2024 đạt 820 triệu USD, trong đó hóa chất cơ bản đạt 300 triệu USD, máy móc, "
         "thiết bị đạt 120 triệu USD.",
         [

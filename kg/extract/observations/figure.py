@@ -44,7 +44,7 @@ class Figures(Counting):
         whole = None
         if counted is not None and quantity.kind == "percent" and counted.term.one("measureKind") in _SUMS:
             whole, counted = counted, None  # "chiếm 14% |tổng vốn|": what the share is of
-        if self.aside is not None and self.tokens[index - 1].kind == "break":
+        if self.aside is not None and self._opens_aside(index):
             self._of_base(token, quantity)
         elif counted is not None and self._names_count(counted) and not self._is_unit(token, quantity, counted):
             self._counted(token, quantity, counted)
@@ -104,11 +104,16 @@ class Figures(Counting):
             self.subjects, self.fresh = [Subject(behind.term, token.start, behind.end, area=self.area)], True
         return True
 
+    def _opens_aside(self, index: int) -> bool:
+        """Says whether a figure is the first of its parenthesis: ``(10,5%)``, ``(cùng kỳ đạt 25.000 tỷ đồng)``."""
+        before = [token.kind for token in self.tokens[max(0, index - 3) : index]]
+        return before[-1:] == ["break"] or before[-2:] == ["break", "base"] or before == ["break", "base", "cue"]
+
     def _of_base(self, token: Token, quantity: Quantity) -> None:
         """``so với kế hoạch (10,5%)``, ``so với cùng kỳ năm 2030 (8,7%)``: the figure of the base itself."""
         base, period = self.aside, self.frame.period
         self.aside = None
-        if base is None or period is None or quantity.kind != "percent" or not self.open:
+        if base is None or period is None or quantity.kind not in ("percent", "amount") or not self.open:
             return
         if base.kind == "plan":
             frame = replace(self.frame, status="target")
@@ -118,7 +123,10 @@ class Figures(Counting):
             return
         outer, self.frame = self.frame, frame
         for statement in self._states(quantity.bound_start, token.end):
-            statement.changes.append(Change(quantity, 1))
+            if quantity.kind == "amount":
+                statement.level = quantity
+            else:
+                statement.changes.append(Change(quantity, 1))
         self.frame = outer
 
     def _growth(self, index: int, token: Token, quantity: Quantity) -> tuple[Quantity, int]:

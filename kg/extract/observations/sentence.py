@@ -145,10 +145,11 @@ class SentenceState:
         """Returns the period of a figure; in a review of several years a share and ``hiện có`` are of the last one."""
         period = self.frame.period
         cumulates = subject.indicator.one("measureKind") in _FLOWS or subject.indicator.one("capital") is not None
-        stock = subject.component is not None and self._as_of_end(subject.component)
+        stock = subject.indicator.one("asOfEnd") == "true"
+        stock = stock or (subject.component is not None and self._as_of_end(subject.component))
         if period is not None and self.frame.to_month and cumulates and not stock and self.frame.status != "target":
             return Period(date(period.start.year, 1, 1), period.end)  # "đến hết tháng 7, thu ngân sách đạt …"
-        if period is not None and subject.component and stock:
+        if period is not None and stock:
             months = period.end.month - period.start.month if period.start.year == period.end.year else 11
             return Period(period.end.replace(day=1), period.end) if 0 < months < 11 else period
         if period is None or self.frame.status == "target" or self.frame.period_basis == "stated":

@@ -49,7 +49,7 @@ class Surroundings(Naming):
             self.stack.append((self.frame, list(self.open), list(self.subjects), self.fresh, self.area))
             last = self.tokens[index - 1] if index else None
             beside = last is not None and last.kind == "base" and token.start - last.end <= 1
-            self.aside = last.base if beside and last is not None else None
+            self.aside = last.base if beside and last is not None else self._base_within(index)
             self._fresh_clause(token.end)
         elif token.key in (")", "]"):
             if self.stack:
@@ -72,6 +72,17 @@ class Surroundings(Naming):
             self._fresh_clause(token.end, keep_verb=False)
             if self.frame.listing and index and self.tokens[index - 1].key in (")", "]"):
                 self.subjects, self.open, self.fresh = [], [], False  # an item whose figure stood in the parenthesis
+
+    def _base_within(self, index: int) -> Base | None:
+        """Returns the base whose own figure a parenthesis tells: ``(|cùng kỳ| đạt 25.000 tỷ đồng)``, or None."""
+        inside = self.tokens[index + 1 : index + 4]
+        kinds = [(t.kind, t.key) for t in inside]
+        if len(inside) > 1 and inside[0].kind == "base" and inside[0].start - self.tokens[index].end <= 1:
+            told = kinds[1][0] == "quantity" or (
+                kinds[1] == ("cue", "level") and kinds[2:3] == [("quantity", "amount")]
+            )
+            return inside[0].base if told else None
+        return None
 
     def _single_base(self) -> Base | None:
         """Returns the base of what is itemised: ``giá tăng 0,6% so với tháng trước; trong đó thành thị tăng 0,7%``."""

@@ -18,6 +18,7 @@ _GIVEN = (  # who set the plan: "dự toán Trung ương giao", "mục tiêu ngh
 )
 _MONTHS = r"(?:tháng )?tháng (?P<month>\d{1,2})(?:[/-]\d{4}| năm \d{4})?"
 _LAST = r"năm (?:trước|ngoái)"
+_CROP = r"(?:cùng )?(?:vụ )?(?:(?:đông xuân|xuân hè|hè thu|thu đông|xuân|mùa|đông) |này )?"
 _BASE = re.compile(
     r"(?=[sctqv])(?:"  # none of the alternatives begins otherwise
     rf"(?P<plan>so(?: với)? (?:các )?{_PLANS}\b{_GIVEN})"
@@ -26,12 +27,14 @@ _BASE = re.compile(
     rf"|(?P<previous_quarter>so(?: với)? {_WORK}quý (?:trước|[ivx]+|\d)(?! {_LAST})(?:[/-]\d{{4}})?)"
     r"|(?P<year_on_year>(?:so(?: với)? )?(?:tháng |quý )?(?:với )?cùng kỳ(?: của)?"
     rf"(?: (?:{_LAST}|(?:năm )?\d{{4}}))?"
+    rf"|so(?: với)? {_CROP}(?:cùng kỳ )?{_LAST}"
     rf"|so(?: với)? {_WORK}(?:của )?{_LAST}|so(?: với)? {_WORK}(?:tháng|quý) (?:\d{{1,2}}|[ivx]+) {_LAST})"
     rf"|so(?: với)? {_WORK}(?:của )?(?:năm )?(?P<year>(?:19|20)\d\d)(?!\d)"
     r"|(?P<other>so(?: với)? (?:đầu |cuối )?"
     r"(?:nhiệm kỳ|giai đoạn|đầu năm|bình quân|cả nước|toàn quốc|trung bình)[^,.;()]{0,40})"
     r")"
 )
+_DECEMBER = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ class Base:
             return str(self.year) if period is not None and period.start.year - self.year > 1 else "year_on_year"
         if self.month is not None and period is not None and period.start.month == period.end.month == self.month:
             return "year_on_year"  # "tháng 5 tăng 8% so với tháng 5/2031"
+        if self.month == _DECEMBER and period is not None and period.end.month != 1:
+            return "year_on_year"  # "đến cuối tháng 6 tăng 3% so với tháng 12 năm 2031": since the year before
         return "year_on_year" if self.kind == "other" else self.kind
 
 
