@@ -105,6 +105,10 @@ def tokens(
     cues = _of(language.find("cue", folded, start, end), "cue")
     joined = [token for token in cues if token.key == "joined"]
     cues = [token for token in cues if token.key != "joined"]
+    weak = _of(language.find("indicator:weakForm", folded, start, end), "indicator")
+    later = sorted((*cues, *quantities), key=lambda t: t.start)
+    led_off = {w.start: w.end for w in weak if _verb_follows(w, later, folded)}
+    cues = [c for c in cues if c.end >= led_off.get(c.start, 0)]  # "|thu hút| fdi đạt …": part of the name
     counts = [token for token in cues if token.key == "of-count"]
     names = [n for n in names if not _inside(n, counts)]
     # "sản lượng" by itself is a general name: it wants its verb too
@@ -139,10 +143,7 @@ def tokens(
             found = [token for token in found if text[token.start].isupper()]
         taken.add(found)
         out += found
-    weak = [
-        replace(_placed(token, quantities), weak=True)
-        for token in _of(language.find("indicator:weakForm", folded, start, end), "indicator")
-    ]
+    weak = [replace(_placed(token, quantities), weak=True) for token in weak]
     weak += general
     weak += [
         token

@@ -419,6 +419,24 @@ CASES = [
         ],
     ),
     (
+        "Năm 2024, thu hút FDI đạt 620 triệu USD, với 45 dự án cấp mới và 30 lượt dự án tăng vốn.",
+        [
+            "Vốn đầu tư FDI đăng ký | 2024 | actual | 620 triệu USD",
+            "Số dự án FDI (cấp mới) | 2024 | actual | 45 dự án",
+            "Số dự án FDI (điều chỉnh tăng vốn) | 2024 | actual | 30 dự án",
+        ],
+    ),
+    (
+        "Quý I/2024, tổng mức bán lẻ hàng hóa đạt 27.361 tỷ đồng; doanh thu bán lẻ hàng hóa đạt 21.750 tỷ đồng; dịch vụ "
+        "khác đạt 2.068 tỷ đồng, tăng 8,9%.",
+        [
+            "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ | 2024-Q1 | actual | 27361 tỷ đồng",
+            "Doanh thu bán lẻ hàng hóa | 2024-Q1 | actual | 21750 tỷ đồng",
+            "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ (dịch vụ khác) | 2024-Q1 | actual | 2068 tỷ đồng | 8.9%",
+        ],
+    ),
+    ("Đến cuối năm 2024, 95,2% dân số tham gia bảo hiểm y tế.", []),
+    (
         "Kim ngạch nhập khẩu năm 2024 đạt 820 triệu USD, trong đó hóa chất cơ bản đạt 300 triệu USD, máy móc, "
         "thiết bị đạt 120 triệu USD.",
         [

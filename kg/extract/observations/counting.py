@@ -77,8 +77,9 @@ class Counting(Surroundings):
         headline, units = topic or self.frame.headline, counted.term.all("allowedUnit")
         if headline is None or not counted.weak:
             return counted.term
+        capital = headline.one("capital") or headline.key
         for term in self.language.vocabulary.terms("indicator"):
-            if term.one("capital") == headline.key and term.all("allowedUnit") == units:
+            if term.one("capital") == capital and term.all("allowedUnit") == units:
                 return term
         return counted.term
 

@@ -42,6 +42,8 @@ class Figures(Counting):
             (t for t in self.tokens[index + 1 : index + 3] if t.kind in _COUNTED and t.start <= token.end + 1), None
         )
         whole = None
+        if counted is not None and quantity.kind == "percent" and counted.term.one("measureKind") == "count":
+            return  # "95% |dân số| tham gia …": a share of what is counted, of which nothing is named
         if counted is not None and quantity.kind == "percent" and counted.term.one("measureKind") in _SUMS:
             whole, counted = counted, None  # "chiếm 14% |tổng vốn|": what the share is of
         if self.aside is not None and self._opens_aside(index):

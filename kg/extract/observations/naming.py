@@ -10,6 +10,7 @@ from kg.extract.observations.sentence import SentenceState
 from kg.extract.observations.subject import Subject, share_of
 from kg.language.recognize import Token
 from kg.language.values.periodlabel import Period
+from kg.vocabulary import Term
 
 _NEAR = 30
 _NO_AREA = re.compile(r"(?:sau|như|với|hơn|và|cùng|giữa|từ|theo|sở công thương|ubnd) (?:tỉnh )?$")
@@ -58,7 +59,7 @@ class Naming(SentenceState):
             if last.component is None and last.indicator.key in homes:
                 self.subjects[-1] = replace(last, component=name, stated=stated, end=token.end)
             return
-        headline = self.frame.headline
+        headline = self._home(homes)
         if self.frame.listing == "products" and self.listed_here and self._figure_next(index):
             return  # a product of the list, named by its own words
         grows = next((t.key in ("up", "down") for t in self.tokens[index + 1 : index + 2]), False)
@@ -87,6 +88,12 @@ class Naming(SentenceState):
         self.subjects = [*self.subjects, subject] if joined else [subject]
         self.open, self.fresh = [], True
 
+    def _home(self, homes: tuple[str, ...]) -> Term | None:
+        """Returns the indicator spoken of, or the wider one that it is part of where only that has the component."""
+        headline = self.frame.headline
+        wider = headline.one("broader") if headline is not None and headline.key not in homes else None
+        return self.language.vocabulary.term("indicator", wider) if wider in homes and wider else headline
+
     def _runs_on(self, index: int, homes: tuple[str, ...]) -> bool:
         """Takes ``lũy kế`` after the figure of a month as the months to its end; says whether it meant that."""
         subject = self.open[-1].subject if self.open else self.frame.subject
@@ -105,8 +112,12 @@ class Naming(SentenceState):
 
     def _narrow_count(self, token: Token, homes: tuple[str, ...]) -> None:
         """Takes a part that stands right after the count it is said of: ``11 dự án |điều chỉnh vốn|``."""
-        counted = self.counts[-1] if self.counts and self.open == self.counts[-1:] else None
-        if counted is None or counted.subject.indicator.key not in homes:
+        counted = self.open[0] if len(self.open) == 1 else None
+        if (
+            counted is None
+            or counted.subject.indicator.one("measureKind") != "count"
+            or counted.subject.indicator.key not in homes
+        ):
             return
         if not self.folded[counted.end : token.start].strip():
             counted.subject, counted.end = replace(counted.subject, component=token.term.vi), token.end
