@@ -275,6 +275,8 @@ def _verb_follows(token: Token, others: list[Token], folded: str) -> bool:
         between = folded[token.end : other.start]
         if len(between) > _CIRCUMSTANCE or any(sign in between for sign in (";:.()" if listed else ",;:.()")):
             return False
+        if other.kind == "cue" and folded[other.start : other.end] == "có":
+            continue  # "sản xuất công nghiệp có nhiều chuyển biến"
         if other.kind == "quantity" or other.key in ("up", "down", "level", "estimate", "reached"):
             return True
     return False

@@ -437,6 +437,23 @@ CASES = [
     ),
     ("Đến cuối năm 2024, 95,2% dân số tham gia bảo hiểm y tế.", []),
     (
+        "Quý II/2024, chỉ số sản xuất công nghiệp tăng 9% so với quý I năm 2024 và tăng 13% so với quý II năm 2023.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024-Q2 | actual |  | 9% previous_quarter",
+            "Chỉ số sản xuất công nghiệp | 2024-Q2 | actual |  | 13%",
+        ],
+    ),
+    (
+        "Trong 9 tháng năm 2024, tỉnh thu hút 21 dự án FDI. Hiện toàn tỉnh đã thu hút 265 dự án FDI với tổng vốn đăng ký "
+        "5,1 tỷ USD.",
+        [
+            "Số dự án FDI | 2024-01/2024-09 | actual | 21 dự án",
+            "Số dự án FDI (lũy kế) | 2024-09 | actual | 265 dự án",
+            "Vốn đầu tư FDI đăng ký (lũy kế) | 2024-09 | actual | 5.1 tỷ USD",
+        ],
+    ),
+    ("Quý I/2024, tình hình sản xuất công nghiệp trên địa bàn tỉnh có nhiều chuyển biến, thuế đạt 14%.", []),
+    (
         "Kim ngạch nhập khẩu năm 2024 đạt 820 triệu USD, trong đó hóa chất cơ bản đạt 300 triệu USD, máy móc, "
         "thiết bị đạt 120 triệu USD.",
         [

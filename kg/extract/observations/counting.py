@@ -12,6 +12,7 @@ from kg.language.values.quantity import Quantity
 from kg.vocabulary import Term
 
 _THERE = ("có", "hiện có", "còn")
+_OPENS_NOW = re.compile(r"hiện(?: nay| tại)?(?:,| (?!hành|đại|tượng|trạng|vật))")
 _TRAIL = 16
 _ENDS = re.compile(r" ?(?:[,;.()]|$)")
 
@@ -65,7 +66,8 @@ class Counting(Surroundings):
         """Returns the part that a count so far is of: ``tính đến nay, toàn tỉnh |có| 394 dự án``, or None."""
         before = next((t for t in reversed(self.tokens) if t.kind == "cue" and t.end <= counted.start), None)
         there = before is not None and self.folded[before.start : before.end] in _THERE
-        if not (there and self.frame.so_far):
+        opens_now = _OPENS_NOW.match(self.folded, self.start) is not None
+        if not (opens_now or (there and self.frame.so_far)):
             return None
         parts = self.language.vocabulary.schemes.get("component", {}).values()
         stocks = (t.vi for t in parts if t.one("asOfEnd") == "true" and counted.key in t.all("componentOf"))

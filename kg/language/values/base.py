@@ -24,7 +24,8 @@ _BASE = re.compile(
     rf"(?P<plan>so(?: với)? (?:các )?{_PLANS}\b{_GIVEN})"
     rf"|(?P<previous_month>so(?: với)? {_WORK}"
     rf"(?:tháng (?:trước|liền kề)(?: đó)?(?! năm)|cùng kỳ tháng trước|{_MONTHS}))"
-    rf"|(?P<previous_quarter>so(?: với)? {_WORK}quý (?:trước|[ivx]+|\d)(?! {_LAST})(?:[/-]\d{{4}})?)"
+    rf"|(?P<previous_quarter>so(?: với)? {_WORK}"
+    rf"quý (?:trước|(?P<quarter>iv|i{{1,3}}|[1-4])\b)(?! {_LAST})(?:(?:[/-]| năm )\d{{4}})?)"
     r"|(?P<year_on_year>(?:so(?: với)? )?(?:tháng |quý )?(?:với )?cùng kỳ(?: của)?"
     rf"(?: (?:{_LAST}|(?:năm )?\d{{4}}))?"
     rf"|so(?: với)? {_CROP}(?:cùng kỳ )?{_LAST}"
@@ -35,15 +36,20 @@ _BASE = re.compile(
     r")"
 )
 _DECEMBER = 12
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """What a change is measured against: a kind, and the year or the month (1 to 12) where one is named."""
+    """What a change is measured against: a kind, and the year or the (last) month, 1 to 12, where one is named."""
 
     kind: Kind
     year: int | None = None
     month: int | None = None
+
+    def _as_long_as(self, period: Period) -> bool:
+        months = period.end.month - period.start.month + 1
+        return period.start.year == period.end.year and months == (1 if self.kind == "previous_month" else 3)
 
     def resolve(self, period: Period | None) -> str:
         """Returns the notation of facts: ``year_on_year``, ``previous_month``, ``previous_quarter``, ``plan``, a year.
@@ -54,9 +60,9 @@ class Base:
         if self.kind == "year":
             assert self.year is not None
             return str(self.year) if period is not None and period.start.year - self.year > 1 else "year_on_year"
-        if self.month is not None and period is not None and period.start.month == period.end.month == self.month:
+        if period is not None and self.month == period.end.month and self._as_long_as(period):
             return "year_on_year"  # "tháng 5 tăng 8% so với tháng 5/2031"
-        if self.month == _DECEMBER and period is not None and period.end.month != 1:
+        if self.kind == "previous_month" and self.month == _DECEMBER and period is not None and period.end.month != 1:
             return "year_on_year"  # "đến cuối tháng 6 tăng 3% so với tháng 12 năm 2031": since the year before
         return "year_on_year" if self.kind == "other" else self.kind
 
@@ -79,7 +85,8 @@ def find(folded: str, start: int = 0, end: int | None = None) -> list[BaseMentio
     found = []
     for match in _BASE.finditer(folded, start, len(folded) if end is None else end):
         kind = next(kind for kind in get_args(Kind) if match[kind] is not None)
-        base = Base(kind, *(int(match[part]) if match[part] else None for part in ("year", "month")))
+        month = int(match["month"]) if match["month"] else 3 * _QUARTERS[match["quarter"]] if match["quarter"] else None
+        base = Base(kind, int(match["year"]) if match["year"] else None, month)
         found.append(BaseMention(match.start(), match.end(), base))
     return found
 
