@@ -113,7 +113,7 @@ def card(one: Mark, setting: Setting) -> Card:
             Slot(
                 name=slot(name),
                 value=said.get(name, "" if name in inferred else _NONE),
-                basis=evidence.basis(inferred[name]) if name in inferred else None,
+                basis=words.inferred_from(inferred[name]) if name in inferred else None,
                 gold=wanted.get(name, _NONE) if name in one.wrong else None,
             )
             for name in names

@@ -30,37 +30,6 @@ _SLOTS: Final = {
     "issuer": Bilingual("nơi ban hành", "issuer"),
     "number": Bilingual("số hiệu", "number"),
 }
-_BASES: Final = {
-    "context": Bilingual("ngữ cảnh", "the context"),
-    "article": Bilingual("cả bài", "the article"),
-    "document": Bilingual("cả bài", "the article"),
-    "heading": Bilingual("đề mục", "the heading"),
-    "title": Bilingual("tiêu đề", "the headline"),
-    "paragraph": Bilingual("đoạn văn", "the paragraph"),
-    "sentence": Bilingual("câu", "the sentence"),
-    "clause": Bilingual("mệnh đề", "the clause"),
-    "previous": Bilingual("câu trước", "the sentence before"),
-    "list": Bilingual("danh sách", "the list"),
-    "sibling": Bilingual("vế bên cạnh", "the neighbouring clause"),
-    "published": Bilingual("ngày đăng", "the date of publication"),
-    "publisher": Bilingual("tòa soạn", "the newspaper"),
-    "default": Bilingual("mặc định", "a default"),
-    "province": Bilingual("tỉnh của bài", "the article's province"),
-    "province of the article": Bilingual("tỉnh của bài", "the article's province"),
-    "dateline": Bilingual("địa danh đầu bài", "the dateline"),
-    "district": Bilingual("huyện được nêu", "a district named"),
-    "landmark": Bilingual("cửa khẩu được nêu", "a border gate named"),
-    "official": Bilingual("cán bộ được nêu", "an official named"),
-    "speech": Bilingual("lời phát biểu", "the speech"),
-    "plan": Bilingual("kế hoạch được nêu", "the plan told of"),
-    "sector": Bilingual("ngành được nêu", "the sector named"),
-    "post beside it": Bilingual("chức vụ nêu bên cạnh", "the post beside it"),
-    "body named before it": Bilingual("cơ quan nêu trước đó", "the body named before it"),
-    "chair": Bilingual("người chủ trì", "the chair"),
-    "number": Bilingual("số hiệu", "the number"),
-    "vocabulary": Bilingual("từ vựng", "the vocabulary"),
-}
-_NOT_KNOWN: Final = frozenset({"none", "unknown", "not known"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,16 +94,8 @@ def slot(name: str) -> Bilingual:
     return _SLOTS.get(name, Bilingual(name, name))
 
 
-def basis(name: str) -> Bilingual:
-    """Returns what a slot was inferred from, in words: "từ đề mục", "from the heading"; or that it is not known."""
-    if name in _NOT_KNOWN:
-        return Bilingual("không rõ", "not known")
-    whence = _BASES.get(name, Bilingual(name, name))
-    return Bilingual(f"theo {whence.vi}", f"from {whence.en}")
-
-
 def inferred(text: str) -> Bilingual:
     """Returns a slot that was not read in the quote itself, in words: ``period: heading``."""
     name, _, source = (part.strip() for part in text.partition(":"))
-    what, whence = slot(name), basis(source)
+    what, whence = slot(name), words.inferred_from(source)
     return Bilingual(f"{what.vi}: {whence.vi}", f"{what.en}: {whence.en}")

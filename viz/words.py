@@ -27,13 +27,36 @@ _CAPACITIES: Final = {
     "attendee": Bilingual("tham dự", "attendee"),
 }
 _BASES: Final = {
-    "named": Bilingual("bài nêu tên", "named in the text"),
-    "dateline": Bilingual("theo địa danh đầu bài", "from the dateline"),
-    "publisher": Bilingual("theo tòa soạn", "from the newspaper"),
-    "district": Bilingual("theo huyện được nêu", "from a district named"),
-    "landmark": Bilingual("theo cửa khẩu được nêu", "from a border gate named"),
-    "official": Bilingual("theo cán bộ được nêu", "from an official named"),
+    "context": Bilingual("ngữ cảnh", "the context"),
+    "article": Bilingual("cả bài", "the article"),
+    "document": Bilingual("cả bài", "the article"),
+    "heading": Bilingual("đề mục", "the heading"),
+    "title": Bilingual("tiêu đề", "the headline"),
+    "paragraph": Bilingual("đoạn văn", "the paragraph"),
+    "sentence": Bilingual("câu", "the sentence"),
+    "clause": Bilingual("mệnh đề", "the clause"),
+    "previous": Bilingual("câu trước", "the sentence before"),
+    "list": Bilingual("danh sách", "the list"),
+    "sibling": Bilingual("vế bên cạnh", "the neighbouring clause"),
+    "published": Bilingual("ngày đăng", "the date of publication"),
+    "publisher": Bilingual("tòa soạn", "the newspaper"),
+    "default": Bilingual("mặc định", "a default"),
+    "province": Bilingual("tỉnh của bài", "the article's province"),
+    "province of the article": Bilingual("tỉnh của bài", "the article's province"),
+    "dateline": Bilingual("địa danh đầu bài", "the dateline"),
+    "district": Bilingual("huyện được nêu", "a district named"),
+    "landmark": Bilingual("cửa khẩu được nêu", "a border gate named"),
+    "official": Bilingual("cán bộ được nêu", "an official named"),
+    "speech": Bilingual("lời phát biểu", "the speech"),
+    "plan": Bilingual("kế hoạch được nêu", "the plan told of"),
+    "sector": Bilingual("ngành được nêu", "the sector named"),
+    "post beside it": Bilingual("chức vụ nêu bên cạnh", "the post beside it"),
+    "body named before it": Bilingual("cơ quan nêu trước đó", "the body named before it"),
+    "chair": Bilingual("người chủ trì", "the chair"),
+    "number": Bilingual("số hiệu", "the number"),
+    "vocabulary": Bilingual("từ vựng", "the vocabulary"),
 }
+_NOT_KNOWN: Final = frozenset({"none", "unknown", "not known"})
 _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -104,7 +127,19 @@ def capacity(name: str | None) -> Bilingual | None:
 
 def basis(name: str | None) -> Bilingual | None:
     """Returns from what the province of an article is known; an unknown basis as it is, None for none."""
-    return _BASES.get(name, Bilingual(name, name)) if name else None
+    if not name:
+        return None
+    if name == "named":
+        return Bilingual("bài nêu tên", "named in the text")
+    return inferred_from(name) if name in _BASES else Bilingual(name, name)
+
+
+def inferred_from(name: str) -> Bilingual:
+    """Returns from what something was inferred: "theo đề mục", "from the heading"; or that it is not known."""
+    if name in _NOT_KNOWN:
+        return Bilingual("không rõ", "not known")
+    whence = _BASES.get(name, Bilingual(name, name))
+    return Bilingual(f"theo {whence.vi}", f"from {whence.en}")
 
 
 def period(label: str | None) -> Bilingual:

@@ -7,13 +7,13 @@ periods, bases). Where two overlap, the more specific kind wins; within a kind, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from kg.language.lexicon import Language, Match
+from kg.language.taken import Taken
+from kg.language.token import Token
 from kg.language.values import base, docnumber, period, quantity
-from kg.vocabulary import Term
 
 _BREAK = re.compile(
     r"(?=[;:()\[\],.!?\svct])(?:"  # nothing begins otherwise
@@ -30,30 +30,6 @@ _REPEAT_WORDS = 5
 _TOPIC = re.compile(r"đối với (?:lĩnh vực |thu hút )?$")  # "đối với đầu tư trong nước, …"
 _SOME = re.compile(r"\b(?:một|vô|đa) số $")  # "một số khu công nghiệp" is no number of them
 _COUNTED = ("count", "capacity", "share", "volume")
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One typed token: half-open offsets into the article, and what it means.
-
-    ``kind`` is indicator, component, province, district, cue, quantity, period, base or break; ``key`` is the
-    vocabulary key, the cue's role, or the text of a break; ``weak`` tells a form that needs its verb.
-    """
-
-    kind: str
-    start: int
-    end: int
-    key: str = ""
-    terms: tuple[Term, ...] = ()
-    quantity: quantity.Quantity | None = None
-    period: period.PeriodMention | None = None
-    base: base.Base | None = None
-    weak: bool = False
-
-    @property
-    def term(self) -> Term:
-        """The first vocabulary entry that claims the token."""
-        return self.terms[0]
 
 
 def tokens(
@@ -83,7 +59,7 @@ def tokens(
         for m in period.find(sentence, year, anchor)
         if m.role != "base"
     ]
-    taken = _Taken(start, end, [*bases, *periods])
+    taken = Taken(start, end, [*bases, *periods])
     out = [*bases, *(token for token in periods if not _inside(token, bases))]
     numbers = [(m.start, m.end) for m in docnumber.find(text[start:end], language.codes)]
     for first, last in numbers:
@@ -117,9 +93,9 @@ def tokens(
     ]
     names = [t for t in names if t.kind != "indicator" or t.term.one("componentExpected") != "true"]
     cropped = _of(language.find("indicator:cropForm", folded, start, end), "indicator")
-    cropped = [token for token in cropped if crop_after(folded, token.end, end, language)]
+    cropped = [token for token in cropped if _crop_after(folded, token.end, end, language)]
     names = [t for t in names if not _inside(t, cropped)] + cropped
-    held_names = _Taken(start, end, names)
+    held_names = Taken(start, end, names)
     names += [
         token
         for token in _of(language.find("indicator:headForm", folded, start, end), "indicator")
@@ -150,8 +126,8 @@ def tokens(
         for token in _of(language.find("component:weakForm", folded, start, end), "component")
         if _heads_clause(folded, start, token)
     ]
-    weak = [t for t in weak if not any(_repeats(t, c, folded, language) for c in cropped)]
-    strong = _Taken(start, end, names)
+    weak = [t for t in weak if not any(_repeats(t, c, folded) for c in cropped)]
+    strong = Taken(start, end, names)
     verbs = sorted((t for t in out if t.kind in ("cue", "quantity")), key=lambda t: t.start)
     out += [
         t
@@ -164,50 +140,16 @@ def tokens(
     return sorted(out, key=lambda token: (token.start, token.end))
 
 
-def crop_after(folded: str, start: int, end: int, language: Language) -> bool:
+def _crop_after(folded: str, start: int, end: int, language: Language) -> bool:
     """Says whether a crop is named right behind: ``diện tích |lúa|``, ``năng suất các loại |rau|``."""
     led = _CROP_LED.match(folded, start, end)
     return led is not None and any(m.start == led.end() for m in language.find("crop", folded, led.end(), end)[:1])
 
 
-def _repeats(token: Token, before: Token, folded: str, language: Language) -> bool:
+def _repeats(token: Token, before: Token, folded: str) -> bool:
     """Says whether a name only repeats the one before its crop: ``diện tích lúa |gieo cấy|``."""
-    return (
-        token.terms == before.terms
-        and before.end <= token.start
-        and language.find("crop", folded, before.end, token.start)[-1:] != []
-        and folded[before.end : token.start].count(" ") <= _REPEAT_WORDS
-    )
-
-
-class _Taken:
-    """The characters of a sentence that stronger tokens hold."""
-
-    __slots__ = ("_held", "_start")
-
-    def __init__(self, start: int, end: int, tokens: Sequence[Token] = ()) -> None:
-        """Begins with the tokens of ``[start, end)`` that are held from the first."""
-        self._start = start
-        self._held = bytearray(end - start)
-        self.add(tokens)
-
-    def add(self, tokens: Iterable[Token]) -> None:
-        """Adds the spans of tokens."""
-        for token in tokens:
-            self.hold(token.start, token.end)
-
-    def hold(self, start: int, end: int) -> None:
-        """Adds one span."""
-        self._held[start - self._start : end - self._start] = b"\x01" * (end - start)
-
-    def free(self, token: Token) -> bool:
-        """Says whether a token overlaps nothing that is held."""
-        return self.first(token) < 0
-
-    def first(self, token: Token) -> int:
-        """Returns the first offset of a token that is held, or a negative number."""
-        at = self._held.find(1, token.start - self._start, token.end - self._start)
-        return at + self._start if at >= 0 else -1
+    between = folded[before.end : token.start]
+    return token.terms == before.terms and between != "" and between.count(" ") <= _REPEAT_WORDS
 
 
 def _of(matches: list[Match], kind: str) -> list[Token]:
@@ -251,7 +193,7 @@ def _behind(token: Token, names: list[Token]) -> Token:
     return token if end is None else replace(token, start=end)
 
 
-def _before(token: Token, taken: _Taken, folded: str, language: Language) -> Token:
+def _before(token: Token, taken: Taken, folded: str, language: Language) -> Token:
     """Returns a cue cut where a stronger token begins inside it: ``kế hoạch| năm 2031`` of ``kế hoạch năm``."""
     stop = taken.first(token)
     cut = folded[token.start : stop].rstrip() if stop > token.start else ""

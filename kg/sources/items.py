@@ -35,8 +35,7 @@ def from_bytes(data: bytes, name: str, *, html: bool = False) -> Items:
     except SourceError as error:
         yield error
         return
-    yield from (SourceNote(f"{name}: {note}") for note in decoded.notes)
-    yield Article(stem(name), name, decoded.text, digest(decoded.text))
+    yield from _plain(decoded, name)
 
 
 def from_text(text: str, name: str) -> Items:
@@ -46,8 +45,7 @@ def from_text(text: str, name: str) -> Items:
     except SourceError as error:
         yield error
         return
-    yield from (SourceNote(f"{name}: {note}") for note in decoded.notes)
-    yield Article(stem(name), name, decoded.text, digest(decoded.text))
+    yield from _plain(decoded, name)
 
 
 def from_record(item: object, place: str, default: str) -> Items:
@@ -67,16 +65,7 @@ def from_record(item: object, place: str, default: str) -> Items:
         yield error
         return
     yield from (SourceNote(blank) for blank in blanks)
-    yield Article(
-        fields.id or default,
-        place,
-        fields.text,
-        digest(fields.text),
-        title=fields.title,
-        publisher=fields.publisher,
-        published=fields.published,
-        url=fields.url,
-    )
+    yield _described(fields, fields.id or default, place)
 
 
 def _from_page(decoded: encoding.Decoded, name: str) -> Items:
@@ -87,25 +76,33 @@ def _from_page(decoded: encoding.Decoded, name: str) -> Items:
     """
     found = page.article(decoded.text, name)
     yield from (SourceNote(f"{name}: {note}") for note in (*decoded.notes, *found.notes))
-    yield Article(
-        stem(name),
-        name,
-        found.text,
-        digest(found.text),
-        title=found.title,
-        publisher=found.publisher,
-        published=found.published,
-        url=found.url,
+    yield _described(found, stem(name), name)
+
+
+def _plain(decoded: encoding.Decoded, name: str) -> Items:
+    """Yields the article of a bare text, after the notes on its decoding."""
+    yield from (SourceNote(f"{name}: {note}") for note in decoded.notes)
+    yield Article(stem(name), name, decoded.text, digest(decoded.text))
+
+
+def _described(fields: page.Page | record.Record, identifier: str, source: str) -> Article:
+    """Returns the article of a text that came with its metadata."""
+    return Article(
+        identifier,
+        source,
+        fields.text,
+        digest(fields.text),
+        title=fields.title,
+        publisher=fields.publisher,
+        published=fields.published,
+        url=fields.url,
     )
 
 
 def too_large(place: str, size: int | None, max_bytes: int) -> SourceError:
     """Returns the refusal of what is larger than the limit; ``size`` None stands for unknown."""
-    told = (
-        f"{size:,} bytes, more than the limit of {max_bytes:,}"
-        if size is not None
-        else (f"more than the limit of {max_bytes:,} bytes")
-    )
+    limit = f"more than the limit of {max_bytes:,}"
+    told = f"{limit} bytes" if size is None else f"{size:,} bytes, {limit}"
     return SourceError(f"{place}: {told} (--max-bytes raises it)")
 
 

@@ -84,7 +84,7 @@ def docx(data: bytes, place: str, max_bytes: int) -> str:
     if declared > _UNPACKED * max_bytes:
         raise SourceError(
             f"{place}: {declared:,} bytes when unpacked, more than the limit of {_UNPACKED * max_bytes:,} "
-            f"({_UNPACKED} times max_bytes)"
+            f"({_UNPACKED} times --max-bytes)"
         )
     lines = _guarded(lambda: list(_content(Document(io.BytesIO(data)))), place, "DOCX")
     if not any(line.strip() for line in lines):

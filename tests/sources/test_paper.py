@@ -185,7 +185,7 @@ def test_a_zip_bomb_is_refused_by_what_it_declares(monkeypatch: pytest.MonkeyPat
         archive.writestr("word/media/a.xml", b" " * 3_000_000)
     monkeypatch.setattr(docx, "Document", unpacked)
     message = refusal("a.docx", out.getvalue(), 500_000)
-    assert message.endswith(" bytes when unpacked, more than the limit of 2,500,000 (5 times max_bytes)")
+    assert message.endswith(" bytes when unpacked, more than the limit of 2,500,000 (5 times --max-bytes)")
 
 
 def test_a_zip_bomb_that_declares_too_little_does_not_unpack_to_more() -> None:

@@ -7,14 +7,13 @@ from dataclasses import replace
 
 from kg.extract.observations.subject import Subject
 from kg.extract.observations.surroundings import Surroundings
-from kg.language.recognize import Token
+from kg.language.token import Token
 from kg.language.values.quantity import Quantity
 from kg.vocabulary import Term
 
 _THERE = ("có", "hiện có", "còn")
 _OPENS_NOW = re.compile(r"hiện(?: nay| tại)?(?:,| (?!hành|đại|tượng|trạng|vật))")
 _TRAIL = 16
-_ENDS = re.compile(r" ?(?:[,;.()]|$)")
 
 
 class Counting(Surroundings):
@@ -33,9 +32,10 @@ class Counting(Surroundings):
 
     def _is_unit(self, token: Token, quantity: Quantity, counted: Token) -> bool:
         """Says whether a noun after a figure is but the unit of what was named: ``khách quốc tế 900 |lượt khách|``."""
-        named = self.subjects[-1] if self.subjects and self.fresh else None
-        inside = counted.end <= token.end and named is not None and named.indicator.one("measureKind") == "count"
-        return inside and named is not None and named.allows(quantity, self.language)
+        named = self.subjects[-1] if self.subjects and self.fresh and counted.end <= token.end else None
+        if named is None or named.indicator.one("measureKind") != "count":
+            return False
+        return named.allows(quantity, self.language)
 
     def _counted(self, token: Token, quantity: Quantity, counted: Token) -> None:
         """``có ít nhất 377MW |điện gió đưa vào khai thác thương mại|``: a subject that follows its figure."""
@@ -52,15 +52,10 @@ class Counting(Surroundings):
 
     def _part_behind(self, counted: Token) -> str | None:
         """Returns the part told by a word right after the noun: ``32 dự án FDI |mới|``, or None."""
-        found = self.language.find("component:trailForm", self.folded, counted.end, counted.end + _TRAIL)[:1]
-        return next(
-            (
-                match.term.vi
-                for match in found
-                if match.start == counted.end + 1 and counted.key in match.term.all("componentOf")
-            ),
-            None,
-        )
+        at = counted.end + 1
+        found = self.language.find("component:trailForm", self.folded, at, at + _TRAIL)[:1]
+        fits = found and found[0].start == at and counted.key in found[0].term.all("componentOf")
+        return found[0].term.vi if fits else None
 
     def _stock(self, counted: Token) -> str | None:
         """Returns the part that a count so far is of: ``tính đến nay, toàn tỉnh |có| 394 dự án``, or None."""
@@ -92,7 +87,7 @@ class Counting(Surroundings):
             return None
         if not self._only_filler(self.subjects[-1].end, token.start):
             return None
-        if quantity.unit_text is not None or _ENDS.match(self.folded, token.end) is None:
+        if quantity.unit_text is not None or not self._ends(token.end):
             return None
         unit = self.language.vocabulary.term("unit", indicator.one("defaultUnit") or "")
         return replace(quantity, kind="amount", unit_text=unit.vi, unit_key=unit.key)

@@ -9,8 +9,9 @@ from datetime import date
 from decimal import Decimal
 
 from kg.extract.context import Setting
+from kg.extract.observations.measured import measured
 from kg.extract.observations.repetition import once
-from kg.extract.observations.statement import Change, Statement
+from kg.extract.observations.statement import FLOWS, Change, Statement
 from kg.extract.observations.walk import Walk
 from kg.language.fold import fold
 from kg.language.lexicon import Language
@@ -25,7 +26,6 @@ from kg.vocabulary import Term
 _COUNTRY = "Việt Nam"
 _COUNTRY_KEY = "vn"
 _REVIEW_MONTHS = 3
-_FLOWS = ("amount", "index", "volume")  # what adds up over a period; a count or a share may be of one day
 _GOES_ON = re.compile(r"trong đó\b")  # a paragraph that itemises the one before
 _BEGUN = 0.45  # the share of a period that must be over before figures for the whole of it can be results
 
@@ -81,7 +81,7 @@ class _Builder:
         """Yields the observation, and one more for each further base of comparison."""
         if statement.level is None and not statement.changes and statement.times is None and statement.plan is None:
             return
-        statement.period = _within_base(statement, _after_base(statement))
+        statement.period = measured(statement)
         changes = [(change, self._base(change, statement.period)) for change in statement.changes]
         first = next((pair for pair in changes if pair[1] == "year_on_year"), changes[0] if changes else None)
         if statement.times and first is not None and first[1] != "year_on_year":
@@ -172,7 +172,7 @@ class _Builder:
         day = statement_day(self.setting)
         assert day is not None
         elapsed = (day - period.start) / (period.end - period.start) if period.end > period.start else 1.0
-        flow = statement.subject.indicator.one("measureKind") in _FLOWS or bool(statement.changes)
+        flow = statement.subject.indicator.one("measureKind") in FLOWS or bool(statement.changes)
         return "target" if elapsed < _BEGUN and (flow or statement.until) else statement.status
 
     def _area(self, statement: Statement) -> tuple[str, str | None, str | None]:
@@ -203,26 +203,6 @@ class _Builder:
 def statement_day(setting: Setting) -> date | None:
     """Returns the last day the article can have been published on, or None."""
     return periods.bounds(setting.published)[1] if setting.published else None
-
-
-def _after_base(statement: Statement) -> Period | None:
-    """Returns the period measured: ``tăng 8% so với năm 2023`` is said of 2024, whatever year was spoken of before."""
-    period = statement.period
-    named = [change.base.year for change in statement.changes if change.base and change.base.kind == "year"]
-    if period is None or statement.period_basis == "stated" or not named or named[0] is None:
-        return period
-    later = period.end.year <= named[0] and periods.format(period) == str(period.end.year)
-    return periods.parse(str(named[0] + 1)) if later else period
-
-
-def _within_base(statement: Statement, period: Period | None) -> Period | None:
-    """Returns the period measured: ``giá tăng 0,6% so với tháng trước``, after eight months, is said of the eighth."""
-    short = [change.base.kind == "previous_month" for change in statement.changes if change.base]
-    if period is None or not (short and all(short)) or len(short) != len(statement.changes):
-        return period
-    if statement.level is not None or statement.period_basis == "stated":
-        return period
-    return Period(period.end.replace(day=1), period.end)
 
 
 def _signed(quantity: Quantity | None, sign: int) -> tuple[Decimal | None, Decimal | None]:

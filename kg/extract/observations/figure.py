@@ -5,22 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.observations.counting import Counting
+from kg.extract.observations.planning import SUMS, Planning
 from kg.extract.observations.statement import Change, Statement
 from kg.extract.observations.subject import Subject, component_of, free_subject, share_of
-from kg.language.recognize import Token
+from kg.language.token import Token
 from kg.language.values.base import year_before
 from kg.language.values.quantity import Quantity
 
-_SUMS = ("amount", "volume", "capacity")
 _GROWTH_OF_LEVEL = ("amount", "volume")  # "GRDP đạt 8,3%": a percentage of such an indicator can only be its growth
 _NEAR = 30
-_AFTER_PLAN = 24
 _WHOLE = 60
-_ENDS = re.compile(r" ?(?:[,;.()]|$)")
 _DELTA = re.compile(r"\([+-]$")
-_OUTER = re.compile(r"trung ương|thủ tướng|chính phủ|bộ tài chính|kịch bản")
-_GIVER = 30
 _BESIDE = 12
 _RATIOS = ("bằng", "đạt", "chỉ bằng")
 _PACE = re.compile(r"tốc độ phát triển|chỉ số phát triển")
@@ -28,7 +23,7 @@ _LEAST_RATIO = 20  # "bằng 15% so với cùng kỳ" would be a collapse: more 
 _COUNTED = ("following", "led")
 
 
-class Figures(Counting):
+class Figures(Planning):
     """Reads the figures of a sentence."""
 
     def _quantity(self, index: int, token: Token) -> None:
@@ -44,7 +39,7 @@ class Figures(Counting):
         whole = None
         if counted is not None and quantity.kind == "percent" and counted.term.one("measureKind") == "count":
             return  # "95% |dân số| tham gia …": a share of what is counted, of which nothing is named
-        if counted is not None and quantity.kind == "percent" and counted.term.one("measureKind") in _SUMS:
+        if counted is not None and quantity.kind == "percent" and counted.term.one("measureKind") in SUMS:
             whole, counted = counted, None  # "chiếm 14% |tổng vốn|": what the share is of
         if self.aside is not None and self._opens_aside(index):
             self._of_base(token, quantity)
@@ -59,52 +54,6 @@ class Figures(Counting):
         end = whole.end if whole is not None else token.end
         self.after_figure, self.fresh, self.begin = end, False, end
         self.plan_figure = self.plan_period = False
-
-    def _plan_share(self, index: int, token: Token, quantity: Quantity) -> bool:
-        """``đạt 51% kế hoạch``, ``vượt 3,5% kế hoạch``, ``đạt 15% so với kế hoạch``: a share of the plan reached."""
-        if quantity.kind != "percent" or self.verb in ("up", "down", "share") or self.plan_figure:
-            return False
-        following = self._next(index, token.end, ("cue", "base"), _AFTER_PLAN)
-        plan = following is not None and following.key == "plan"
-        if not plan and (self._of_known_plan(token) or self._of_leading_plan(index, token)):
-            following, plan = token, True
-        if not plan or not (self.open or self.subjects):
-            return False
-        assert following is not None
-        rates = [s.indicator.one("measureKind") in ("share", "rate") for s in self.subjects]
-        if rates and all(rates) and not (self.open and self.open[-1].level):
-            return False  # "tỷ lệ giải ngân đạt 94% kế hoạch" is the rate itself
-        again = bool(self.open) and not self.fresh and self.open[-1].plan is not None
-        kept = self.open and not self.fresh and not again
-        statements = self.open if kept else self._states(token.start, following.end)
-        share = quantity.value + 100 if self.verb == "exceeded" else quantity.value
-        outer = _OUTER.search(self.folded, following.start, following.end + _GIVER) is not None
-        for statement, before in zip(statements, self.open if again else statements, strict=False):
-            statement.plan, statement.outer_plan = (quantity, share), outer
-            if again and before.outer_plan and not outer:  # the level goes with the province's own plan
-                before.plan, statement.plan = statement.plan, before.plan
-                before.outer_plan, statement.outer_plan = False, True
-            statement.end = following.end
-        self.open = statements
-        return True
-
-    def _of_known_plan(self, token: Token) -> bool:
-        """Says whether a share is one of the plan without a word of it: ``chi 900 tỷ đồng, đạt |52%|, tăng 4%``."""
-        last = self.open[-1] if self.open and not self.fresh else None
-        if last is None or last.level is None or last.plan is not None or self.verb not in ("level", "reached"):
-            return False
-        ends = _ENDS.match(self.folded, token.end) is not None and not self.folded.endswith("bằng ", 0, token.start)
-        return ends and last.subject.indicator.one("measureKind") in _SUMS and self._continues(token)
-
-    def _of_leading_plan(self, index: int, token: Token) -> bool:
-        """Says whether a share is one of a plan named first: ``so với kế hoạch, … hoàn thành |81%| (về xuất khẩu)``."""
-        base = self.prior_base or self.leading_base
-        if base is None or base.kind != "plan" or self.verb not in ("level", "reached"):
-            return False
-        behind = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-        if behind is not None and behind.kind == "indicator" and self.folded[token.end : behind.start].strip() == "về":
-            self.subjects, self.fresh = [Subject(behind.term, token.start, behind.end, area=self.area)], True
-        return True
 
     def _opens_aside(self, index: int) -> bool:
         """Says whether a figure is the first of its parenthesis: ``(10,5%)``, ``(cùng kỳ đạt 25.000 tỷ đồng)``."""

@@ -8,7 +8,7 @@ from datetime import date
 
 from kg.extract.observations.sentence import SentenceState
 from kg.extract.observations.subject import Subject, share_of
-from kg.language.recognize import Token
+from kg.language.token import Token
 from kg.language.values.periodlabel import Period
 from kg.vocabulary import Term
 

@@ -1,27 +1,24 @@
-"""The state of the walk inside one sentence, and what can be asked of its tokens."""
+"""The state of the walk inside one sentence."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 from datetime import date
 
-from kg.extract.observations.statement import Frame, Statement
-from kg.extract.observations.subject import _SAME, Subject, component_of, counted_after, crop_before, named_after
+from kg.extract.observations.lookaround import Lookaround
+from kg.extract.observations.statement import FLOWS, Frame, Statement
+from kg.extract.observations.subject import Subject, component_of, counted_after, crop_before, named_after, names_same
 from kg.language.lexicon import Language
-from kg.language.recognize import Token
+from kg.language.token import Token
 from kg.language.values.base import Base
 from kg.language.values.periodlabel import Period
 from kg.vocabulary import Term
 
-_FLOWS = ("amount", "volume", "index")  # what adds up from January on, where a month is the end of a report
-_TRANSPARENT = ("cue", "period", "base", "break")
 _NOW = re.compile(r"\bhiện (?:nay|có|đang)\b")
-_LETTER = re.compile(r"[^\W\d_]")
 
 
-class SentenceState:
+class SentenceState(Lookaround):
     """What is known at a point of a sentence.
 
     Args:
@@ -37,12 +34,7 @@ class SentenceState:
         self, text: str, folded: str, language: Language, frame: Frame, tokens: list[Token], start: int
     ) -> None:
         """Begins a sentence."""
-        self.text = text
-        self.folded = folded
-        self.language = language
-        self.tokens = tokens
-        self._starts = [token.start for token in tokens]
-        self.start = start
+        super().__init__(text, folded, language, tokens, start)
         self.begin = start  # where the present clause begins: after the last break or figure
         if frame.status == "target" and _leaves_target(tokens, frame):
             frame = replace(frame, status="actual", status_period=None)
@@ -101,7 +93,7 @@ class SentenceState:
 
     def _state(self, subject: Subject, start: int, end: int) -> Statement:
         component = subject.component or component_of(self.text, self.folded, subject, start, self.tokens)
-        if component is None and _SAME.match(self.folded, subject.end):
+        if component is None and names_same(self.folded, subject.end):
             component = self.frame.component  # "xuất khẩu nhóm này tăng …": the part spoken of last
         if component is None and subject.indicator.one("componentExpected") == "true":
             named = named_after(self.folded, end, self.language) or crop_before(self.folded, subject, self.language)
@@ -144,7 +136,7 @@ class SentenceState:
     def _period_of(self, subject: Subject, start: int) -> Period | None:
         """Returns the period of a figure; in a review of several years a share and ``hiện có`` are of the last one."""
         period = self.frame.period
-        cumulates = subject.indicator.one("measureKind") in _FLOWS or subject.indicator.one("capital") is not None
+        cumulates = subject.indicator.one("measureKind") in FLOWS or subject.indicator.one("capital") is not None
         stock = subject.indicator.one("asOfEnd") == "true"
         stock = stock or (subject.component is not None and self._as_of_end(subject.component))
         if period is not None and self.frame.to_month and cumulates and not stock and self.frame.status != "target":
@@ -161,53 +153,8 @@ class SentenceState:
 
     def _as_of_end(self, component: str) -> bool:
         """Says whether a component is a stock at the end of a period: ``lũy kế``."""
-        terms = self.language.vocabulary.schemes.get("component", {}).values()
+        terms = self.language.gazetteer("component").lookup(component)
         return any(term.one("asOfEnd") == "true" and term.vi == component for term in terms)
-
-    def _next(self, index: int, after: int, kinds: tuple[str, ...], within: int) -> Token | None:
-        """Returns the next token of some kinds within so many characters and before the clause ends."""
-        for token in self.tokens[index + 1 :]:
-            if token.start - after > within or (token.kind == "break" and token.key not in ("và",)):
-                return None
-            if token.kind in kinds and token.start >= after:
-                return token
-        return None
-
-    def _figure_next(self, index: int, far: bool = False) -> bool:
-        """Says whether a figure follows before the clause ends or names something else; an aside is passed over.
-
-        ``far`` passes over commas too: ``|dịch vụ| hoạt động ổn định, tăng 7%``.
-        """
-        depth = 0
-        beside = False  # a parenthesis right behind it may hold its figure: "khai khoáng (tăng 5%)"
-        for token in self.tokens[index + 1 :]:
-            if token.kind == "break" and token.key in ("(", ")"):
-                depth += 1 if token.key == "(" else -1
-                beside = depth == 1 and token.start - self.tokens[index].end <= 1
-            elif (
-                depth == 0
-                and token.kind == "break"
-                and not (token.key == "," and (far or self.folded.startswith(" với ", token.end)))
-            ):
-                return False
-            elif (depth == 0 or beside) and token.kind == "quantity":
-                return True
-            elif depth < 0 or (depth == 0 and token.kind in ("indicator", "component")):
-                return False
-            else:
-                beside = beside and token.kind == "cue"
-        return False
-
-    def _figure_of(self, index: int, end: int) -> bool:
-        """Says whether a figure follows with nothing but verbs and fillers between."""
-        figure = next((t.quantity for t in self.tokens[index + 1 :] if t.quantity is not None), None)
-        return figure is not None and self._figure_next(index) and self._only_filler(end, figure.bound_start)
-
-    def _broken(self, start: int, end: int) -> bool:
-        return any(t.kind == "break" and start <= t.start < end and t.key != "-" for t in self.tokens)
-
-    def _joins(self, start: int, end: int) -> bool:
-        return re.fullmatch(r"\s*(?:,|và|,? và|&|-)\s*", self.folded[start:end]) is not None
 
     def _continues(self, token: Token) -> bool:
         """Says whether nothing but verbs and fillers stands between the last figure and this one."""
@@ -242,20 +189,6 @@ class SentenceState:
                 break
             stop = token.start
         return stop
-
-    def _between(self, start: int, end: int) -> list[Token]:
-        """Returns the tokens that begin in ``[start, end)``, and the one before them."""
-        return self.tokens[max(bisect_left(self._starts, start) - 1, 0) : bisect_left(self._starts, end)]
-
-    def _only_filler(self, start: int, end: int) -> bool:
-        """Says whether ``[start, end)`` holds nothing but cue words, periods, bases and fillers."""
-        rest = list(self.folded[start:end])
-        spans = [(t.start, t.end) for t in self._between(start, end) if t.kind in _TRANSPARENT]
-        spans += [(m.start, m.end) for m in self.language.find("filler", self.folded, start, end)]
-        for first, last in spans:
-            for at in range(max(first, start), min(last, end)):
-                rest[at - start] = " "
-        return _LETTER.search("".join(rest)) is None
 
 
 def _leaves_target(tokens: list[Token], frame: Frame) -> bool:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Final
 
 from kg.extract.observations.subject import Subject
 from kg.language.values.base import Base
 from kg.language.values.period import Period
 from kg.language.values.quantity import Quantity
 from kg.vocabulary import Term
+
+FLOWS: Final = ("amount", "volume", "index")
+"""Kinds of measure that add up over a period; a count or a share may be of one day."""
 
 
 @dataclass(slots=True)

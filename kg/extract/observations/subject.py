@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.language.lexicon import Language
-from kg.language.recognize import Token
+from kg.language.token import Token
 from kg.language.values.quantity import Quantity
 from kg.vocabulary import Term
 
@@ -106,6 +106,11 @@ def component_of(text: str, folded: str, subject: Subject, figure: int, tokens: 
     ):
         return None
     return what
+
+
+def names_same(folded: str, end: int) -> bool:
+    """Says whether a name ending at ``end`` is of the part spoken of last: ``xuất khẩu |nhóm này|``."""
+    return _SAME.match(folded, end) is not None
 
 
 def share_of(language: Language, verb: str, subject: Subject, after: str) -> Subject | None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from kg.extract.observations.figure import Figures
 from kg.extract.observations.statement import Frame, Statement
 from kg.language.lexicon import Language
-from kg.language.recognize import Token
+from kg.language.token import Token
 from kg.language.values.period import Period
 
 

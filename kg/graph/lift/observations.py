@@ -109,7 +109,7 @@ def _measure(
     text: str | None = None,
 ) -> Measure:
     """Returns one measure, its figures brought to the unit's base."""
-    known = fact.indicator_key in page.language.vocabulary.schemes.get("indicator", {})
+    known = page.language.vocabulary.schemes.get("indicator", {}).get(fact.indicator_key or "")
     factor = EXACT.multiply(scale, Decimal((unit.one("toBase") if unit else None) or 1))
     low, high = sorted((value, value if upper is None else upper))
     exponent = value.as_tuple().exponent
@@ -119,7 +119,7 @@ def _measure(
         article=page.iri,
         form=form,
         indicator=fact.indicator_key if known else None,
-        indicator_name=_whole(fact),
+        indicator_name=known.vi if known else fact.indicator.removesuffix(f" ({fact.component})"),
         component=fact.component,
         area=fact.area_key if page.areas.iri(fact.area_key) else None,
         area_name=fact.area,
@@ -136,12 +136,6 @@ def _measure(
         baseline=baseline,
         published=page.published,
     )
-
-
-def _whole(fact: ObservationFact) -> str:
-    """Returns the indicator's name without the component, which may stand there in the text's own words."""
-    name, part, _ = fact.indicator.rpartition(" (")
-    return name if fact.component and part and fact.indicator.endswith(")") else fact.indicator
 
 
 # 'giảm hơn 3%' is less than -3: facts bound the size of a fall, the graph bounds the number

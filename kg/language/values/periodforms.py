@@ -11,7 +11,7 @@ from typing import Final
 
 from kg.language.fold import fold
 from kg.language.values import dayforms
-from kg.language.values.number import COUNT, DIGITS, count
+from kg.language.values.countword import COUNT, DIGITS, count
 from kg.language.values.periodreading import (
     DECEMBER,
     DIGIT,

@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Final
 
 from kg.language.fold import fold
-from kg.language.values import bound, noamount, number
+from kg.language.values import bound, countword, noamount, number
 from kg.language.values.bound import Sign
 from kg.language.values.quantitylabel import Quantity, format, in_base
 from kg.language.values.units import Kind, Unit, UnitMatch, Units
@@ -30,7 +30,7 @@ _TIMES = compiled(r"(?<!\w)gấp (?:(?:hơn|trên|gần|khoảng|xấp xỉ|ít 
 _TIMES_OPENING: Final = fold("gấp ")
 _TIMES_WORD = compiled(
     r"(?<!\w)gấp (?:(?P<hedge>hơn|trên|gần|khoảng|xấp xỉ) )?"
-    rf"(?:(?P<double>đôi)|(?P<half>rưỡi)|(?P<count>{number.COUNT})(?P<times> lần)?)(?!\w)"
+    rf"(?:(?P<double>đôi)|(?P<half>rưỡi)|(?P<count>{countword.COUNT})(?P<times> lần)?)(?!\w)"
 )
 
 
@@ -186,7 +186,7 @@ def _times_word(text: str, match: re.Match[str], units: Units) -> Quantity | Non
     """Returns ``gấp đôi``, ``gấp rưỡi``, ``gấp hơn ba lần`` as a quantity."""
     if match["count"] == "năm" and not match["times"]:
         return None  # "gấp năm 2020"
-    value = Decimal(2) if match["double"] else Decimal("1.5") if match["half"] else number.count(match["count"])
+    value = Decimal(2) if match["double"] else Decimal("1.5") if match["half"] else countword.count(match["count"])
     if value is None:
         return None
     inner = bound.before(text, match.start("double" if match["double"] else "half" if match["half"] else "count"))[0]

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.language.fold import fold
-from kg.language.values import number
+from kg.language.values import countword, number
 from kg.language.values.number import Number
 
 FORMS = [
@@ -168,18 +168,18 @@ def test_ranks(text: str, found: list[tuple[int, int | None]]) -> None:
     ],
 )  # fmt: skip
 def test_counts_in_words(text: str, value: int | None) -> None:
-    assert number.count(text) == value
+    assert countword.count(text) == value
 
 
 def test_counts_stand_apart_from_numerals() -> None:
-    found = number.counts("ba dự án, mười lăm xã, năm huyện và 6 thôn; bao la")
+    found = countword.counts("ba dự án, mười lăm xã, năm huyện và 6 thôn; bao la")
     assert [(int(m.number.value or 0), m.number.suspect) for m in found] == [(3, False), (15, False), (5, True)]
     assert [int(m.number.value or 0) for m in number.find("ba dự án và 6 thôn")] == [6]
 
 
 @pytest.mark.parametrize("text", inputs())
 def test_hostile_text_ends(text: str) -> None:
-    for mentions in (number.find(text), number.fractions(text), number.ranks(text), number.counts(text)):
+    for mentions in (number.find(text), number.fractions(text), number.ranks(text), countword.counts(text)):
         assert all(0 <= m.start < m.end <= len(text) for m in mentions)
 
 

@@ -1,0 +1,97 @@
+"""What can be asked of the tokens around a place in a sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from kg.language.lexicon import Language
+from kg.language.token import Token
+
+_TRANSPARENT = ("cue", "period", "base", "break")
+_LETTER = re.compile(r"[^\W\d_]")
+_END = re.compile(r" ?(?:[,;.()]|$)")
+
+
+class Lookaround:
+    """The tokens of a sentence, and the text between them.
+
+    Args:
+        text: the article's text.
+        folded: the same, folded.
+        language: the vocabulary.
+        tokens: the sentence's tokens.
+        start: its first offset.
+    """
+
+    def __init__(self, text: str, folded: str, language: Language, tokens: list[Token], start: int) -> None:
+        """Looks at nothing yet."""
+        self.text = text
+        self.folded = folded
+        self.language = language
+        self.tokens = tokens
+        self.start = start
+        self._starts = [token.start for token in tokens]
+
+    def _ends(self, at: int) -> bool:
+        """Says whether a clause ends here."""
+        return _END.match(self.folded, at) is not None
+
+    def _next(self, index: int, after: int, kinds: tuple[str, ...], within: int) -> Token | None:
+        """Returns the next token of some kinds within so many characters and before the clause ends."""
+        for token in self.tokens[index + 1 :]:
+            if token.start - after > within or (token.kind == "break" and token.key not in ("và",)):
+                return None
+            if token.kind in kinds and token.start >= after:
+                return token
+        return None
+
+    def _figure_next(self, index: int, far: bool = False) -> bool:
+        """Says whether a figure follows before the clause ends or names something else; an aside is passed over.
+
+        ``far`` passes over commas too: ``|dịch vụ| hoạt động ổn định, tăng 7%``.
+        """
+        depth = 0
+        beside = False  # a parenthesis right behind it may hold its figure: "khai khoáng (tăng 5%)"
+        for token in self.tokens[index + 1 :]:
+            if token.kind == "break" and token.key in ("(", ")"):
+                depth += 1 if token.key == "(" else -1
+                beside = depth == 1 and token.start - self.tokens[index].end <= 1
+            elif (
+                depth == 0
+                and token.kind == "break"
+                and not (token.key == "," and (far or self.folded.startswith(" với ", token.end)))
+            ):
+                return False
+            elif (depth == 0 or beside) and token.kind == "quantity":
+                return True
+            elif depth < 0 or (depth == 0 and token.kind in ("indicator", "component")):
+                return False
+            else:
+                beside = beside and token.kind == "cue"
+        return False
+
+    def _figure_of(self, index: int, end: int) -> bool:
+        """Says whether a figure follows with nothing but verbs and fillers between."""
+        figure = next((t.quantity for t in self.tokens[index + 1 :] if t.quantity is not None), None)
+        return figure is not None and self._figure_next(index) and self._only_filler(end, figure.bound_start)
+
+    def _broken(self, start: int, end: int) -> bool:
+        return any(t.kind == "break" and start <= t.start < end and t.key != "-" for t in self.tokens)
+
+    def _joins(self, start: int, end: int) -> bool:
+        return re.fullmatch(r"\s*(?:,|và|,? và|&|-)\s*", self.folded[start:end]) is not None
+
+    def _between(self, start: int, end: int) -> list[Token]:
+        """Returns the tokens that begin in ``[start, end)``, and the one before them."""
+        return self.tokens[max(bisect_left(self._starts, start) - 1, 0) : bisect_left(self._starts, end)]
+
+    def _only_filler(self, start: int, end: int) -> bool:
+        """Says whether ``[start, end)`` holds nothing but cue words, periods, bases and fillers."""
+        rest = list(self.folded[start:end])
+        spans = [(t.start, t.end) for t in self._between(start, end) if t.kind in _TRANSPARENT]
+        spans += [(m.start, m.end) for m in self.language.find("filler", self.folded, start, end)]
+        for first, last in spans:
+            for at in range(max(first, start), min(last, end)):
+                rest[at - start] = " "
+        return _LETTER.search("".join(rest)) is None

@@ -1,0 +1,66 @@
+"""Shares of plans: how much of what was planned is reached."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.observations.counting import Counting
+from kg.extract.observations.subject import Subject
+from kg.language.token import Token
+from kg.language.values.quantity import Quantity
+
+SUMS = ("amount", "volume", "capacity")
+"""Kinds of measure of which a plan is a sum too."""
+_AFTER_PLAN = 24
+_OUTER = re.compile(r"trung ương|thủ tướng|chính phủ|bộ tài chính|kịch bản")
+_GIVER = 30
+
+
+class Planning(Counting):
+    """Reads percentages that are shares of a plan."""
+
+    def _plan_share(self, index: int, token: Token, quantity: Quantity) -> bool:
+        """``đạt 51% kế hoạch``, ``vượt 3,5% kế hoạch``, ``đạt 15% so với kế hoạch``: a share of the plan reached."""
+        if quantity.kind != "percent" or self.verb in ("up", "down", "share") or self.plan_figure:
+            return False
+        following = self._next(index, token.end, ("cue", "base"), _AFTER_PLAN)
+        plan = following is not None and following.key == "plan"
+        if not plan and (self._of_known_plan(token) or self._of_leading_plan(index, token)):
+            following, plan = token, True
+        if not plan or not (self.open or self.subjects):
+            return False
+        assert following is not None
+        rates = [s.indicator.one("measureKind") in ("share", "rate") for s in self.subjects]
+        if rates and all(rates) and not (self.open and self.open[-1].level):
+            return False  # "tỷ lệ giải ngân đạt 94% kế hoạch" is the rate itself
+        again = bool(self.open) and not self.fresh and self.open[-1].plan is not None
+        kept = self.open and not self.fresh and not again
+        statements = self.open if kept else self._states(token.start, following.end)
+        share = quantity.value + 100 if self.verb == "exceeded" else quantity.value
+        outer = _OUTER.search(self.folded, following.start, following.end + _GIVER) is not None
+        for statement, before in zip(statements, self.open if again else statements, strict=False):
+            statement.plan, statement.outer_plan = (quantity, share), outer
+            if again and before.outer_plan and not outer:  # the level goes with the province's own plan
+                before.plan, statement.plan = statement.plan, before.plan
+                before.outer_plan, statement.outer_plan = False, True
+            statement.end = following.end
+        self.open = statements
+        return True
+
+    def _of_known_plan(self, token: Token) -> bool:
+        """Says whether a share is one of the plan without a word of it: ``chi 900 tỷ đồng, đạt |52%|, tăng 4%``."""
+        last = self.open[-1] if self.open and not self.fresh else None
+        if last is None or last.level is None or last.plan is not None or self.verb not in ("level", "reached"):
+            return False
+        ends = self._ends(token.end) and not self.folded.endswith("bằng ", 0, token.start)
+        return ends and last.subject.indicator.one("measureKind") in SUMS and self._continues(token)
+
+    def _of_leading_plan(self, index: int, token: Token) -> bool:
+        """Takes what a share of a plan named first is of: ``so với kế hoạch, … hoàn thành |81%| về xuất khẩu``."""
+        base = self.prior_base or self.leading_base
+        if base is None or base.kind != "plan" or self.verb not in ("level", "reached"):
+            return False
+        behind = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        if behind is not None and behind.kind == "indicator" and self.folded[token.end : behind.start].strip() == "về":
+            self.subjects, self.fresh = [Subject(behind.term, token.start, behind.end, area=self.area)], True
+        return True

@@ -1,0 +1,136 @@
+"""Tokens of time: of which period a figure is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from kg.extract.observations.naming import Naming
+from kg.language.token import Token
+from kg.language.values.base import Base
+from kg.language.values.periodlabel import Period
+
+_NEAR = 30
+_BESIDE = 12
+_AHEAD = re.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp)[^,;.]*$")
+_WITHIN = re.compile(r"(?:trong|riêng|cả|tính chung|lũy kế) $")
+_OPENING = 50  # a circumstance of time stands at the head of its sentence
+_SO_FAR = ("tính", "lũy kế", "luỹ kế", "cho", "kể", "đến nay", "tới nay")
+_AS_OF = re.compile(r"\b(?:tại|vào) (?:thời điểm )?(?:ngày )?$")
+_REVIEW = re.compile(r"tổng kết|sơ kết")
+
+
+def _month(period: Period) -> bool:
+    """Says whether a period is one whole month."""
+    return (period.start.year, period.start.month) == (period.end.year, period.end.month) and period.end != period.start
+
+
+class Timing(Naming):
+    """Reads the periods of a sentence."""
+
+    def _period(self, index: int, token: Token) -> None:
+        mention = token.period
+        assert mention is not None
+        if mention.period is None:
+            so_far = token.key == "deadline" and mention.cue.startswith(_SO_FAR)
+            self.frame = replace(self.frame, so_far=self.frame.so_far or so_far)
+            return
+        if (token.key == "day" and not self._as_of(token)) or (token.key == "span" and not self._spans(index, token)):
+            return
+        if token.key == "deadline" and not self._due(index, token):
+            return
+        if self.planned(token) or self._passing(token) or self._compared(index, token):
+            return
+        trailing = self.after_figure is not None and not self._broken(self.after_figure, token.start)
+        if trailing and not self.joined:
+            return
+        if trailing and not self.fresh:
+            assert self.after_figure is not None
+            beside = token.start - self.after_figure < _BESIDE
+            for statement in self.open:
+                if statement.period_basis != "stated" or (beside and token.key == "period"):
+                    statement.period, statement.period_basis, statement.end = mention.period, "stated", token.end
+            if token.key != "period":
+                return
+        if (
+            token.key == "deadline"
+            and self.frame.status != "target"
+            and self.frame.period_basis == "stated"
+            and trailing
+        ):
+            return
+        self.moved = self.moved or mention.period != self.frame.period
+        self.plan_period = self.plan_figure
+        until = token.key == "deadline" and not mention.cue.startswith("tính")
+        self.frame = replace(
+            self.frame,
+            period=mention.period,
+            period_basis="stated",
+            relative=mention.relative,
+            so_far=token.key == "deadline" and mention.cue.startswith(_SO_FAR),
+            to_month=token.key == "deadline" and _month(mention.period),
+            until=until,
+        )
+
+    def _as_of(self, token: Token) -> bool:
+        """Says whether a day is that of the figure: ``tồn kho tại thời điểm |30/6/2031|``."""
+        return self.fresh and _AS_OF.search(self.folded, max(self.start, token.start - _NEAR), token.start) is not None
+
+    def planned(self, token: Token) -> bool:
+        """Says whether a period is that of work ahead, after a review: ``…, triển khai nhiệm vụ năm 2031``."""
+        before = self.folded[max(0, token.start - _NEAR) : token.start]
+        reviewed = _REVIEW.search(self.folded, self.tokens[0].start, token.start) is not None
+        figures = any(t.kind == "quantity" for t in self.tokens)
+        return reviewed and not figures and _AHEAD.search(before) is not None
+
+    def _due(self, index: int, token: Token) -> bool:
+        """Says whether ``đến …`` is the time of the figures: of a target, of a count so far, or right before one."""
+        mention = token.period
+        if not any(t.kind == "quantity" for t in self.tokens) or mention is None:
+            return False
+        so_far = mention.cue.startswith(_SO_FAR)
+        return so_far or self.frame.status == "target" or token.start - self.begin < _NEAR or self._figure_next(index)
+
+    def _compared(self, index: int, token: Token) -> bool:
+        """Says whether a period is that of a comparison: ``gấp 2,2 lần năm 2031``, ``60% dự toán cả năm``."""
+        before = self.tokens[index - 1] if index else None
+        if before is not None and before.kind == "quantity" and before.key == "times":
+            if token.start - before.end >= _BESIDE:
+                return False
+            whole = token.period.period if token.period else None
+            if whole is not None and whole.start.year == whole.end.year and self.open and self.open[-1].times:
+                self.open[-1].times_base = Base("year", whole.start.year)
+            return True
+        for earlier in reversed(self.tokens[:index]):
+            if earlier.kind in ("quantity", "break"):
+                return False
+            if earlier.kind == "cue" and earlier.key == "plan":
+                return self.after_figure is not None and not self._broken(self.after_figure, earlier.start)
+        return False
+
+    def _spans(self, index: int, token: Token) -> bool:
+        """Says whether a span of years is that of figures: it opens the clause or stands before a figure."""
+        return token.start <= self.begin + _BESIDE or (self.fresh and self._figure_next(index))
+
+    def _year_after(self, base: Base) -> None:
+        """``năm qua … tăng 9% so với năm 2031``: the year meant is the one after, if the text did not say which."""
+        period = self.frame.period
+        if period is None or base.year is None or not (base.kind == "year" and self.frame.relative):
+            return
+        if period != Period(date(period.end.year, 1, 1), date(period.end.year, 12, 31)):
+            return
+        if period.end.year not in (base.year, base.year + 2) or any(len(s.changes) > 1 for s in self.open):
+            return
+        meant = Period(date(base.year + 1, 1, 1), date(base.year + 1, 12, 31))
+        for statement in self.open:
+            statement.period = meant if statement.period == period else statement.period
+        self.frame = replace(self.frame, period=meant)
+
+    def _passing(self, token: Token) -> bool:
+        """Says whether a period is named in passing: deep in a sentence without figures, not as its circumstance."""
+        if any(t.kind == "quantity" for t in self.tokens) or token.start - self.start < _OPENING:
+            return False
+        if self.text[token.start].isupper():
+            return False
+        return _WITHIN.search(self.folded[max(self.start, token.start - _NEAR) : token.start]) is None
