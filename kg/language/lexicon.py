@@ -160,13 +160,17 @@ class _Searched:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """All that recognisers need to know: the vocabulary, a gazetteer a scheme of it, units and codes."""
+    """All that recognisers need to know: the vocabulary, a gazetteer a scheme of it, units and codes.
+
+    ``production`` is the indicator that a product without one of its own is measured by, or None.
+    """
 
     vocabulary: Vocabulary
     gazetteers: Mapping[str, Gazetteer]
     units: Units
     codes: Codes
     index: Index
+    production: Term | None
     _none: Gazetteer = field(default_factory=lambda: Gazetteer(()), compare=False, repr=False)
 
     def gazetteer(self, scheme: str) -> Gazetteer:
@@ -196,4 +200,5 @@ def load(vocabulary: Vocabulary) -> Language:
                     tables.setdefault(f"{scheme}:{name}", []).extend((value, term) for value in values)
     gazetteers = {name: Gazetteer(forms) for name, forms in tables.items()}
     searched = {name: gazetteer for name, gazetteer in gazetteers.items() if name not in _LOOKED_UP}
-    return Language(vocabulary, gazetteers, Units.of(vocabulary), Codes.of(vocabulary), Index(searched))
+    production = next((term for term in vocabulary.terms("indicator") if term.one("ofProducts") == "true"), None)
+    return Language(vocabulary, gazetteers, Units.of(vocabulary), Codes.of(vocabulary), Index(searched), production)

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from kg.extract.observations.planning import SUMS, Planning
+from kg.extract.observations.products import free_subject
 from kg.extract.observations.statement import Change, Statement
-from kg.extract.observations.subject import Subject, component_of, free_subject, share_of
+from kg.extract.observations.subject import Subject, component_of, share_of
 from kg.language.token import Token
 from kg.language.values.base import year_before
 from kg.language.values.quantity import Quantity
@@ -206,8 +207,11 @@ class Figures(Planning):
             return None
         if subject.allows(quantity, self.language):
             return "level"
-        for key in (*subject.indicator.all("otherwise"), *(("output",) if subject.component else ())):
-            other = replace(subject, indicator=self.language.vocabulary.term("indicator", key))
+        others = [self.language.vocabulary.term("indicator", key) for key in subject.indicator.all("otherwise")]
+        if subject.component and self.language.production is not None:
+            others.append(self.language.production)
+        for indicator in others:
+            other = replace(subject, indicator=indicator)
             if other.allows(quantity, self.language):
                 self.subjects = [*self.subjects[:-1], other]
                 return "level"

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from kg.extract.observations.lookaround import Lookaround
+from kg.extract.observations.products import counted_after, crop_before, named_after
 from kg.extract.observations.statement import FLOWS, Frame, Statement
-from kg.extract.observations.subject import Subject, component_of, counted_after, crop_before, named_after, names_same
+from kg.extract.observations.subject import Subject, component_of, names_same
 from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.language.values.base import Base

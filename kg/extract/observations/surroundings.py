@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.observations.subject import free_subject
+from kg.extract.observations.products import free_subject
 from kg.extract.observations.timing import Timing
 from kg.language.token import Token
 from kg.language.values.base import Base

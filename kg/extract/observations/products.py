@@ -1,0 +1,151 @@
+"""Products, commodities and branches that are named by their own words only."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.observations.subject import MAX_WORDS, TRAIL, Subject
+from kg.language.lexicon import Language
+from kg.language.token import Token
+from kg.language.values.quantity import Quantity
+from kg.vocabulary import Term
+
+if TYPE_CHECKING:
+    from kg.extract.observations.sentence import SentenceState
+
+_LEAD = re.compile(
+    r"^(?:(?:trong đó|gồm|như|là|riêng|và|các|những|một số|mặt hàng|nhóm hàng|sản phẩm|sản xuất|ngành|nhóm ngành|"
+    r"với|còn|cụ thể|sản lượng|được|từ|nhà máy|doanh nghiệp|cơ sở|chế biến|khai thác)\s+)+"
+)
+_BRANCH = re.compile(
+    r"^(?:(?:trong đó|riêng|đáng chú ý|các|và|ngoài ra|bên cạnh đó),? )*(?:nhóm |các )?"
+    r"(?:ngành|lĩnh vực|khu vực|sản xuất|công nghiệp|chế biến|khai thác)\b"
+)
+_AFTER = re.compile(r" (?P<what>[^\W\d_]+(?: [^\W\d_]+){0,7}?)(?: các loại)?(?=\s*(?:[,;.()]|$))")
+_INTRODUCED = re.compile(r"^.*\b(?:gồm|bao gồm|như|là) ", re.IGNORECASE)
+_NO_NAME = re.compile(r"(?:so(?: với)?|nếu|vì|do|để|nhờ|khi|trong khi|mặc dù|tuy|nhưng|theo) ")
+_MAX_ITEM_WORDS = 12
+_NAMED_AFTER = 4
+_CROP_BEFORE = 40
+_SHORTEST = 2
+
+
+def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: int | None = None) -> Subject | None:
+    """Returns the product, commodity or branch named only by its own words: ``sợi các loại tăng 9,9%``.
+
+    ``stop`` is where its words end, if the figure's own clause does not tell.
+
+    A product is taken where a list of products or goods was opened or where the figure is a physical volume; a branch
+    (``ngành dệt may tăng 7%``) is a part of the indicator spoken of. Everything else that no vocabulary names stays
+    without a statement.
+    """
+    outside = stop is not None
+    stop = clause.verb_start(quantity.bound_start) if stop is None else stop
+    begin = clause.item if _whole_item(clause, stop) else clause.begin
+    printed = clause.text[begin:stop].strip(" ,;:.-–…")
+    counted = counted_after(clause.folded, token, clause.language)
+    if counted is not None and not outside:
+        printed = clause.text[counted[0] : counted[1]]
+    name = _INTRODUCED.sub("", printed)
+    while True:
+        lead, trail = _LEAD.match(name.lower()), TRAIL.search(name.lower())
+        if lead is None and trail is None:
+            break
+        shorter = name[lead.end() if lead else 0 : trail.start() if trail else len(name)].strip()
+        if len(shorter) <= _SHORTEST:
+            break
+        name = shorter
+    longest = MAX_WORDS if begin == clause.begin else _MAX_ITEM_WORDS
+    if not name or _NO_NAME.match(name.lower()) or len(name.split()) > longest or any(char.isdigit() for char in name):
+        return None
+    if any(match.end - match.start == len(name) for match in clause.language.find("filler", name.lower())):
+        return None
+    indicator = _measured_by(clause, quantity, counted is not None, printed)
+    return None if indicator is None else Subject(indicator, clause.begin, stop, component=name, area=clause.area)
+
+
+def _measured_by(clause: SentenceState, quantity: Quantity, counted: bool, printed: str) -> Term | None:
+    """Returns the indicator that a name without one of its own is a component of, or None.
+
+    Args:
+        clause: where the name stands.
+        quantity: its figure.
+        counted: the name stands behind the figure: ``19,4 triệu lít bia``.
+        printed: the name as printed, with what leads to it.
+    """
+    listing, headline = clause.frame.listing, clause.frame.headline
+    rate = quantity.kind in ("percent", "times")
+
+    def fits(indicator: Term) -> bool:
+        return Subject(indicator, 0, 0).allows(quantity, clause.language)
+
+    production = clause.language.production
+    made = counted or listing is not None or clause.verb is not None or clause.headline_is_volume
+    volume = quantity.kind == "amount" and production is not None and fits(production)
+    found: Term | None = None
+    if production is not None and ((volume and made) or (listing == "products" and rate)):
+        if headline is not None and headline.one("measureKind") == "volume" and fits(headline):
+            return headline  # "điện thương phẩm đạt 90 triệu kWh; điện phục vụ nông nghiệp đạt 7 triệu kWh"
+        return _related(clause.language, production, "ofGoods") if listing == "goods" else production
+    if production is not None and listing == "goods" and (rate or quantity.unit_key in ("usd", "vnd")):
+        traded = _related(clause.language, production, "ofGoods")
+        return None if traded is None else _related(clause.language, traded, "otherwise")
+    if headline is not None and (listing == "parts" or _BRANCH.match(printed.lower())):
+        if not rate and not fits(headline):
+            return None
+        found = headline if headline.one("measureKind") in ("index", "amount") else None
+    goods = clause.itemised
+    if found is None and goods is not None and goods.one("partsAreGoods") == "true" and (rate or fits(goods)):
+        return goods  # "xuất khẩu đạt 90 triệu USD, trong đó hạt điều đạt 40 triệu USD"
+    last = clause.stated[-1].subject.indicator if clause.stated else None
+    if found is None and last is not None and last.one("componentExpected") == "true" and fits(last):
+        return last  # "lúa 900 ha; ngô 400 ha"
+    return found
+
+
+def _related(language: Language, indicator: Term, relation: str) -> Term | None:
+    """Returns the first indicator that one is related to, or None."""
+    key = indicator.one(relation)
+    return language.vocabulary.term("indicator", key) if key is not None else None
+
+
+def _whole_item(clause: SentenceState, stop: int) -> bool:
+    """Says whether all from a semicolon to here is one name: ``…; |thức ăn gia súc, gia cầm| đạt …; …``."""
+    if clause.frame.listing is None or not clause.item < clause.begin <= stop:
+        return False
+    held = [t for t in clause.tokens if clause.item <= t.start < stop]
+    semicolons = any(t.key == ";" for t in clause.tokens if t.kind == "break")
+    return semicolons and all(t.kind == "component" or (t.kind == "break" and t.key in (",", "và")) for t in held)
+
+
+def counted_after(folded: str, token: Token, language: Language) -> tuple[int, int] | None:
+    """Returns the span of the product named right after a physical volume: ``19,4 triệu lít |bia|``, or None."""
+    quantity = token.quantity
+    if quantity is None or quantity.kind != "amount" or not _volume(quantity, language):
+        return None
+    return named_after(folded, token.end, language)
+
+
+def named_after(folded: str, end: int, language: Language) -> tuple[int, int] | None:
+    """Returns the span of a few words from a figure's end to the end of its clause, if they name something."""
+    match = _AFTER.match(folded, end)
+    if match is None:
+        return None
+    what = match["what"]
+    stops = [found.start for found in (*language.find("filler", what), *language.find("cue", what))]
+    crop = next((m.end for m in language.find("crop", what)[:1] if m.start == 0), 0)  # "cây hàng năm" is one name
+    stops = [stop for stop in stops if stop >= crop]
+    name = what[: min(stops)].rstrip() if stops else what
+    return (match.start("what"), match.start("what") + len(name)) if 0 < len(name.split()) <= _NAMED_AFTER else None
+
+
+def crop_before(folded: str, subject: Subject, language: Language) -> tuple[int, int] | None:
+    """Returns the span of the crop that stands right before a name: ``cây |ngô| gieo trồng được …``, or None."""
+    found = language.find("crop", folded, max(0, subject.start - _CROP_BEFORE), subject.start)[-1:]
+    return (found[0].start, found[0].end) if found and subject.start - found[0].end <= 1 else None
+
+
+def _volume(quantity: Quantity, language: Language) -> bool:
+    """Says whether the unit is one of physical volume: a unit that production is measured in."""
+    return language.production is not None and Subject(language.production, 0, 0).allows(quantity, language)
