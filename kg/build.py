@@ -11,7 +11,7 @@ from typing import Any
 
 from kg import resources, vocabulary
 from kg.errors import GraphError, SourceError
-from kg.graph import files, renewal, store
+from kg.graph import files, quarantine, renewal, store
 from kg.graph.findings import Guess, findings
 from kg.graph.fingerprint import Fingerprint, fingerprint
 from kg.graph.iri import Names
@@ -136,11 +136,16 @@ def _built(
     if strict and renewed.failed:
         raise GraphError(_refused(renewed.failed))
     tell("lift", 0, len(corpus))
-    lifted = lift(corpus, resolve(corpus, language, names), language, names, Run(made_by, names), ontology)
+    run = Run(made_by, names)
+    sure, doubtful = quarantine.parted(corpus)
+    lifted = lift(sure, resolve(sure, language, names), language, names, run, ontology)
+    aside: list[str] = []
+    if doubtful:
+        aside = quarantine.lines(doubtful, resolve(corpus, language, names), language, names, run, lifted.lines)
     tell("store", 0, len(lifted.lines))
     said = {"refused": refused, "notes": list(reading.notes), "duplicates": list(reading.duplicates)}
     found = findings(corpus, lifted) | said
-    digest = store.write(out, lifted.lines, renewed.log, {**found, "inputs": inputs})
+    digest = store.write(out, lifted.lines, aside, renewed.log, {**found, "inputs": inputs})
     tell("store", len(lifted.lines), len(lifted.lines))
     return _report({**found, "sha256": digest}, renewed.extracted, unchanged=False)
 

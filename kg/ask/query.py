@@ -29,6 +29,7 @@ def run(
     query: Question | str,
     params: Mapping[str, str] | None = None,
     timeout: float = TIMEOUT,
+    quarantine: bool = False,
 ) -> Answer:
     """Returns the answer to a query: a ``Table``, ``Triples`` or a ``Truth``.
 
@@ -38,20 +39,23 @@ def run(
         query: a question, or the text of a query.
         params: what to set the question's parameters to, as text.
         timeout: seconds.
+        quarantine: whether a graph folder is asked together with the facts that were set aside as too doubtful.
 
     Raises:
         QueryError: the query, a parameter or the endpoint is at fault, or the time is up.
         GraphError: the graph cannot be read.
     """
-    ask = _asker(graph, timeout)
+    ask = _asker(graph, timeout, quarantine)
     if isinstance(query, str):
         if params:
             raise QueryError(f"only a question with a header has parameters; given: {', '.join(sorted(params))}")
         return ask(query, False)
-    return ask(bound(query, params or {}, graph, timeout), True)
+    return ask(bound(query, params or {}, graph, timeout, quarantine), True)
 
 
-def bound(question: Question, params: Mapping[str, str], graph: Graph, timeout: float = TIMEOUT) -> str:
+def bound(
+    question: Question, params: Mapping[str, str], graph: Graph, timeout: float = TIMEOUT, quarantine: bool = False
+) -> str:
     """Returns the question's query with its parameters set: the text that any engine answers alike.
 
     Args:
@@ -59,11 +63,12 @@ def bound(question: Question, params: Mapping[str, str], graph: Graph, timeout: 
         params: parameter -> text; those left out keep their default.
         graph: where names of things ("Bến Tre") are looked up.
         timeout: seconds for that.
+        quarantine: as for ``run``.
 
     Raises:
         QueryError: unknown or missing parameter, or a value that is none.
     """
-    ask = _asker(graph, timeout)
+    ask = _asker(graph, timeout, quarantine)
 
     def select(text: str) -> Iterable[Row]:
         answer = ask(text, True)
@@ -118,7 +123,9 @@ def found(text: str) -> Question | str:
     raise QueryError(f"{text!r} is no shipped question, no file and no query; see: tinhkg queries{_near(text, files)}")
 
 
-def labels(graph: Graph, iris: Iterable[str], language: str = "vi", timeout: float = TIMEOUT) -> dict[str, str]:
+def labels(
+    graph: Graph, iris: Iterable[str], language: str = "vi", timeout: float = TIMEOUT, quarantine: bool = False
+) -> dict[str, str]:
     """Returns what the graph calls these things, in this language where it can.
 
     Args:
@@ -126,13 +133,14 @@ def labels(graph: Graph, iris: Iterable[str], language: str = "vi", timeout: flo
         iris: things; those without a label are left out of the result.
         language: language tag that is preferred.
         timeout: seconds.
+        quarantine: as for ``run``.
     """
     wanted = " ".join(values.written(ox.NamedNode(iri)) for iri in sorted(set(iris)))
     if not wanted:
         return {}
     text = f"""PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
         SELECT ?thing ?label WHERE {{ VALUES ?thing {{ {wanted} }} ?thing rdfs:label ?label }}"""
-    answer = _asker(graph, timeout)(text, False)
+    answer = _asker(graph, timeout, quarantine)(text, False)
     best: dict[str, tuple[bool, str, str]] = {}
     for thing, label in answer.rows if isinstance(answer, Table) else ():
         if isinstance(thing, ox.NamedNode) and isinstance(label, ox.Literal):
@@ -146,24 +154,26 @@ def is_endpoint(graph: Graph) -> bool:
     return isinstance(graph, str) and graph.startswith(("http://", "https://"))
 
 
-def _asker(graph: Graph, timeout: float) -> Callable[[str, bool], Answer]:
+def _asker(graph: Graph, timeout: float, quarantine: bool) -> Callable[[str, bool], Answer]:
+    if quarantine and not isinstance(graph, Path):
+        raise QueryError("only a graph folder has a quarantine")
     if isinstance(graph, ox.Store):
         store = graph
         return lambda text, own: local.answer(store, text, own=own)
     if is_endpoint(graph):
         return lambda text, own: remote.answer(str(graph), text, timeout)
-    return lambda text, own: _in_child(Path(graph), text, own, timeout)
+    return lambda text, own: _in_child(Path(graph), text, own, timeout, quarantine)
 
 
-def _in_child(folder: Path, text: str, own: bool, timeout: float) -> Answer:
+def _in_child(folder: Path, text: str, own: bool, timeout: float, quarantine: bool) -> Answer:
     """Returns the answer of a graph folder, asked in a process that is killed when the time is up."""
-    request = json.dumps({"folder": str(folder.resolve()), "query": text, "own": own}).encode()
+    asked = {"folder": str(folder.resolve()), "query": text, "own": own, "quarantine": quarantine}
     package = str(Path(__file__).resolve().parents[2])
     search_path = os.pathsep.join(filter(None, (package, os.environ.get("PYTHONPATH", ""))))
     try:
         child = subprocess.run(
             [sys.executable, "-m", "kg.ask.worker"],
-            input=request,
+            input=json.dumps(asked).encode(),
             capture_output=True,
             timeout=timeout,
             check=False,

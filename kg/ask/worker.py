@@ -16,14 +16,14 @@ import pyoxigraph as ox
 from kg.ask import local
 from kg.ask.table import Table, Triples
 from kg.errors import TinhkgError
-from kg.graph.store import open_graph
+from kg.graph.store import open_graph, with_quarantine
 
 
 def main() -> int:
     """Answers the request on standard input; returns 0, or 1 where it cannot be answered."""
     request = json.load(sys.stdin.buffer)
     try:
-        store = open_graph(Path(request["folder"]))
+        store = (with_quarantine if request["quarantine"] else open_graph)(Path(request["folder"]))
         answer = local.answer(store, request["query"], own=request["own"])
         if isinstance(answer, Triples):
             media_type = "application/n-triples"

@@ -123,12 +123,17 @@ def _found(report: BuildReport) -> str:
     """Returns what a build read, found and doubts, in a few lines."""
     refused = f", {_several(len(report.refused), 'input')} refused" if report.refused else ""
     doubted = _several(len(report.guesses), "guess or unsure fact", "guesses and unsure facts")
+    quarantined = sum(guess.quarantined for guess in report.guesses)
+    aside = f" ({quarantined:,} in quarantine)" if quarantined else ""
+    unfit = _several(len(report.discrepancies), "discrepancy", "discrepancies")
     lines = [
         f"Read      {_several(report.articles, 'article')} ({report.extracted:,} anew){refused}",
         f"Found     {_counted(report)}",
-        f"Doubted   {doubted}, {_several(len(report.discrepancies), 'discrepancy', 'discrepancies')}",
+        f"Doubted   {doubted}{aside}, {unfit}",
     ]
-    lines += [f"  {g.article}: {g.kind}: {g.says}; confidence {g.confidence:g}" for g in report.guesses[:_LISTED]]
+    for guess in sorted(report.guesses, key=lambda guess: not guess.quarantined)[:_LISTED]:
+        where = ", in quarantine" if guess.quarantined else ""
+        lines.append(f"  {guess.article}: {guess.kind}: {guess.says}; confidence {guess.confidence:g}{where}")
     lines += [f"  {discrepancy['en']}" for discrepancy in report.discrepancies[:_LISTED]]
     if max(len(report.guesses), len(report.discrepancies)) > _LISTED:
         lines.append("  … all of them are in report.json")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -41,16 +41,19 @@ def query(
     out: Annotated[Path | None, typer.Option("-o", "--out", help="Write to a file instead.")] = None,
     timeout: Annotated[float, typer.Option(min=0.001, help="Seconds after which to give up.")] = 60.0,
     lang: Annotated[Language, typer.Option(help="Language of labels in a table.")] = Language.vi,
+    quarantine: Annotated[
+        bool, typer.Option("--quarantine", help="Also ask the facts that were set aside as too doubtful.")
+    ] = False,
 ) -> None:
     """Ask a question: `tinhkg query iip-growth -p period=2024`; `tinhkg queries` lists those that ship."""
-    from kg.ask.query import found, is_endpoint, run
+    from kg.ask.query import found, is_endpoint, labels, run
 
     params = assignments(param)
     asked = found(sys.stdin.read() if query == "-" else query)
     place = graph if is_endpoint(graph) else Path(graph)
-    answer = run(place, asked, params, timeout)
+    answer = run(place, asked, params, timeout, quarantine)
     if form is Format.table and out is None:
-        _show(answer, asked, place, timeout, lang.value)
+        _show(answer, asked, lambda iris: labels(place, iris, lang.value, timeout, quarantine))
         return
     content = _written(answer, asked, form)
     if out is not None:
@@ -90,11 +93,10 @@ def queries(
         raise TinhkgError(f"no shipped question has {' '.join(words or [])!r} in its name, titles or keywords")
 
 
-def _show(answer: Answer, asked: Question | str, graph: Path | str, timeout: float, lang: str) -> None:
-    """Prints an answer for people."""
+def _show(answer: Answer, asked: Question | str, names: Callable[[Iterable[str]], Mapping[str, str]]) -> None:
+    """Prints an answer for people; ``names`` gives the labels of things."""
     from kg.ask import syntax
     from kg.ask.console import show
-    from kg.ask.query import labels
     from kg.ask.table import Table, serialized
 
     prefixes = syntax.prefixes(asked if isinstance(asked, str) else asked.sparql)
@@ -102,7 +104,7 @@ def _show(answer: Answer, asked: Question | str, graph: Path | str, timeout: flo
         typer.echo(serialized(answer, "turtle" if hasattr(answer, "triples") else "csv", prefixes), nl=False)
         return
     screen = console()
-    rows = show(answer, screen, lambda iris: labels(graph, iris, lang, timeout), prefixes)
+    rows = show(answer, screen, names, prefixes)
     if screen.is_terminal:
         screen.print(f"{rows} row{'' if rows == 1 else 's'}", style="dim")
 

@@ -77,10 +77,13 @@ def check(folder: Path, *, ontology: Path | None = None, queries: Path | None = 
         told = list(_shapes(graph, resources.ontology() if ontology is None else ontology))
         found += [violation for violation in told if violation.severity == "Violation"]
         found += _hygiene(graph, resources.queries() if queries is None else queries)
+        aside, unsound = _quarantine(folder, resources.ontology() if ontology is None else ontology)
+        found += unsound
         texts, unread = _texts(folder)
         found += unread
         quotes, wrong = _quotes(graph, texts)
         found += wrong
+        found += _quotes(aside, texts)[1]
         articles = sum(1 for _ in graph.quads_for_pattern(None, term("rdf:type"), term("Article")))
         discrepancies = _discrepancies(graph)
     except (
@@ -104,6 +107,15 @@ def _shapes(graph: ox.Store, ontology: Path) -> Iterator[Violation]:
             batch = []
     if batch:
         yield from shapes.violations(batch, against)
+
+
+def _quarantine(folder: Path, ontology: Path) -> tuple[ox.Store, list[Violation]]:
+    """Returns what is quarantined, and what is wrong with it."""
+    try:
+        aside = store.quarantined(folder)
+    except GraphError as error:
+        return ox.Store(), [Violation(store.QUARANTINE, "law: the quarantine can be read", str(error))]
+    return aside, [v for v in shapes.violations(aside, shapes.shapes(ontology)) if v.severity == "Violation"]
 
 
 def _hygiene(graph: ox.Store, queries: Path) -> Iterator[Violation]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from kg.extract.confidence import slots
 from kg.graph.lift import Lifted
+from kg.graph.quarantine import THRESHOLD
 from kg.model import KINDS, Claim, Facts
 
 DOUBTFUL = 0.7
@@ -16,7 +17,10 @@ DOUBTFUL = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """A fact that is inferred rather than read, or less sure than ``DOUBTFUL``."""
+    """A fact that is inferred rather than read, or less sure than ``DOUBTFUL``.
+
+    ``quarantined`` tells that it is not in the graph, but in the quarantine beside it.
+    """
 
     article: str
     kind: str
@@ -24,6 +28,7 @@ class Guess:
     confidence: float
     reason: str
     quote: str
+    quarantined: bool
 
 
 def findings(corpus: Iterable[Facts], lifted: Lifted) -> dict[str, Any]:
@@ -59,4 +64,6 @@ def _says(claim: Claim) -> str:
 def _guess(facts: Facts, kind: str, says: str, claim: Claim) -> Guess:
     reason = ", ".join(slots(claim.inferred)) or claim.rule
     quote = claim.evidence[0].quote if claim.evidence else ""
-    return Guess(facts.article.id, kind, says, claim.confidence, reason, quote)
+    return Guess(
+        facts.article.id, kind, says, claim.confidence, reason, quote, kind in KINDS and claim.confidence < THRESHOLD
+    )

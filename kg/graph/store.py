@@ -1,7 +1,8 @@
 """A graph folder: written whole or not at all, opened for reading.
 
 ``graph.nq.gz`` is the graph, ``graph.nq.sha256`` the hash of what is zipped in it, ``store/`` an Oxigraph store of it
-that can be made anew at any time, ``facts.jsonl`` the log of facts, ``report.json`` what the build has to say;
+that can be made anew at any time, ``quarantine.nq.gz`` what facts too doubtful for the graph would add to it,
+``facts.jsonl`` the log of facts, ``report.json`` what the build has to say;
 ``judgements.tsv`` belongs to people and is only ever created.
 
 The stamp is what a reader trusts: a store whose own stamp is the same is opened, any other is made anew from the file.
@@ -31,12 +32,13 @@ STAMP = "graph.nq.sha256"
 STORE = "store"
 FACTS = "facts.jsonl"
 REPORT = "report.json"
+QUARANTINE = "quarantine.nq.gz"
 JUDGEMENTS = "judgements.tsv"
 _SOURCE = "SOURCE.sha256"
 NO_JUDGEMENTS = b"first\tsecond\tjudgement\treason\treviewer\tdate\n"
 
 
-def write(folder: Path, lines: Iterable[str], log: Log, report: Mapping[str, Any]) -> str:
+def write(folder: Path, lines: Iterable[str], aside: Iterable[str], log: Log, report: Mapping[str, Any]) -> str:
     """Replaces the graph in ``folder`` and returns the SHA-256 of its N-Quads.
 
     The caller holds the folder's lock.
@@ -44,24 +46,27 @@ def write(folder: Path, lines: Iterable[str], log: Log, report: Mapping[str, Any
     Args:
         folder: an existing folder.
         lines: canonical N-Quads, sorted, each with its end.
+        aside: what is quarantined, in the same form.
         log: the facts that the graph was lifted from.
-        report: what to put into ``report.json``; ``sha256`` is added.
+        report: what to put into ``report.json``; ``sha256`` and ``quarantine_sha256`` are added.
     """
     sweep(folder)
     if not (folder / JUDGEMENTS).exists():
         files.replace(folder / JUDGEMENTS, [NO_JUDGEMENTS])
     files.replace(folder / FACTS, (line.encode("utf-8") for line in log.lines()))
+    quarantined = files.replace_zipped(folder / QUARANTINE, aside)
     digest = files.replace_zipped(folder / GRAPH, lines)
     files.replace(folder / STAMP, [f"{digest}  graph.nq\n".encode()])
     _load(folder, digest)
-    text = json.dumps({**report, "sha256": digest}, ensure_ascii=False, indent=1, sort_keys=True)
+    hashes = {"sha256": digest, "quarantine_sha256": quarantined}
+    text = json.dumps({**report, **hashes}, ensure_ascii=False, indent=1, sort_keys=True)
     files.replace(folder / REPORT, [text.encode("utf-8") + b"\n"])
     return digest
 
 
 def sweep(folder: Path) -> None:
     """Removes what a build that was killed left behind."""
-    for name in (GRAPH, STAMP, STORE, FACTS, REPORT, JUDGEMENTS):
+    for name in (GRAPH, STAMP, STORE, FACTS, REPORT, JUDGEMENTS, QUARANTINE):
         for pattern in (f"{name}.tmp-*", f"{name}.old-*"):
             for left in folder.glob(pattern):
                 if left.is_dir():
@@ -107,21 +112,22 @@ def report(folder: Path) -> dict[str, Any]:
 
 
 def whole(folder: Path) -> bool:
-    """Says whether graph, stamp and store are there and agree; the store itself is not scanned."""
+    """Says whether graph, stamp, store and quarantine are there and agree; the store itself is not scanned."""
     try:
-        return measured(folder) == stamp(folder) == store_stamp(folder)
+        aside = measured(folder, QUARANTINE) == report(folder).get("quarantine_sha256")
+        return aside and measured(folder) == stamp(folder) == store_stamp(folder)
     except GraphError:
         return False
 
 
-def measured(folder: Path) -> str:
-    """Returns the hash that the graph's N-Quads do have.
+def measured(folder: Path, name: str = GRAPH) -> str:
+    """Returns the hash that the N-Quads of a zipped file do have.
 
     Raises:
         GraphError: the file is missing or damaged.
     """
     found = hashlib.sha256()
-    for line in files.unzipped(folder / GRAPH):
+    for line in files.unzipped(folder / name):
         found.update(line)
     return found.hexdigest()
 
@@ -144,6 +150,28 @@ def open_graph(folder: Path) -> ox.Store:
     with files.locked(folder):
         _load(folder, wanted)
     return open_store(folder)
+
+
+def with_quarantine(folder: Path) -> ox.Store:
+    """Returns the graph in ``folder`` together with what is quarantined, in memory.
+
+    Raises:
+        GraphError: there is no graph, or a file is missing or damaged.
+    """
+    store = _in_memory(folder, stamp(folder))
+    store.bulk_extend(quarantined(folder))
+    return store
+
+
+def quarantined(folder: Path) -> ox.Store:
+    """Returns what facts too doubtful for the graph would add to it, in memory.
+
+    Raises:
+        GraphError: the file is missing or not the one that the report is of.
+    """
+    store = ox.Store()
+    _fill(store, folder, report(folder).get("quarantine_sha256", ""), QUARANTINE, REPORT)
+    return store
 
 
 def open_store(folder: Path) -> ox.Store:
@@ -181,12 +209,12 @@ def _in_memory(folder: Path, wanted: str) -> ox.Store:
     return store
 
 
-def _fill(store: ox.Store, folder: Path, wanted: str) -> None:
-    """Loads the graph's file, and raises GraphError where it is not the one that the stamp is of."""
-    if measured(folder) != wanted:
-        raise GraphError(f"{folder / GRAPH}: damaged: not the graph that {STAMP} is of; build it anew")
+def _fill(store: ox.Store, folder: Path, wanted: str, name: str = GRAPH, stamped: str = STAMP) -> None:
+    """Loads a zipped file, and raises GraphError where it is not the one that ``stamped`` says."""
+    if measured(folder, name) != wanted:
+        raise GraphError(f"{folder / name}: damaged: not the one that {stamped} is of; build it anew")
     try:
-        with gzip.open(folder / GRAPH, "rb") as packed:
+        with gzip.open(folder / name, "rb") as packed:
             store.bulk_load(cast("IO[bytes]", packed), ox.RdfFormat.N_QUADS)
     except SyntaxError as error:
-        raise GraphError(f"{folder / GRAPH}: damaged: {error}") from error
+        raise GraphError(f"{folder / name}: damaged: {error}") from error

@@ -128,8 +128,12 @@ class World:
     def lifted(self, *articles: Facts) -> Lifted:
         """Returns the graph of some articles."""
         identities = resolve(articles, self.language, self.names)
-        run = Run(Fingerprint("1.0", "0" * 64, "1" * 64, "2" * 64), self.names)
-        return lift(articles, identities, self.language, self.names, run, self.ontology)
+        return lift(articles, identities, self.language, self.names, self.run, self.ontology)
+
+    @property
+    def run(self) -> Run:
+        """The run that every graph of this world comes from."""
+        return Run(Fingerprint("1.0", "0" * 64, "1" * 64, "2" * 64), self.names)
 
 
 class Draft:

@@ -42,7 +42,7 @@ class Case:
     def lines(self, lines: list[str], *articles: Facts) -> None:
         with files.locked(self.folder):
             log = Log("me", {facts.article.sha256: facts for facts in articles})
-            store.write(self.folder, lines, log, {"triples": len(lines)})
+            store.write(self.folder, lines, [], log, {"triples": len(lines)})
 
     def check(self) -> CheckReport:
         return check(self.folder, ontology=self.ontology, queries=self.queries)
