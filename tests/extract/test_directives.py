@@ -74,6 +74,30 @@ def test_bare_imperatives_and_other_addressees_within_a_paragraph(settled: Settl
     ("text", "by", "to", "action"),
     [
         (
+            "Nhằm giữ nhịp tăng trưởng, tỉnh Hà Giang đã chỉ đạo các sở, ban, ngành tiếp tục hỗ trợ vốn vay.",
+            "UBND tỉnh Hà Giang",
+            "các sở, ban, ngành",
+            "tiếp tục hỗ trợ vốn vay",
+        ),
+        (
+            "Thời gian qua, tỉnh đã chỉ đạo các ngành, địa phương đẩy mạnh kết nối cung cầu.",
+            "UBND tỉnh Hà Giang",
+            "các ngành, địa phương",
+            "đẩy mạnh kết nối cung cầu",
+        ),
+        (
+            "UBND tỉnh yêu cầu thủ trưởng các sở, ngành; chủ tịch UBND các huyện hoàn thành giải ngân vốn chợ phiên.",
+            "UBND tỉnh Hà Giang",
+            "các sở, ngành; chủ tịch UBND các huyện",
+            "hoàn thành giải ngân vốn chợ phiên",
+        ),
+        (
+            "Yêu cầu các địa phương, đơn vị rà soát điểm sạt lở ven chợ.",
+            None,
+            "các địa phương, đơn vị",
+            "rà soát điểm sạt lở ven chợ",
+        ),
+        (
             "UBND tỉnh yêu cầu các sở, ban, ngành và UBND các huyện triển khai phương án cấp điện.",
             "UBND tỉnh Hà Giang",
             "các sở, ban, ngành và UBND các huyện",
@@ -106,7 +130,7 @@ def test_bare_imperatives_and_other_addressees_within_a_paragraph(settled: Settl
     ],
 )
 def test_one_sentence_that_asks(
-    settled: Settled, language: Language, text: str, by: str, to: str | None, action: str
+    settled: Settled, language: Language, text: str, by: str | None, to: str | None, action: str
 ) -> None:
     assert told(read(settled, language, f"Tin.\n{text}")) == [(by, to, action)]
 

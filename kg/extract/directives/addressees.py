@@ -36,7 +36,11 @@ _FILLER: Final = re.compile(
     r"(?:\s(?:của )?(?:tỉnh|thành phố)(?: ta| nhà)?)?(?:,?\s(?:với vai trò|với tư cách|là cơ quan|là đầu mối|"
     r"theo (?:chức năng|thẩm quyền)|căn cứ vào)[^,;.]{0,60}?)?(?:\s(?:cũng|tiếp tục phối hợp và))?[,:]?\s"
 )
-_AND: Final = re.compile(r"(?:,| và|, và| cùng)\s")
+_AND: Final = re.compile(r"(?:[,;]| và|, và| cùng)\s")
+_PROVINCE: Final = re.compile(
+    r"(?:^|[,;:.(\"]\s?|\b(?:thời gian qua|vừa qua) )(?:tỉnh|thành phố)(?: (?P<name>[^,.;:\d]{2,20}?))??"
+    r"(?: (?:cũng|đã|còn|vừa|tiếp tục|đồng thời|thống nhất))*\s$"
+)
 _REACH: Final = 170
 _LIST: Final = 120
 
@@ -90,6 +94,24 @@ class Addressees:
         """Returns the span of the nearest body named in ``[start, at)``, and its name."""
         found = self.named_in(start, at)
         return found[-1] if found else None
+
+    def province_before(self, at: int, start: int) -> str | None:
+        """Returns the people's committee of the province that is the last word in ``[start, at)``, or None.
+
+        A province that asks (``tỉnh X chỉ đạo các sở …``) does so through its people's committee.
+        """
+        asks = _PROVINCE.search(self._setting.folded[start:at])
+        home = self._setting.province
+        if asks is None or home is None:
+            return None
+        name = asks["name"]
+        if name and not any(m.end - m.start == len(name) for m in self._language.find("province", name)):
+            return None
+        if name and name != fold(home.name):
+            return None
+        found = organisation.find(f"UBND tỉnh {home.name}", fold(f"UBND tỉnh {home.name}"), self._language)
+        body = body_of(found[0], self._setting, self._language) if found else None
+        return body.name if body else None
 
     def named_in(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """Returns the span and the name of each body named in ``[start, end)``."""
@@ -150,7 +172,7 @@ class Addressees:
         folded = self._setting.folded
         for gap in _WORD_START.finditer(folded, begin + 1, limit):
             at = gap.end()
-            if folded[gap.start()] in ".;":
+            if folded[gap.start()] in ".;" and not (folded[gap.start()] == ";" and _GOES_ON.match(folded, at, limit)):
                 return None
             if MODAL.match(folded, at, limit + 20) or VERB.match(folded, at, limit + 20):
                 if any(mention.start <= at < mention.end for mention in self._mentions.within(begin, at + 1)):
@@ -187,6 +209,7 @@ class Addressees:
 
 
 _WORD_START: Final = re.compile(r"[\s,:.;]+")
+_GOES_ON: Final = re.compile(r"(?:các|thủ trưởng|giám đốc|chủ tịch|bí thư|người đứng đầu|ubnd|hđnd|lãnh đạo)\s")
 _COMPOUND: Final = re.compile(
     r"\b(?:nhà|vai trò|công tác|hoạt động|kế hoạch|dự án|ban|chủ|các|công ty|phòng|trung tâm|được)\s$"
 )

@@ -31,6 +31,7 @@ _ACCORDING: Final = re.compile(
     r"\W*theo\s(?!(?:các )?(?:báo cáo|số liệu|thống kê|đánh giá|quy định|kế hoạch|thông tin|kết quả|"
     r"dự báo))[^,.;:]{0,70}"
 )
+_IMPERATIVE: Final = re.compile(r"(?:yêu cầu|đề nghị|giao)\b")
 _NEAR: Final = 90
 _CALLED: Final = 150
 _LEAD: Final = 12
@@ -113,6 +114,8 @@ class Speakers:
         body = self._addressees.mention_before(at, sentence.start)
         if body is not None and strong and self._acts(sentence, body, at):
             return Speech(body[2], sentence=sentence)
+        if strong and (committee := self._addressees.province_before(at, sentence.start)):
+            return Speech(committee, sentence=sentence, inferred_by="province")
         called = _PRONOUN.search(folded[max(sentence.start, at - _CALLED) : at])
         led = strong and at - sentence.start < _CALLED and _ONLY_LEADS.fullmatch(folded, sentence.start, at)
         if not called and not led:
@@ -121,6 +124,8 @@ class Speakers:
             return replace(current, inferred_by="speech")
         post = called["post"] if called else None
         voice = self._holder(post, at) if post else self._voice
+        if voice is None and led and not called and _IMPERATIVE.match(folded, at):
+            return Speech(None, sentence=sentence)
         if voice is not None:
             return self._said_by(voice, None)
         return replace(current, inferred_by="speech") if not post and current is not None and not current.plan else None

@@ -21,7 +21,7 @@ from kg.model import AgencyFact, OfficialFact, Sentence
 _LEADERSHIP: Final = re.compile(
     r"(?:quan tâm|tập trung|công tác|sự|lãnh đạo,?|tăng cường|tiếp tục|ý kiến|phát biểu|tham mưu|giải pháp|trong|"
     r"việc|để|"
-    r"nhằm|kịp thời|được|ban|đã|vai trò)\s$"
+    r"nhằm|kịp thời|được|ban|vai trò)\s$"
 )
 _TASKS: Final = frozenset({"chỉ đạo", "quán triệt", "phân công"})
 _FIGURE: Final = re.compile(r"(?:tăng|giảm|đạt|bằng|chiếm|lên|vượt)\b[^,;.]{0,30}?\d|\d\s?%")
@@ -126,6 +126,8 @@ class _Walk:
                 continue
             to = self._speech.to if self._speech and speech.sentence is not sentence else None
             start = self._starts.after(sentence, cue.end(), strong, to)
+            if speech.by is None and (start is None or start.to is None):
+                continue
             if start is None and self._speakers.between(sentence.start, cue.start()):
                 start = self._starts.quoted(sentence, cue.start())
             scope = start.at if start is not None else sentence.end
