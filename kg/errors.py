@@ -19,5 +19,29 @@ class QueryError(TinhkgError):
     """A query, its header or its parameters are wrong."""
 
 
+class EndpointError(QueryError):
+    """A SPARQL endpoint elsewhere refuses, fails, is too slow, or sends something that is no answer.
+
+    Args:
+        message: names the endpoint and what it said.
+        status: the HTTP status, where there was one.
+        retry_after: the header ``Retry-After`` as it was sent: seconds or an HTTP date.
+        passing: the same question may well be answered a little later.
+    """
+
+    def __init__(
+        self, message: str, *, status: int | None = None, retry_after: str | None = None, passing: bool = False
+    ) -> None:
+        """Keeps what a client needs to decide whether to ask again."""
+        super().__init__(message)
+        self.status = status
+        self.retry_after = retry_after
+        self.passing = passing
+
+
+class LinkError(TinhkgError):
+    """A target of links, the table of links, or what was fetched from outside is wrong."""
+
+
 class GraphError(TinhkgError):
     """A graph folder is missing, damaged or held by another process."""

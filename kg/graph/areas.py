@@ -55,6 +55,48 @@ class Areas:
         """
         return None if key is None else self._extents.get(key, key)
 
+    def through(self, key: str | None) -> tuple[str, ...]:
+        """Returns the extents that an area's land has belonged to, its own first: a province, then what it became.
+
+        Any area but a province version has its own only.
+        """
+        found: list[str] = []
+        after = [key] if key is not None else []
+        while after:
+            own = after.pop(0)
+            extent = self.extent(own)
+            if extent is not None and extent not in found:
+                found.append(extent)
+            term = self.vocabulary.schemes.get("province", {}).get(own)
+            after += term.all("succeededBy") if term is not None else ()
+        return tuple(found)
+
+    def merged_into(self, key: str) -> str | None:
+        """Returns the province version of today that a former province was merged into, or None."""
+        if self.term(key) is None or self.is_district(key):
+            return None
+        through = self.through(key)
+        return None if len(through) == 1 else self._latest[through[-1]]
+
+    def parts(self, key: str) -> tuple[str, ...]:
+        """Returns the extents of the former provinces that a province of today was made of, in order."""
+        return tuple(sorted(e for e in set(self._extents.values()) if self._becomes(e) == self.extent(key)))
+
+    def _becomes(self, extent: str) -> str | None:
+        """Returns the extent that a former province became a part of, or None."""
+        through = self.through(extent)
+        return through[-1] if len(through) > 1 else None
+
+    @cached_property
+    def _latest(self) -> Mapping[str, str]:
+        """The last province version of each extent."""
+        provinces = self.vocabulary.schemes.get("province", {})
+        return {
+            self._extents[key]: key
+            for key, term in provinces.items()
+            if all(self._extents[later] != self._extents[key] for later in term.all("succeededBy"))
+        }
+
     @cached_property
     def _extents(self) -> Mapping[str, str]:
         provinces = self.vocabulary.terms("province")

@@ -64,8 +64,13 @@ _VOCAB = """
 <unit/mw> a :Unit ; rdfs:label "MW"@vi , "MW"@en ; :baseUnit <unit/mw> ; :toBase 1 .
 <unit/kw> a :Unit ; rdfs:label "kW"@vi , "kW"@en ; :baseUnit <unit/mw> ; :toBase 0.001 .
 <indicator/iip> a :Indicator ; rdfs:label "Chỉ số sản xuất công nghiệp"@vi , "Industrial production index"@en ;
-    :allowedUnit <unit/percent> .
-<indicator/exports> a :Indicator ; rdfs:label "Kim ngạch xuất khẩu"@vi , "Exports"@en ; :allowedUnit <unit/usd> .
+    :allowedUnit <unit/percent> ; :measureKind "index" ; :additive false .
+<indicator/poverty> a :Indicator ; rdfs:label "Tỷ lệ hộ nghèo"@vi , "Poverty rate"@en ; :allowedUnit <unit/percent> ;
+    :measureKind "rate" ; :additive false ; :lowerIsBetter true .
+<indicator/grdp> a :Indicator ; rdfs:label "GRDP"@vi , "GRDP"@en ; :allowedUnit <unit/usd> ; :measureKind "amount" ;
+    :additive true ; :realGrowth true .
+<indicator/exports> a :Indicator ; rdfs:label "Kim ngạch xuất khẩu"@vi , "Exports"@en ; :allowedUnit <unit/usd> ;
+    :measureKind "amount" ; :additive true .
 <indicator/wind> a :Indicator ; rdfs:label "Công suất điện gió"@vi , "Wind power"@en ; :allowedUnit <unit/mw> .
 <value-kind/actual> a :ValueKind ; rdfs:label "thực hiện"@vi .
 <value-kind/estimate> a :ValueKind ; rdfs:label "ước"@vi .

@@ -11,8 +11,9 @@ import pyoxigraph as ox
 
 from kg.graph import derive as derivation
 from kg.graph.areas import Areas
-from kg.graph.derive import Discrepancy
+from kg.graph.derive import Discrepancy, Paper
 from kg.graph.entities import Identities
+from kg.graph.interval import days
 from kg.graph.iri import Names
 from kg.graph.lift import background, entities, events, observations, officials, page, papers
 from kg.graph.lift.background import Run
@@ -79,7 +80,8 @@ def lift(
         lines += map(_line, quads)
     described = entities.entities(identities, language, names)
     entities.implementations(described, sorted(carried_out))
-    derived, discrepancies = derivation.derive(measures, titles, language.vocabulary, names)
+    papers = [_paper(facts) for facts in articles]
+    derived, discrepancies = derivation.derive(measures, titles, papers, language.vocabulary, names)
     for sheet in (described, derived):
         counted.update(background.instances(shared.take(sheet)))
     graphs |= shared.graphs
@@ -123,6 +125,12 @@ class _Shared:
                 self.graphs[graph.value] = self.graphs.get(graph.value, 0) + 1
         self.lines += map(_line, new)
         return new
+
+
+def _paper(facts: Facts) -> Paper:
+    """Returns an article as a witness of what was reported when."""
+    published = days(facts.published)
+    return Paper(None if facts.province is None else facts.province.version, published[0] if published else None)
 
 
 def _line(quad: ox.Quad) -> str:
