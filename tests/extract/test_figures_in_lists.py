@@ -468,6 +468,40 @@ CASES = [
             "Giá trị sản phẩm trên 1 ha đất trồng trọt | 2024 | actual | 130 triệu đồng",
         ],
     ),
+    (
+        "Chỉ số sản xuất công nghiệp 6 tháng đầu năm 2024 tăng 11,3% so cùng kỳ, là mức cao nhất kể từ năm 2013 đến nay. "
+        "Trong đó: công nghiệp chế biến, chế tạo tăng 12%; khai khoáng giảm 2,5%.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024-H1 | actual |  | 11.3%",
+            "Chỉ số sản xuất công nghiệp (chế biến, chế tạo) | 2024-H1 | actual |  | 12%",
+            "Chỉ số sản xuất công nghiệp (khai khoáng) | 2024-H1 | actual |  | -2.5%",
+        ],
+    ),
+    (
+        "Quý I/2024, nhiều sản phẩm công nghiệp chủ lực đạt và vượt kế hoạch đề ra như: điện sản xuất đạt 121%, gang "
+        "118,4%, vôi bột 103%.",
+        [
+            "Sản lượng điện sản xuất | 2024-Q1 | actual |  | plan 121%",
+            "Sản lượng (gang) | 2024-Q1 | actual |  | plan 118.4%",
+            "Sản lượng (vôi bột) | 2024-Q1 | actual |  | plan 103%",
+        ],
+    ),
+    (
+        "Năm 2024, giá trị sản xuất công nghiệp đạt 21.300 tỷ đồng, tăng 12%; tốc độ tăng trưởng bình quân giai đoạn "
+        "2021-2024 đạt 11,5%.",
+        [
+            "Giá trị sản xuất công nghiệp | 2024 | actual | 21300 tỷ đồng | 12%",
+            "Giá trị sản xuất công nghiệp | 2021/2024 | actual |  | 11.5%",
+        ],
+    ),
+    (
+        "Tổng giá trị các mặt hàng xuất khẩu 9 tháng năm 2024 khoảng 910 triệu USD, đạt 71% KH. Trong đó, doanh nghiệp "
+        "trong nước xuất khẩu đạt 300 triệu USD.",
+        [
+            "Kim ngạch xuất khẩu | 2024-01/2024-09 | actual | ~910 triệu USD | plan 71%",
+            "Kim ngạch xuất khẩu (doanh nghiệp trong nước) | 2024-01/2024-09 | actual | 300 triệu USD",
+        ],
+    ),
 ]
 
 

@@ -18,6 +18,8 @@ _NO_AREA = re.compile(r"(?:sau|như|với|hơn|và|cùng|giữa|từ|theo|sở c
 _MEASURES = (("capital", "genericCapital"), ("countedCapacity", "genericCapacity"), ("revenue", "genericRevenue"))
 _OF_WHOLE = ("", "của", "trong", "so với", "trong tổng", "tổng", "toàn", "trong cơ cấu", "cơ cấu")
 _WHOSE = ("của", "của các", "trong", "trong các", "tại các")
+# "đạt 900 tỷ đồng; tốc độ tăng trưởng |bình quân| đạt 9%/năm" is that of the same
+_AVERAGE = re.compile(r" (?:bình quân|hàng năm|hằng năm)\b")
 
 
 class Naming(SentenceState):
@@ -195,13 +197,18 @@ class Naming(SentenceState):
             self.open, self.fresh = [], True
             return True
         last = self.subjects[-1] if self.subjects else None
-        if not token.weak or last is None:
+        if last is None:
             return False
-        folded = self.folded
-        if not folded[last.start : last.end].startswith(folded[token.start : token.end]):
+        same = token.weak and self.folded[last.start : last.end].startswith(self.folded[token.start : token.end])
+        if not same and not (self.stated and _AVERAGE.match(self.folded, token.end) and self._growth_word(token)):
             return False
         self.subjects, self.open, self.fresh = [replace(last, start=token.start, end=token.end)], [], True
         return True
+
+    def _growth_word(self, token: Token) -> bool:
+        """Says whether a name is itself but a word of growth: ``tốc độ tăng trưởng``."""
+        terms = self.language.gazetteer("cue").forms.get(self.folded[token.start : token.end], ())
+        return any(term.key == "up" for term in terms)
 
     def _province(self, index: int, token: Token) -> None:
         self._place(index, token)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.observations.counting import Counting
+from kg.extract.observations.products import free_subject
 from kg.extract.observations.subject import Subject
 from kg.language.token import Token
 from kg.language.values.quantity import Quantity
@@ -14,6 +15,7 @@ SUMS = ("amount", "volume", "capacity")
 _AFTER_PLAN = 24
 _OUTER = re.compile(r"trung ương|thủ tướng|chính phủ|bộ tài chính|kịch bản")
 _GIVER = 30
+_MET = 90  # per cent: what can be called a plan that was met, or nearly
 
 
 class Planning(Counting):
@@ -25,7 +27,9 @@ class Planning(Counting):
             return False
         following = self._next(index, token.end, ("cue", "base"), _AFTER_PLAN)
         plan = following is not None and following.key == "plan"
-        if not plan and (self._of_known_plan(token) or self._of_leading_plan(index, token)):
+        if not plan and (
+            self._of_known_plan(token) or self._of_leading_plan(index, token) or self._of_met_plan(token, quantity)
+        ):
             following, plan = token, True
         if not plan or not (self.open or self.subjects):
             return False
@@ -54,6 +58,16 @@ class Planning(Counting):
             return False
         ends = self._ends(token.end) and not self.folded.endswith("bằng ", 0, token.start)
         return ends and last.subject.indicator.one("measureKind") in SUMS and self._continues(token)
+
+    def _of_met_plan(self, token: Token, quantity: Quantity) -> bool:
+        """Takes what stands in a list of plans that were met: ``vượt kế hoạch như: thép |126%|, giấy 119%``."""
+        listed = self.plan_met and self.listed_here and self.frame.listing is not None
+        if not listed or self.verb not in (None, "level", "reached") or quantity.value < _MET:
+            return False
+        free = None if self.fresh else free_subject(self, token, quantity)
+        if free is not None:
+            self.subjects, self.open, self.fresh = [free], [], True
+        return self.fresh
 
     def _of_leading_plan(self, index: int, token: Token) -> bool:
         """Takes what a share of a plan named first is of: ``so với kế hoạch, … hoàn thành |81%| về xuất khẩu``."""

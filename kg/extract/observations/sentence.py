@@ -55,6 +55,7 @@ class SentenceState(Lookaround):
         self.stack: list[tuple[Frame, list[Statement], list[Subject], bool, Term | None]] = []
         self.area: Term | None = None
         self.listed_here = False
+        self.plan_met = False  # "vượt kế hoạch như: …"
         self.item = start  # where the present item of a list with semicolons begins
         self.plan_period = False  # the plan's own period was stated: "(kế hoạch năm 2031 là 7,5%)"
         self.moved = False  # the period changed since the open statement began

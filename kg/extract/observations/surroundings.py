@@ -106,9 +106,11 @@ class Surroundings(Timing):
             self.estimate = True
         elif role == "target":
             self.frame = replace(self.frame, status="target", status_period=self.frame.period)
+        elif role == "plan-met":
+            self.plan_met = True
         elif role == "plan" and self._plan_aside(index):
             self.plan_figure = True
-        elif role == "plan-figure":
+        elif role == "plan-figure" and not (index and self._adjacent(self.tokens[index - 1], token, "plan-met")):
             self.plan_figure = True
             self.grows = self.grows or "tăng" in self.folded[token.start : token.end]
         elif role in ("products", "goods", "parts"):
@@ -124,6 +126,10 @@ class Surroundings(Timing):
             self._to_count()
         elif role == "volume" and self.open:
             self._to_volume()
+
+    def _adjacent(self, before: Token, token: Token, role: str) -> bool:
+        """Says whether a cue of this role stands right before a token: ``đạt và vượt |kế hoạch đề ra|``."""
+        return before.key == role and not self.folded[before.end : token.start].strip()
 
     def _plan_aside(self, index: int) -> bool:
         """Says whether a parenthesis gives the plan's own figure: ``(kế hoạch năm 2031 là 7,5%)``, ``(KH 9%)``."""

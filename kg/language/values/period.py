@@ -159,6 +159,8 @@ _DEADLINE_PATH = compiled(
     r"(?<!\w)(?:(?:(?:tính|cho|kể|tính cho|từ nay|lũy kế|luỹ kế) )?(?:đến|tới)|trước|(?:tính )?hết|(?:chậm|muộn) nhất)"
     r"(?: (?:trước|hết|cuối|đầu|giữa|ngày|thời|điểm|khoảng|là|vào|trong|hạn|các)){0,4} $"
 )
+# "mức tăng cao nhất kể từ năm 2031 đến nay", "cao nhất trong 5 năm qua": what a record is set against
+_RECORD_PATH = compiled(r"(?<!\w)nhất (?:kể từ|từ|trong)(?: [^,;.:]{1,40})? $")
 _REACH = 60
 # one of these stands in each path: to look for them first saves most searches
 _BASE_WORDS = tuple(fold(word) for word in ("giá", "so", "cùng k"))
@@ -176,6 +178,8 @@ def _role(text: str, reading: Reading) -> tuple[Role, str]:
         and any(word in before for word in _BASE_WORDS)
         and (match := _BASE_PATH.search(text, window, reading.start))
     ):
+        return "base", match[0].strip()
+    if led and "nhất " in before and (match := _RECORD_PATH.search(text, window, reading.start)):
         return "base", match[0].strip()
     if reading.now and not reading.since:
         return "deadline", text[reading.start : reading.end]

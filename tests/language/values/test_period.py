@@ -162,6 +162,8 @@ DATED = [
     ("chậm nhất ngày 30/6/2031", "deadline 2031-06-30 chậm nhất"),
     ("đến 2030 có", "deadline 2030 đến"),
     # bases of comparison
+    ("mức cao nhất kể từ năm 2030", "base 2030 nhất kể từ"),
+    ("thấp nhất trong năm 2030", "base 2030 nhất trong"),
     ("so với năm 2030", "base 2030 so với"),
     ("so năm 2030", "base 2030 so"),
     ("so với cùng kỳ năm 2030", "base 2030 so với cùng kỳ"),
