@@ -92,6 +92,12 @@ def test_bare_imperatives_and_other_addressees_within_a_paragraph(settled: Settl
             "hoàn thành giải ngân vốn chợ phiên",
         ),
         (
+            "Phó Chủ tịch UBND tỉnh Lò Văn Khảm đề nghị Hà Giang xây dựng chợ đầu mối.",
+            "Lò Văn Khảm",
+            "tỉnh Hà Giang",
+            "xây dựng chợ đầu mối",
+        ),
+        (
             "Yêu cầu các địa phương, đơn vị rà soát điểm sạt lở ven chợ.",
             None,
             "các địa phương, đơn vị",

@@ -502,6 +502,29 @@ CASES = [
             "Kim ngạch xuất khẩu (doanh nghiệp trong nước) | 2024-01/2024-09 | actual | 300 triệu USD",
         ],
     ),
+    (
+        "Tính đến 15/3/2024, thu ngân sách trên địa bàn đạt 6.100 tỷ đồng, tăng 3,4% so với cùng kỳ.",
+        ["Thu ngân sách nhà nước | 2024-Q1 | actual | 6100 tỷ đồng | 3.4%"],
+    ),
+    (
+        "Tỉnh hướng tới mục tiêu trở thành tỉnh khá của vùng năm 2022. Năm 2022, GRDP tăng 9,1%; lĩnh vực nông lâm nghiệp "
+        "tăng 4,2%.",
+        ["GRDP | 2022 | actual |  | 9.1%", "GRDP (lĩnh vực nông lâm nghiệp) | 2022 | actual |  | 4.2%"],
+    ),
+    (
+        "Quy mô GRDP năm 2023 đạt 61.000 tỷ đồng. Trong đó, khu vực nông, lâm nghiệp và thủy sản chiếm 17,6%; khu vực dịch "
+        "vụ đạt 17.900 tỷ đồng, chiếm 29,3%.",
+        [
+            "GRDP | 2023 | actual | 61000 tỷ đồng",
+            "Tỷ trọng nông, lâm nghiệp và thủy sản trong GRDP | 2023 | actual | 17.6 %",
+            "GRDP (khu vực dịch vụ) | 2023 | actual | 17900 tỷ đồng",
+            "Tỷ trọng dịch vụ trong GRDP | 2023 | actual | 29.3 %",
+        ],
+    ),
+    (
+        "Tỷ lệ hộ nghèo năm 2023 còn 11,4%; hộ cận nghèo 9,2%.",
+        ["Tỷ lệ hộ nghèo | 2023 | actual | 11.4 %", "Tỷ lệ hộ cận nghèo | 2023 | actual | 9.2 %"],
+    ),
 ]
 
 

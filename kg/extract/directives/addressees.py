@@ -151,6 +151,8 @@ class Addressees:
         if branch := _BRANCH.fullmatch(printed):
             name = self._of_branch(branch["field"])
             return Addressee(stop, name or self._setting.quote(begin, stop), "sector" if name else "")
+        if place := self._of_province(printed):
+            return Addressee(stop, place)
         if _BARE.fullmatch(printed):
             name = current.name if current and fold(current.name).startswith("sở ") else self.department
             return Addressee(stop, name, "speech") if name else None
@@ -158,6 +160,14 @@ class Addressees:
             name = self._setting.quote(begin, stop)
             return Addressee(stop, name[0].lower() + name[1:] if name[1:2].islower() else name)
         return None
+
+    def _of_province(self, printed: str) -> str | None:
+        """Returns the province that a request is put to by its name or as ``tỉnh``: ``chỉ đạo |Nam Định| phát triển``."""
+        home = self._setting.province
+        if home is None:
+            return None
+        name = printed.removeprefix("tỉnh").removeprefix("thành phố").strip()
+        return f"tỉnh {home.name}" if name == fold(home.name) or printed == "tỉnh" else None
 
     def _all_bodies(self, begin: int, stop: int) -> bool:
         """Says whether every member of a list is a body, or the name of a place after the first: ``các huyện A, B``."""

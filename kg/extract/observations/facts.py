@@ -38,7 +38,7 @@ def extract(setting: Setting, language: Language) -> tuple[ObservationFact, ...]
     """
     published = periods.bounds(setting.published) if setting.published else None
     default = _default(setting, published[1]) if published else None
-    walk = Walk(setting.article.text, setting.folded, language, default)
+    walk = Walk(setting.article.text, setting.folded, language, default, published[0] if published else None)
     paragraph = None
     for sentence in setting.prose:
         if sentence.paragraph != paragraph:

@@ -66,8 +66,11 @@ class Naming(SentenceState):
             return  # a product of the list, named by its own words
         grows = next((t.key in ("up", "down") for t in self.tokens[index + 1 : index + 2]), False)
         shared = headline is not None and headline.one("shareOf") and not grows
-        if shared and self._figure_next(index) and self._sibling(token):
+        if shared and self._share_next(index) and self._sibling(token):
             return
+        if shared and headline is not None and not self._share_next(index):  # "|dịch vụ| đạt 900 tỷ đồng, chiếm 27%"
+            whole = next((key for key in headline.all("shareOf") if key in homes), None)
+            headline = headline if whole is None else self.language.vocabulary.term("indicator", whole)
         counted = self.open[-1].subject.indicator.one("capital") if self.open else None
         if counted is not None and counted in homes and self._figure_next(index):
             # "134 dự án FDI với tổng vốn |đăng ký bổ sung| đạt …"
@@ -167,6 +170,13 @@ class Naming(SentenceState):
         if named is not None and named.indicator.one("measureKind") == "count":
             return named
         return self.open[-1].subject if self.open else self.counts[-1].subject if self.counts else None
+
+    def _share_next(self, index: int) -> bool:
+        """Says whether the next figure is a percentage, with nothing but its verb before it."""
+        if not self._figure_next(index):
+            return False
+        figure = next(t.quantity for t in self.tokens[index + 1 :] if t.quantity is not None)
+        return figure.kind in ("percent", "points")
 
     def _sibling(self, token: Token) -> bool:
         """After a share, another part of the same whole: ``tỷ trọng dịch vụ là 48%; công nghiệp - xây dựng là 41%``."""

@@ -13,7 +13,7 @@ from kg.extract.observations.subject import Subject, component_of, names_same
 from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.language.values.base import Base
-from kg.language.values.periodlabel import Period
+from kg.language.values.periodlabel import Period, last_day
 from kg.vocabulary import Term
 
 _NOW = re.compile(r"\bhiện (?:nay|có|đang)\b")
@@ -142,7 +142,8 @@ class SentenceState(Lookaround):
         stock = subject.indicator.one("asOfEnd") == "true"
         stock = stock or (subject.component is not None and self._as_of_end(subject.component))
         if period is not None and self.frame.to_month and cumulates and not stock and self.frame.status != "target":
-            return Period(date(period.start.year, 1, 1), period.end)  # "đến hết tháng 7, thu ngân sách đạt …"
+            first, last = period.start.year, period.end.replace(day=last_day(period.end.year, period.end.month))
+            return Period(date(first, 1, 1), last)  # "đến hết tháng 7, thu ngân sách đạt …"
         if period is not None and stock:
             months = period.end.month - period.start.month if period.start.year == period.end.year else 11
             return Period(period.end.replace(day=1), period.end) if 0 < months < 11 else period
@@ -194,13 +195,14 @@ class SentenceState(Lookaround):
 
 
 def _leaves_target(tokens: list[Token], frame: Frame) -> bool:
-    """Says whether a sentence under a target turns to results: another period and no target of its own."""
+    """Says whether a sentence under a target turns to results: an earlier or a past period, no target of its own."""
     if any(t.kind == "cue" and t.key == "target" for t in tokens):
         return False
     periods = [
         t.period.period for t in tokens if t.kind == "period" and t.key == "period" and t.period and t.period.period
     ]
+    aimed, today = frame.status_period, frame.today
     return any(
-        frame.status_period is not None and p != frame.status_period and p.start <= frame.status_period.start
+        (aimed is not None and p != aimed and p.start <= aimed.start) or (today is not None and p.end < today)
         for p in periods
     )

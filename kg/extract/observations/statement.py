@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
@@ -79,4 +80,5 @@ class Frame:
     first: Subject | None = None  # what the sentence before began with
     area: Term | None = None  # that of the headline, for the parts itemised after it
     area_terms: tuple[Term, ...] = ()
+    today: date | None = None  # when the article appeared
     scope: Term | None = None  # "các khu công nghiệp": narrows the figures of its paragraph

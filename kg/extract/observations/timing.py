@@ -9,6 +9,7 @@ from datetime import date
 from kg.extract.observations.naming import Naming
 from kg.language.token import Token
 from kg.language.values.base import Base
+from kg.language.values.period import PeriodMention
 from kg.language.values.periodlabel import Period
 
 _NEAR = 30
@@ -24,6 +25,13 @@ _REVIEW = re.compile(r"tổng kết|sơ kết")
 def _month(period: Period) -> bool:
     """Says whether a period is one whole month."""
     return (period.start.year, period.start.month) == (period.end.year, period.end.month) and period.end != period.start
+
+
+def _day_so_far(mention: PeriodMention) -> bool:
+    """Says whether a period is the day that figures run to: ``tính đến |15/3/2031|``."""
+    day = mention.period
+    so_far = mention.cue.startswith(_SO_FAR) and not mention.cue.endswith("nay")
+    return day is not None and day.start == day.end and so_far
 
 
 class Timing(Naming):
@@ -69,7 +77,7 @@ class Timing(Naming):
             period_basis="stated",
             relative=mention.relative,
             so_far=token.key == "deadline" and mention.cue.startswith(_SO_FAR),
-            to_month=token.key == "deadline" and _month(mention.period),
+            to_month=token.key == "deadline" and (_month(mention.period) or _day_so_far(mention)),
             until=until,
         )
 

@@ -7,6 +7,7 @@ figures of one subject make one statement.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from kg.extract.observations.figure import Figures
 from kg.extract.observations.statement import Frame, Statement
@@ -23,14 +24,15 @@ class Walk:
         folded: the same, folded.
         language: the gazetteers, for subjects that no vocabulary names.
         period: the period before any is stated, or None.
+        today: the first day on which the article may have appeared, or None.
     """
 
-    def __init__(self, text: str, folded: str, language: Language, period: Period | None) -> None:
+    def __init__(self, text: str, folded: str, language: Language, period: Period | None, today: date | None) -> None:
         """Begins an article."""
         self.text = text
         self.folded = folded
         self.language = language
-        self.frame = Frame(period=period, period_basis="published" if period else "none")
+        self.frame = Frame(period=period, period_basis="published" if period else "none", today=today)
         self.statements: list[Statement] = []
 
     @property
