@@ -18,9 +18,10 @@ from kg.graph.iri import Names
 from kg.graph.lift import lift
 from kg.graph.lift.background import Run
 from kg.graph.renewal import Progress
-from kg.graph.resolve import resolve
+from kg.graph.resolve import judgements, resolve
 from kg.language import lexicon
 from kg.language.fold import fold
+from kg.link import curation, enrich, table
 from kg.model import Article
 from kg.sources.read import MAX_BYTES, SourceNote, read
 from kg.vocabulary import BASE
@@ -137,14 +138,16 @@ def _built(
         raise GraphError(_refused(renewed.failed))
     tell("lift", 0, len(corpus))
     run = Run(made_by, names)
+    said = judgements.read(out / store.JUDGEMENTS)
     sure, doubtful = quarantine.parted(corpus)
-    lifted = lift(sure, resolve(sure, language, names), language, names, run, ontology)
+    beside = [*curation.quads(out, names), *enrich.quads(out, names)]
+    lifted = lift(sure, resolve(sure, language, names, said), language, names, run, ontology, beside)
     aside: list[str] = []
     if doubtful:
-        aside = quarantine.lines(doubtful, resolve(corpus, language, names), language, names, run, lifted.lines)
+        aside = quarantine.lines(doubtful, resolve(corpus, language, names, said), language, names, run, lifted.lines)
     tell("store", 0, len(lifted.lines))
-    said = {"refused": refused, "notes": list(reading.notes), "duplicates": list(reading.duplicates)}
-    found = findings(corpus, lifted) | said
+    told = {"refused": refused, "notes": list(reading.notes), "duplicates": list(reading.duplicates)}
+    found = findings(corpus, lifted) | told
     digest = store.write(out, lifted.lines, aside, renewed.log, {**found, "inputs": inputs})
     tell("store", len(lifted.lines), len(lifted.lines))
     return _report({**found, "sha256": digest}, renewed.extracted, unchanged=False)
@@ -195,8 +198,11 @@ def _inputs(reading: _Reading, made_by: Fingerprint, names: Names, out: Path) ->
     whole.update(json.dumps([reading.refused, reading.notes, reading.duplicates]).encode())
     for article in reading.articles:
         whole.update(json.dumps([getattr(article, f.name) for f in fields(article) if f.name != "text"]).encode())
-    judgements = out / store.JUDGEMENTS
-    whole.update(judgements.read_bytes() if judgements.exists() else store.NO_JUDGEMENTS)
+    said = out / store.JUDGEMENTS
+    whole.update(said.read_bytes() if said.exists() else store.NO_JUDGEMENTS)
+    for name in (table.TABLE, enrich.ENRICHMENT):
+        path = out / name
+        whole.update(hashlib.sha256(path.read_bytes()).digest() if path.exists() else b"")
     return whole.hexdigest()
 
 

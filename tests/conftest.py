@@ -19,6 +19,14 @@ def update(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture(scope="session")
+def corpus_graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the graph of the invented articles in ``tests/corpus``. Nobody may write to it."""
+    folder = tmp_path_factory.mktemp("corpus") / "graph"
+    build([Path(__file__).parent / "corpus" / "articles"], folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
 def sample_graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the graph of the sample articles, built once by the real extractor. Nobody may write to it."""
     folder = tmp_path_factory.mktemp("sample") / "graph"

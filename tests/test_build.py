@@ -240,7 +240,7 @@ def test_a_judgement_is_an_input(sources: Path, tmp_path: Path) -> None:
     out = tmp_path / "graph"
     build([sources], out)
     with (out / "judgements.tsv").open("a", encoding="utf-8") as table:
-        table.write("a\tb\tNEGATIVE\t\t\t\n")
+        table.write("a\tb\tNEGATIVE\t\t\t2026-01-01\n")
     kept = (out / "judgements.tsv").read_bytes()
     assert not build([sources], out).unchanged
     assert (out / "judgements.tsv").read_bytes() == kept

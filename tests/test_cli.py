@@ -55,7 +55,10 @@ def _answer(graph: Path, *words: str | Path) -> str:
 def test_version_and_help() -> None:
     assert _tinhkg("--version").stdout.startswith("tinhkg 0")
     text = _tinhkg("--help").stdout
-    for command in ("demo", "build", "extract", "query", "queries", "check", "view", "site", "evaluate", "explain"):
+    for command in (
+        *("demo", "build", "extract", "query", "queries", "check", "review"),
+        *("view", "site", "link", "enrich", "evaluate", "explain"),
+    ):
         assert command in text
     assert "3 done, but some inputs were refused" in " ".join(text.replace("│", " ").split())
 

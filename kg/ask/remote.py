@@ -6,6 +6,7 @@ The protocol: https://www.w3.org/TR/sparql11-protocol/
 from __future__ import annotations
 
 import ast
+import gc
 import http.client
 import importlib.metadata
 import io
@@ -15,6 +16,8 @@ import re
 import threading
 import time
 import urllib.error
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Final
 
 from kg.ask import syntax
@@ -79,14 +82,30 @@ def _in_time(endpoint: str, query: str, accept: str, timeout: float, name: str) 
         except Exception as error:  # it belongs to the caller
             done.put(error)
 
-    threading.Thread(target=talk, name="SPARQL query", daemon=True).start()
+    with _no_collection():
+        threading.Thread(target=talk, name="SPARQL query", daemon=True).start()
+        try:
+            found = done.get(timeout=timeout)
+        except queue.Empty:
+            found = _late(endpoint, timeout)
     try:
-        found = done.get(timeout=timeout)
-    except queue.Empty:
-        found = _late(endpoint, timeout)
-    if isinstance(found, Exception):
-        raise found
-    return found
+        if isinstance(found, Exception):
+            raise found
+        return found
+    finally:
+        del found  # an exception that its own traceback leads to would live until the next collection
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keeps the talking thread from clearing away what this one made: rows must be dropped where they were parsed."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _sent(endpoint: str, query: str, accept: str, timeout: float, deadline: float, name: str) -> tuple[bytes, str]:
@@ -111,7 +130,8 @@ def _sent(endpoint: str, query: str, accept: str, timeout: float, deadline: floa
     except urllib.error.HTTPError as error:
         with error:
             wait = error.headers.get("Retry-After")
-            told = f"{endpoint}: {error.code}: {error.reason}{_hint(wait)}{_excerpt(error.read(2000))}"
+            reason = " ".join(str(error.reason).split())  # a redirect in circles is told in three lines
+            told = f"{endpoint}: {error.code}: {reason}{_hint(wait)}{_excerpt(error.read(2000))}"
         passing = error.code in _PASSING
         raise EndpointError(told, status=error.code, retry_after=wait, passing=passing) from error
     except TimeoutError as error:
@@ -158,7 +178,8 @@ def agent(contact: str = "") -> str:
 def _hint(wait: str | None) -> str:
     if not wait:
         return ""
-    return f"; it asks to wait {wait} seconds" if wait.strip().isdigit() else f"; it asks to wait until {wait}"
+    wait = wait.strip()[:40]
+    return f"; it asks to wait {wait} seconds" if wait.isdigit() else f"; it asks to wait until {wait}"
 
 
 def _body(error: Exception) -> bytes:

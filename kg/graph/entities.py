@@ -30,11 +30,21 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """An official, known by name and the province they serve."""
+    """An official; ``bases`` say why what several articles tell is told of one person."""
 
     iri: str
     name: str
+    bases: tuple[str, ...] = ()
     curated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Namesakes:
+    """Two people of one name, by IRI: told apart by a human judgement (``different``), else undecided."""
+
+    first: str
+    second: str
+    different: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +122,4 @@ class Identities:
     posts: tuple[Post, ...]
     documents: tuple[Document, ...]
     projects: tuple[Project, ...]
+    namesakes: tuple[Namesakes, ...] = ()

@@ -3,7 +3,8 @@
 ``graph.nq.gz`` is the graph, ``graph.nq.sha256`` the hash of what is zipped in it, ``store/`` an Oxigraph store of it
 that can be made anew at any time, ``quarantine.nq.gz`` what facts too doubtful for the graph would add to it,
 ``facts.jsonl`` the log of facts, ``report.json`` what the build has to say;
-``judgements.tsv`` belongs to people and is only ever created.
+``judgements.tsv`` belongs to people and is only ever created, ``links.sssom.tsv`` (links to outside data, for people to
+accept) and ``enrichment.nq.gz`` (values from there) are made by ``kg.link`` where somebody asks for them.
 
 The stamp is what a reader trusts: a store whose own stamp is the same is opened, any other is made anew from the file.
 Files are renamed in an order in which a crash between any two of them leaves a folder that opens.
@@ -26,6 +27,7 @@ import pyoxigraph as ox
 from kg.errors import GraphError
 from kg.graph import files
 from kg.graph.facts import Log
+from kg.graph.resolve.judgements import HEADER
 
 GRAPH = "graph.nq.gz"
 STAMP = "graph.nq.sha256"
@@ -33,9 +35,11 @@ STORE = "store"
 FACTS = "facts.jsonl"
 REPORT = "report.json"
 QUARANTINE = "quarantine.nq.gz"
+LINKS = "links.sssom.tsv"
+ENRICHMENT = "enrichment.nq.gz"
 JUDGEMENTS = "judgements.tsv"
 _SOURCE = "SOURCE.sha256"
-NO_JUDGEMENTS = b"first\tsecond\tjudgement\treason\treviewer\tdate\n"
+NO_JUDGEMENTS = HEADER.encode()
 
 
 def write(folder: Path, lines: Iterable[str], aside: Iterable[str], log: Log, report: Mapping[str, Any]) -> str:
@@ -66,7 +70,7 @@ def write(folder: Path, lines: Iterable[str], aside: Iterable[str], log: Log, re
 
 def sweep(folder: Path) -> None:
     """Removes what a build that was killed left behind."""
-    for name in (GRAPH, STAMP, STORE, FACTS, REPORT, JUDGEMENTS, QUARANTINE):
+    for name in (GRAPH, STAMP, STORE, FACTS, REPORT, JUDGEMENTS, QUARANTINE, LINKS, ENRICHMENT):
         for pattern in (f"{name}.tmp-*", f"{name}.old-*"):
             for left in folder.glob(pattern):
                 if left.is_dir():

@@ -23,6 +23,7 @@ from kg.link.cache import Cache, Entry
 _RESULTS: Final = "application/sparql-results+json"
 _UNASKED: Final = 60.0  # seconds to wait after a 429 that does not say for how long
 _GROWTH: Final = 3
+_LONGEST_QUERY: Final = 400  # characters of one in a message
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Manners:
 
     def __post_init__(self) -> None:
         """Refuses a contact that cannot stand in a header."""
-        if not (self.contact.isascii() and (self.contact.isprintable() or not self.contact)):
+        if not (self.contact.isascii() and self.contact.isprintable()):
             raise LinkError(f"{self.contact!r}: a contact is an address in printable ASCII")
 
 
@@ -123,8 +124,8 @@ class Client:
             if entry is not None:
                 self.kept += 1
             elif self._offline:
-                place = self._cache.folder if self._cache else "no cache"
-                raise LinkError(f"{place}: offline, and {self.endpoint} was never asked this:\n{query.strip()}")
+                place = self._cache.path(self.endpoint, query) if self._cache else "no cache"
+                raise LinkError(f"{place}: offline, and no answer of {self.endpoint} is kept to: {_short(query)}")
             else:
                 entry = Entry(self._today, self._answered(query))
                 if self._cache is not None:
@@ -149,13 +150,13 @@ class Client:
                 wait = self._wait(error, attempt)
                 if wait is None:
                     raise LinkError(str(error)) from error
+                if attempt == self._manners.tries:
+                    raise LinkError(f"{error}; asked {attempt} times") from error
                 if wait > self._manners.longest_wait:
                     raise LinkError(
                         f"{error}; that is more than the {self._manners.longest_wait:g} seconds that are waited here: "
                         f"try again later, answers so far are kept"
                     ) from error
-                if attempt == self._manners.tries:
-                    raise LinkError(f"{error}; asked {attempt} times") from error
                 self._tell(f"{error}; asking again in {wait:.0f} seconds")
             finally:
                 self._free_at = self._clock() + self._manners.pause
@@ -169,11 +170,13 @@ class Client:
         try:
             return serialized(answer, "json")
         except (SyntaxError, ValueError, OSError, RuntimeError) as error:
-            raise EndpointError(f"{self.endpoint}: the answer breaks off: {error}", passing=True) from error
+            why = str(error)
+        del answer  # rows cannot be dropped by another thread, and an exception's frames may outlive this one
+        raise EndpointError(f"{self.endpoint}: the answer breaks off: {why}", passing=True)
 
     def _wait(self, error: EndpointError, attempt: int) -> float | None:
         """Returns for how many seconds to wait before asking again, or None where that is of no use."""
-        growing = self._manners.first_wait * _GROWTH ** (attempt - 1)
+        growing = min(self._manners.first_wait * _GROWTH ** (attempt - 1), self._manners.longest_wait)
         if error.status in (429, 503):
             asked = self._asked_to_wait(error.retry_after)
             if asked is not None:
@@ -188,10 +191,16 @@ class Client:
             return float(text)
         try:
             until = email.utils.parsedate_to_datetime(text)
-        except (ValueError, TypeError, IndexError):
+        except (ValueError, TypeError, IndexError, OverflowError):
             return None
         until = until if until.tzinfo is not None else until.replace(tzinfo=UTC)
         return max(0.0, (until - self._now()).total_seconds())
+
+
+def _short(query: str) -> str:
+    """Returns what tells a query from others, on one line: not its prefixes."""
+    text = " ".join(query.split())
+    return text[max(0, text.find("SELECT")) :][:_LONGEST_QUERY]
 
 
 def _reply(entry: Entry) -> Reply:

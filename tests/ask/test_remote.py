@@ -13,7 +13,7 @@ from kg.ask import remote
 from kg.ask.query import run
 from kg.ask.question import parse
 from kg.ask.table import Table, Triples, Truth
-from kg.errors import QueryError
+from kg.errors import EndpointError, QueryError
 
 _SELECT = "SELECT ?a WHERE { BIND('Đồng Nai' AS ?a) }"
 _JSON = (
@@ -214,3 +214,24 @@ def test_labels_are_asked_for_there_too(server: _Server) -> None:
     )
     assert labels(_address(server), ["http://a"]) == {"http://a": "A"}
     assert ox.Variable("thing").value in server.reply.query
+
+
+@pytest.mark.parametrize(
+    ("reply", "status", "passing"),
+    [
+        (Reply(429, "text/plain", b"", {"Retry-After": "7"}), 429, True),
+        (Reply(503, "text/plain", b"", {"Retry-After": "Fri, 02 Jan 2026 00:00:00 GMT"}), 503, True),
+        (Reply(500, "text/plain", b""), 500, True),
+        (Reply(404, "text/plain", b""), 404, False),
+        (Reply(403, "text/plain", b""), 403, False),
+        (Reply(200, "text/html", b"<html></html>"), None, False),
+        (Reply(200, "application/sparql-results+xml", b"<sparql><head/>"), None, True),
+    ],
+)
+def test_an_error_tells_whether_to_ask_again(reply: Reply, status: int | None, passing: bool, server: _Server) -> None:
+    server.reply = reply
+    with pytest.raises(EndpointError) as caught:
+        _rows(server)
+    error = caught.value
+    assert (error.status, error.passing) == (status, passing)
+    assert error.retry_after == reply.headers.get("Retry-After")

@@ -61,12 +61,18 @@ def test_a_department_of_nobody_in_particular_is_nobody_elses(world: World) -> N
     assert len(_resolved(world, *company).organisations) == 1, "a firm's name is its own"
 
 
-def test_people_of_one_name_differ_by_province(world: World) -> None:
+def test_people_of_one_name_are_not_one_for_the_name_alone(world: World) -> None:
     one = Draft("một").official("Phạm Thử", "Giám đốc", "Sở Y tế tỉnh Sông Lam", "giam-doc").facts()
     same = Draft("hai").official("Phạm Thử", "Chủ tịch", "UBND tỉnh Sông Lam", "chu-tich").facts()
     other = Draft("ba", province="nui-bac-1").official("Phạm Thử", "Giám đốc", "Sở Y tế tỉnh Núi Bạc").facts()
     found = _resolved(world, one, same, other)
-    assert _keys([p.iri for p in found.people]) == ["person/pham-thu-nui-bac", "person/pham-thu-song-lam"]
+    assert _keys([p.iri for p in found.people]) == [
+        "person/pham-thu-nui-bac",
+        "person/pham-thu-song-lam-chu-tich-ubnd",
+        "person/pham-thu-song-lam-giam-doc-so-y-te",
+    ]
+    assert len(found.namesakes) == 3
+    assert not any(pair.different for pair in found.namesakes), "a name alone neither joins nor tells apart"
 
 
 def test_people_stay_themselves_after_a_merger(world: World) -> None:

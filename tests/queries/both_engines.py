@@ -16,7 +16,6 @@ import rdflib
 import rdflib.plugins.sparql
 from rdflib.term import Node
 
-from kg import resources
 from kg.ask.query import bound, run
 from kg.ask.question import Question
 from kg.ask.table import Table, Term
@@ -27,8 +26,6 @@ rdflib.plugins.sparql.SPARQL_LOAD_GRAPHS = False
 HERE = Path(__file__).resolve().parent
 _NUMBERS = frozenset({"integer", "decimal", "double", "float"})
 _DIGEST = re.compile(r"(?<=[:/])[0-9a-f]{12,16}(?=(-[lgpt])?$)")
-# Vocabularies that no question reads; without them rdflib is twice as fast
-_UNREAD = frozenset({"districts.ttl", "surnames.ttl", "cues.ttl", "media.ttl"})
 
 Cell = str | None
 
@@ -77,22 +74,9 @@ def folder(path: Path) -> Graph:
     return Graph(store)
 
 
-def corpus() -> Graph:
-    """Returns the invented corpus beside this file, with the shipped vocabularies."""
+def loaded(paths: Iterable[Path]) -> Graph:
+    """Returns the graph of some TriG files."""
     store = ox.Store()
-    core = ox.NamedNode(f"{BASE}graph/core")
-    for path in sorted((resources.ontology() / "vocab").glob("*.ttl")):
-        if path.name not in _UNREAD:
-            triples = {quad.triple for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE)}
-            store.bulk_extend(
-                ox.Quad(*triple, core) for triple in triples if not any(store.quads_for_pattern(*triple, None))
-            )
-    return loaded(sorted((HERE / "corpus").glob("*.trig")), store)
-
-
-def loaded(paths: Iterable[Path], store: ox.Store | None = None) -> Graph:
-    """Returns the graph of some TriG files, on top of what the store holds."""
-    store = store if store is not None else ox.Store()
     for path in paths:
         store.load(path=str(path), format=ox.RdfFormat.TRIG)
     return Graph(store)

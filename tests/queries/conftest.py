@@ -7,6 +7,6 @@ import pytest
 
 
 @pytest.fixture(scope="session")
-def graphs(sample_graph: Path) -> dict[str, both_engines.Graph]:
-    """The graphs that questions are asked of: the sample articles, and an invented corpus."""
-    return {"sample": both_engines.folder(sample_graph), "corpus": both_engines.corpus()}
+def graphs(sample_graph: Path, corpus_graph: Path) -> dict[str, both_engines.Graph]:
+    """The graphs that questions are asked of: of the sample articles, and of an invented corpus."""
+    return {"sample": both_engines.folder(sample_graph), "corpus": both_engines.folder(corpus_graph)}

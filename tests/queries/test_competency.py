@@ -11,7 +11,7 @@ from kg.ask.question import Question, catalogue
 
 QUESTIONS = {question.name: question for question in catalogue("competency")}
 # Which question of the researchers' list is answered by which query; those left out need what the graph has not yet.
-_NOT_YET = frozenset({22, 26, 29})
+_NOT_YET = frozenset({26})
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
@@ -26,7 +26,8 @@ def test_golden_rows(graph: str, name: str, graphs: dict[str, Graph], update: bo
     elif update:
         path.unlink(missing_ok=True)
     found = both_engines.golden(question, rows) if rows else ""
-    assert found == (path.read_text(encoding="utf-8") if path.exists() else "")
+    kept = path.read_text(encoding="utf-8") if path.exists() else ""
+    assert found.split("\n") == kept.split("\n")  # lines: to show the difference of two long texts takes minutes
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
@@ -65,19 +66,22 @@ def test_order_is_total(question: Question, graphs: dict[str, Graph]) -> None:
 @pytest.mark.parametrize(
     ("name", "params", "column", "expected"),
     [
-        ("targets-and-results", {"province": "hung yen"}, "verdict",
-         {"exceeded", "met", "missed", "undecided", "not comparable", "not reported"}),
-        ("targets-and-results", {"province": "Hưng Yên", "indicator": "ty le ho ngheo"}, "verdict", {"missed"}),
-        ("targets-and-results", {"indicator": "IIP"}, "verdict", {"exceeded"}),
-        ("tasks", {"organization": "sở công thương"}, "action", {"rà soát quy hoạch cụm công nghiệp"}),
-        ("who-held-post", {"province": "Hung Yen", "date": "2024-06-01"}, "personName", {"Lê Ví Dụ"}),
-        ("who-held-post", {"province": "HUNG YEN", "date": "2023-06-01"}, "personName", set()),
-        ("who-held-post", {"office": "Giám đốc", "date": "2026-01-01"}, "personName", {"Lê Ví Dụ", "Phạm Giả Định"}),
-        ("overdue-tasks", {"date": "2024-07-01"}, "tasks", {"1"}),
-        ("overdue-tasks", {"date": "2024-06-30"}, "tasks", set()),
+        ("targets-and-results", {"province": "thanh hoa"}, "verdict", {"exceeded", "missed", "undecided"}),
+        ("targets-and-results", {"province": "Lai Châu", "indicator": "ty le ho ngheo"}, "verdict", {"exceeded"}),
+        ("targets-and-results", {"indicator": "IIP"}, "verdict",
+         {"exceeded", "met", "not-comparable", "not-reported", "not-due"}),
+        ("targets-and-results", {"province": "cao bang"}, "difference", {None, "baseline", "form", "unit", "period"}),
+        ("tasks", {"organization": "UBND huyện Mường Tè"}, "deadline", {None, "2024-03-31"}),
+        ("who-held-post", {"province": "Lang Son", "office": "Giám đốc", "date": "2024-06-01"}, "personName",
+         {"Lương Triệu Bách"}),
+        ("who-held-post", {"province": "LANG SON", "date": "2022-06-01"}, "personName", set()),
+        ("overdue-tasks", {"province": "Bắc Kạn", "date": "2023-10-01"}, "tasks", {"1"}),
+        ("overdue-tasks", {"province": "Bắc Kạn", "date": "2023-09-30"}, "tasks", set()),
+        ("moved-officials", {"province": "Bến Tre"}, "identity", {"same", "undecided"}),
+        ("roll-ups", {"province": "vinh-long-2", "indicator": "xuất khẩu"}, "covered", {None, "2", "3"}),
         ("province-lineage", {"province": "Vĩnh Long"}, "fromName", {"Tỉnh Bến Tre", "Tỉnh Trà Vinh", "Tỉnh Vĩnh Long"}),
         ("run-rate", {"year": "2023"}, "ahead", set()),
-        ("run-rate", {"year": "2024"}, "ahead", {"-4.3"}),
+        ("run-rate", {"year": "2024"}, "ahead", {"-7", "-4.2", "-1.3", "0.7"}),
         ("may-compare", {"former": "dong-nai-2", "later": "dong-nai-3"}, "verdict", {"status changed only"}),
         ("may-compare", {"former": "ha-giang-1", "later": "dong-nai-3"}, "verdict", {"no: different units"}),
         ("may-compare", {"former": "ha-noi-1", "later": "ha-noi-1"}, "verdict", {"same unit"}),

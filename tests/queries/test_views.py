@@ -12,7 +12,7 @@ _COLUMNS = (
     "source", "sourceType", "sourceLabel", "relation", "target", "targetType", "targetLabel", "quote", "sentence",
     "article", "articleLabel", "claim",
 )  # fmt: skip
-_PERSON = "https://w3id.org/tinhkg/id/person/le-vi-du-hung-yen"
+_PERSON = "https://w3id.org/tinhkg/id/person/dao-the-quang-hung-yen"
 
 
 @pytest.mark.parametrize("name", VIEWS)
@@ -30,21 +30,22 @@ def test_every_edge_of_the_network_has_its_words(graph: str, graphs: dict[str, G
         assert str(edge["quote"]) in str(edge["sentence"])
 
 
-@pytest.mark.parametrize("entity", [f"<{_PERSON}>", "le-vi-du-hung-yen"])
+@pytest.mark.parametrize("entity", [f"<{_PERSON}>", "dao-the-quang-hung-yen"])
 def test_neighbourhood_of_a_person(entity: str, graphs: dict[str, Graph]) -> None:
-    rows = graphs["corpus"].agree(VIEWS["neighbourhood"], entity=entity)
+    rows = graphs["corpus"].rows(VIEWS["neighbourhood"], entity=entity)
     around = {(_key(row[3]), _key(row[4])) for row in rows}
     assert {row[0] for row in rows} == {f"<{_PERSON}>"}
-    assert around == {
-        ("organization", "so-cong-thuong-hung-yen"),
-        ("post", "director-so-cong-thuong-hung-yen"),
-        ("source", "a1"),
-    }
+    assert ("organization", "so-cong-thuong-tinh-hung-yen") in around
+    assert ("post", "director-so-cong-thuong-tinh-hung-yen") in around
+    assert sum(kind == "source" for kind, _ in around) == 2
 
 
 def test_neighbourhood_by_a_name_that_two_persons_bear(graphs: dict[str, Graph]) -> None:
-    rows = graphs["corpus"].agree(VIEWS["neighbourhood"], entity="le vi du")
-    assert {_key(row[0]) for row in rows} == {"le-vi-du-hung-yen", "le-vi-du-ha-nam"}
+    rows = graphs["corpus"].rows(VIEWS["neighbourhood"], entity="vi the khoan")
+    assert {_key(row[0]) for row in rows} == {
+        "vi-the-khoan-cao-bang-deputy-director-so-cong-thuong",
+        "vi-the-khoan-cao-bang-director-so-cong-thuong",
+    }
 
 
 def _key(cell: str | None) -> str:

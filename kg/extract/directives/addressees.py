@@ -162,7 +162,7 @@ class Addressees:
         return None
 
     def _of_province(self, printed: str) -> str | None:
-        """Returns the province that a request is put to by its name or as ``tỉnh``: ``chỉ đạo |Nam Định| phát triển``."""
+        """Returns the province that a request is put to, by its name or as ``tỉnh``: ``chỉ đạo |Nam Định| xây``."""
         home = self._setting.province
         if home is None:
             return None

@@ -68,7 +68,8 @@ PAST: Final = re.compile(
 LEAD: Final = re.compile(
     r"(?:[-+•*]\s*|\d{1,2}[.)]\s*|(?:thứ \w+|một là|hai là|ba là|bốn là|năm là|trước (?:hết|mắt)|đồng thời|"
     r"bên cạnh đó|ngoài ra|theo đó|trong đó|"
-    r"cùng với đó(?: là)?|bên cạnh đó là|song song với đó|song song đó|mặt khác|(?:đặc biệt|cụ thể|nhất là|tại đây)(?=[,:])|đó là|"
+    r"cùng với đó(?: là)?|bên cạnh đó là|song song với đó|song song đó|mặt khác|"
+    r"(?:đặc biệt|cụ thể|nhất là|tại đây)(?=[,:])|đó là|"
     r"đòi hỏi|do đó|vì vậy|do vậy|để làm được điều này|từ đó|"
     r"về nhiệm vụ[^,:]{0,60}|(?:trong )?(?:thời gian tới|những tháng cuối năm|thời gian còn lại[^,]{0,20}|"
     r"giai đoạn tới)|"

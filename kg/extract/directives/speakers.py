@@ -16,7 +16,8 @@ from kg.model import OfficialFact, Sentence
 _PRONOUN: Final = re.compile(
     r"(?:^|[\s,.;:\"])(?:đồng chí|ông|bà|lãnh đạo(?: ubnd)? (?:tỉnh|thành phố|huyện|sở|ngành)|vị lãnh đạo(?: này)?|"
     r"người đứng đầu[^,.;]{0,30}|"
-    r"(?:đồng chí )?(?P<post>(?:phó )?(?:chủ tịch|bí thư|giám đốc|chánh văn phòng|thủ tướng|bộ trưởng)(?:\s[^,.;]{2,40}?)?))"
+    r"(?:đồng chí )?(?P<post>(?:phó )?(?:chủ tịch|bí thư|giám đốc|chánh văn phòng|thủ tướng|bộ trưởng)"
+    r"(?:\s[^,.;]{2,40}?)?))"
     r"(?:\s(?:cũng|đã|còn|đồng thời|đặc biệt|tiếp tục|nhấn mạnh và|nhấn mạnh,))*\s$"
 )
 _ADJACENT: Final = re.compile(

@@ -39,6 +39,8 @@ def misfits(article: Iterable[Measure], title: str, vocabulary: Vocabulary, name
     for measure in measures:
         if measure.form == "level":
             levels.setdefault(_about(measure, measure.period), []).append(measure)
+    for same in levels.values():
+        yield from _parts(same, levels, title, vocabulary, names)
     for measure in measures:
         if measure.form == "growth" and measure.baseline == "year-on-year":
             yield from _growth(measure, levels, title, vocabulary, names)
@@ -90,6 +92,31 @@ def _part(
         least, most = span(part)[0], span(whole)[1]
         if least is not None and most is not None and least > most:
             yield _told(names, "part-and-total", (part, whole), title)
+
+
+def _parts(
+    wholes: Iterable[Measure],
+    levels: Mapping[_Key, list[Measure]],
+    title: str,
+    vocabulary: Vocabulary,
+    names: Names,
+) -> Iterator[Discrepancy]:
+    """Yields a whole that is less than its parts together, where each part is an indicator of its own."""
+    for whole in wholes:
+        if whole.indicator is None or whole.component is not None:
+            continue
+        parts: dict[str, Measure] = {}
+        for part in (measure for same in levels.values() for measure in same):
+            alike = (part.area, part.period, part.kind, part.unit) == (whole.area, whole.period, whole.kind, whole.unit)
+            if not alike or part.indicator is None or part.component is not None:
+                continue
+            term = vocabulary.term("indicator", part.indicator)
+            if term.one("broader") == whole.indicator and term.one("additive") == "true":
+                parts.setdefault(part.indicator, part)
+        least = [span(part)[0] for part in parts.values()]
+        most = span(whole)[1]
+        if parts and most is not None and sum(low for low in least if low is not None) > most:
+            yield _told(names, "parts-and-total", (whole, *parts.values()), title)
 
 
 def _told(names: Names, kind: str, measures: tuple[Measure, ...], title: str) -> Discrepancy:

@@ -16,6 +16,7 @@ _LABELS: Final[Mapping[str, tuple[str, str]]] = {
     "index-and-growth": ("Chỉ số và tốc độ tăng không khớp", "Index and growth do not fit"),
     "plan-share": ("Tỷ lệ so với kế hoạch không khớp", "Share of the plan does not fit"),
     "part-and-total": ("Phần lớn hơn tổng", "Part exceeds the whole"),
+    "parts-and-total": ("Các phần lớn hơn tổng", "Parts exceed the whole"),
     "impossible-date": ("Thời điểm không thể có", "A date that cannot be"),
 }
 

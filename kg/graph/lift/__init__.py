@@ -44,7 +44,13 @@ class Lifted:
 
 
 def lift(
-    corpus: Iterable[Facts], identities: Identities, language: Language, names: Names, run: Run, ontology: Path
+    corpus: Iterable[Facts],
+    identities: Identities,
+    language: Language,
+    names: Names,
+    run: Run,
+    ontology: Path,
+    beside: Iterable[ox.Quad] = (),
 ) -> Lifted:
     """Returns the graph of a corpus.
 
@@ -55,11 +61,13 @@ def lift(
         names: mints the IRIs.
         run: what extracted the facts.
         ontology: folder with ``core.ttl``, ``alignments.ttl`` and ``vocab/``.
+        beside: statements of graphs that no article makes: links that people accepted, values from elsewhere.
     """
     articles = sorted(corpus, key=lambda facts: facts.article.sha256)
     shared = _Shared()
     shared.take(background.schema(ontology, names))
     shared.take(background.core(ontology, names))
+    shared.take(beside)
     lines: list[str] = []
     graphs: dict[str, int] = {}
     counted: Counter[str] = Counter()

@@ -32,9 +32,13 @@ def entities(identities: Identities, language: Language, names: Names) -> Sheet:
             sheet.text(organisation.iri, "rdfs:label", name, "en")
     for person in identities.people:
         if not person.curated:
+            for basis in person.bases:
+                sheet.text(person.iri, "identityBasis", basis)
             sheet.types(person.iri, "Person", "foaf:Person")
             sheet.text(person.iri, "rdfs:label", person.name, "vi")
             sheet.text(person.iri, "name", person.name, "vi")
+    for pair in identities.namesakes:
+        sheet.link(pair.first, "owl:differentFrom" if pair.different else "possiblySameAs", pair.second)
     for post in identities.posts:
         _post(sheet, post, names)
         sheet.text(post.iri, "rdfs:label", english.post(post, in_english, language), "en")

@@ -6,7 +6,10 @@ from kg.graph.lift.page import Page
 
 
 def officials(page: Page) -> None:
-    """Writes a holding for each person and post: attested on the day of publication, without a tenure."""
+    """Writes a holding for each person and post: attested on the day of publication, without a tenure.
+
+    A former post (``nguyên Giám đốc``) is attested for no day.
+    """
     for fact in page.facts.officials:
         person, post = page.cast.person(fact.name), page.cast.post(fact.role, fact.organisation)
         body = page.cast.organisation(fact.organisation)
@@ -15,7 +18,11 @@ def officials(page: Page) -> None:
         page.sheet.link(iri, "post", None if post is None else post.iri)
         page.sheet.link(iri, "org:organization", None if body is None else body.iri)
         page.sheet.text(iri, "roleText", fact.role, "vi")
-        page.sheet.day(iri, "attestedOn", None if page.published is None else page.published[1])
+        manner = page.named("actor-cue", fact.role)
+        if manner is not None and manner.key == "former":
+            page.sheet.flag(iri, "former", True)
+        elif page.published is not None:
+            page.sheet.day(iri, "attestedOn", page.published[1])
 
 
 def agencies(page: Page) -> None:

@@ -8,6 +8,7 @@ from kg.graph.areas import Areas
 from kg.graph.entities import Cast, Identities, Project
 from kg.graph.iri import Names, digest, slug
 from kg.graph.resolve import bodies, documents, people
+from kg.graph.resolve.judgements import Judgement
 from kg.graph.resolve.minting import each_once, minted, place_of, usual
 from kg.language.fold import fold
 from kg.language.lexicon import Language
@@ -16,18 +17,24 @@ from kg.model import Facts, ProjectFact
 _LONGEST = 80
 
 
-def resolve(corpus: Iterable[Facts], language: Language, names: Names) -> Identities:
+def resolve(
+    corpus: Iterable[Facts], language: Language, names: Names, judgements: Iterable[Judgement] = ()
+) -> Identities:
     """Returns every entity of the corpus, and for each article which of them its names mean.
 
     Args:
         corpus: facts of all articles, in any order, no article twice.
         language: the vocabulary and its gazetteers.
         names: mints the IRIs.
+        judgements: what people have said of identities.
+
+    Raises:
+        GraphError: judgements contradict each other.
     """
     articles = sorted(corpus, key=lambda facts: facts.article.sha256)
     areas = Areas(language.vocabulary, names)
     organisations = bodies.resolve(articles, language, names, areas)
-    officials = people.resolve(articles, organisations, language, names, areas)
+    officials = people.resolve(articles, organisations, language, names, areas, judgements)
     papers = documents.resolve(articles, organisations, language, names, areas)
     projects = _projects(articles, names, areas)
     casts = {
@@ -47,6 +54,7 @@ def resolve(corpus: Iterable[Facts], language: Language, names: Names) -> Identi
         officials.posts,
         papers.all,
         each_once(project for named in projects.values() for project in named.values()),
+        officials.namesakes,
     )
 
 
