@@ -59,7 +59,10 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A Party or State document; ``issuer`` is the IRI of the body that ``issuer_name`` names, where it is known."""
+    """A Party or State document; ``issuer`` is the IRI of the body that ``issuer_name`` names, where it is known.
+
+    ``bases`` say why articles that name it otherwise mean it: ``same-title``, by its title without its number.
+    """
 
     iri: str
     number: str | None
@@ -69,6 +72,7 @@ class Document:
     date: str | None
     title: str | None
     curated: bool = False
+    bases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,6 +178,36 @@ def test_a_document_without_number_is_its_title_in_its_province(world: World) ->
     assert all(len(key) < 60 + len("document/song-lam--123456") + 1 for key in keys)
 
 
+@pytest.mark.parametrize(
+    ("title", "published", "date", "one"),
+    [
+        ("Kế hoạch phát triển chợ", "2024-05-01", "2023-04-12", True),
+        ("Kế hoạch về phát triển chợ", "2024-05-01", "2023-04-12", True),
+        ("Kế hoạch phát triển chợ", "2023-04-01", "2023-04-12", False),  # before it was issued
+        ("Kế hoạch phát triển cảng", "2024-05-01", "2023-04-12", False),
+    ],
+)
+def test_a_title_means_the_numbered_document_that_bears_it(
+    world: World, title: str, published: str, date: str, one: bool
+) -> None:
+    by_title = Draft("một", published).document(None, type="Kế hoạch", title=title).facts()
+    number = Draft("hai", "2024-06-01").document(
+        "97/KH-UBND", type="Kế hoạch", date=date, title="phát triển chợ", issuer="UBND tỉnh Sông Lam"
+    )
+    found = _resolved(world, by_title, number.facts()).documents
+    assert len(found) == (1 if one else 2)
+    assert [document.bases for document in found if document.number] == [("same-title",) if one else ()]
+
+
+def test_a_title_that_two_numbers_bear_means_neither(world: World) -> None:
+    drafts = [
+        Draft(name, "2024-06-01").document(number, type="Kế hoạch", date="2023-01-01", title="phát triển chợ")
+        for name, number in (("hai", "97/KH-UBND"), ("ba", "98/KH-UBND"))
+    ]
+    by_title = Draft("một", "2024-05-01").document(None, type="Kế hoạch", title="Kế hoạch phát triển chợ").facts()
+    assert len(_resolved(world, by_title, *(draft.facts() for draft in drafts)).documents) == 3
+
+
 def test_a_document_that_is_only_carried_out_is_a_document(world: World) -> None:
     facts = Draft("một").document("105/KH-UBND", implements=("29-NQ/TW", "Chiến lược Thử")).facts()
     keys = _keys([d.iri for d in _resolved(world, facts).documents])

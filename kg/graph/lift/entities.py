@@ -88,6 +88,8 @@ def _document(sheet: Sheet, document: Document, language: Language, names: Names
     if document.date is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", document.date):
         sheet.day(document.iri, "date", date.fromisoformat(document.date))
     sheet.text(document.iri, "title", document.title, "vi")
+    for basis in document.bases:
+        sheet.text(document.iri, "identityBasis", basis)
 
 
 def _document_label(document: Document) -> str:

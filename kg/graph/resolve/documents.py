@@ -32,6 +32,7 @@ class _Sighting:
     area: str
     fact: DocumentFact
     issuer: str | None
+    published: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +63,21 @@ def resolve(corpus: Iterable[Facts], bodies: Bodies, language: Language, names: 
     for sighting, term in found:
         if term is None and sighting.number and sighting.year:
             years.setdefault((sighting.number, sighting.area), set()).add(sighting.year)
-    groups: dict[_Key, list[_Sighting]] = {}
+    loose: dict[_Key, list[_Sighting]] = {}
     for sighting, term in found:
         if term is None:
-            groups.setdefault(_key(sighting, years), []).append(sighting)
+            loose.setdefault(_key(sighting, years), []).append(sighting)
+    numbered = _numbered(loose)
+    groups: dict[_Key, list[_Sighting]] = {}
+    for key, seen in loose.items():
+        groups.setdefault(numbered.get(key, key), []).extend(seen)
     segments = minted(groups, _segment, taken=language.vocabulary.schemes.get("document", {}))
     merged = {key: _merged(names.of("document", segments[key]), seen) for key, seen in groups.items()}
     by_article: dict[str, dict[str, Document]] = {}
     every: dict[str, Document] = {}
     for sighting, term in found:
-        document = merged[_key(sighting, years)] if term is None else _described(term, names)
+        key = _key(sighting, years)
+        document = merged[numbered.get(key, key)] if term is None else _described(term, names)
         every[document.iri] = document
         for reference in sighting.reference:
             by_article.setdefault(sighting.sha256, {}).setdefault(reference, document)
@@ -98,6 +104,7 @@ def _sightings(facts: Facts, bodies: Bodies, areas: Areas, national: frozenset[s
             usual(places) or (COUNTRY if _code(number) in national else home),
             fact,
             None if issuer is None else issuer.iri,
+            facts.published,
         )
     cited = [name for fact in facts.documents for name in fact.implements]
     cited += [name for directive in facts.directives for name in directive.documents]
@@ -106,7 +113,7 @@ def _sightings(facts: Facts, bodies: Bodies, areas: Areas, national: frozenset[s
         title = None if number else name
         blank = DocumentFact((), "cited", 1.0, name if number else None, None, None, None, title)
         area = COUNTRY if _code(number) in national else home
-        yield _Sighting(sha256, (fold(name),), number, _year(blank), area, blank, None)
+        yield _Sighting(sha256, (fold(name),), number, _year(blank), area, blank, None, facts.published)
 
 
 def _year(fact: DocumentFact) -> str | None:
@@ -138,6 +145,36 @@ def _key(sighting: _Sighting, years: Mapping[tuple[str, str], set[str]]) -> _Key
     return ("number", sighting.number, sighting.area, year or "")
 
 
+def _numbered(groups: Mapping[_Key, list[_Sighting]]) -> Mapping[_Key, _Key]:
+    """Returns which documents without a number are numbered ones: same place, type and title, and not cited earlier.
+
+    Where several numbers bear the title, nobody knows which is meant.
+    """
+    bearing: dict[tuple[str, str], set[_Key]] = {}
+    for key, seen in groups.items():
+        if key[0] == "number":
+            for sighting in seen:
+                if sighting.fact.title:
+                    bearing.setdefault((sighting.area, _bare_title(sighting.fact)), set()).add(key)
+    found: dict[_Key, _Key] = {}
+    for key, seen in groups.items():
+        keys = bearing.get((seen[0].area, _bare_title(seen[0].fact)), set()) if key[0] == "title" else set()
+        if len(keys) == 1:
+            (other,) = keys
+            issued = usual(sighting.fact.date for sighting in groups[other])
+            if not any(issued and s.published and s.published < issued[: len(s.published)] for s in seen):
+                found[key] = other
+    return found
+
+
+def _bare_title(fact: DocumentFact) -> str:
+    """Returns a title as titles are compared: with its type, without ``về``."""
+    title = fold(fact.title or "")
+    kind = fold(fact.type or "")
+    words = title.removeprefix(kind).split() if kind else title.split()
+    return " ".join([kind, *words[1:]] if words[:1] == ["về"] else [kind, *words]).strip()
+
+
 def _segment(key: _Key) -> str:
     if key[0] == "title":
         return f"{key[1]}-{slug(key[2])[:60].strip('-')}-{digest(key[2], length=6)}"
@@ -154,6 +191,7 @@ def _merged(iri: str, seen: Iterable[_Sighting]) -> Document:
     """Returns one document from what all articles say of it."""
     sightings = list(seen)
     facts = [s.fact for s in sightings]
+    by_title = any(f.number is None for f in facts) and any(f.number is not None for f in facts)
     return Document(
         iri,
         usual(f.number for f in facts),
@@ -162,6 +200,7 @@ def _merged(iri: str, seen: Iterable[_Sighting]) -> Document:
         usual(f.issuer for f in facts),
         usual(f.date for f in facts),
         usual(f.title for f in facts),
+        bases=("same-title",) if by_title else (),
     )
 
 
