@@ -33,7 +33,7 @@ _COLUMN = re.compile(r"(?P<name>\w+) - (?P<meaning>.+)")
 _ONCE = ("title", "title@vi", "question", "asks", "keywords")
 _NEEDED = ("title", "title@vi", "question", "keywords", "returns")
 _REQUIRED = "(required)"
-KINDS = ("competency", "hygiene", "views")
+KINDS = ("competency", "federated", "hygiene", "views")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Question:
 
     Args:
         name: stem of the file's name: an English slug.
-        kind: competency, hygiene or views.
+        kind: competency, federated, hygiene or views.
         title: English title.
         title_vi: Vietnamese title.
         question: what it answers, as a researcher asks it.
@@ -107,7 +107,7 @@ def parse(text: str, place: str, *, kind: str = "competency") -> Question:
     Args:
         text: content of a ``.rq`` file.
         place: name of the file, for messages; its stem names the question.
-        kind: competency, hygiene or views.
+        kind: competency, federated, hygiene or views.
 
     Raises:
         QueryError: naming file and line.

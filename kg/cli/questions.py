@@ -83,7 +83,7 @@ def queries(
         return
     wanted = [bare(word) for word in words or []]
     shown = 0
-    for question in catalogue(*(() if every or words else ("competency",))):
+    for question in catalogue(*(() if every or words else ("competency", "federated"))):
         text = bare(" ".join((question.name, question.title, question.title_vi, *question.keywords)))
         if all(word in text for word in wanted):
             typer.secho(question.name, bold=True)

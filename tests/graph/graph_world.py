@@ -102,6 +102,7 @@ _VOCAB = """
 <document/04-ct-ttg> a :DirectiveDocument , :PolicyDocument ; rdfs:label "Chỉ thị 04/CT-TTg"@vi ; :number "04/CT-TTg" ;
     :issuerName "Thủ tướng Chính phủ"@vi ; :title "về đẩy mạnh triển khai Đề án dữ liệu dân cư"@vi .
 <event-kind/hoi-nghi> a :EventKind ; rdfs:label "hội nghị"@vi .
+<project-kind/nha-may-dien> a :ProjectKind ; rdfs:label "nhà máy điện"@vi , "power plant"@en .
 <project-kind/cang> a :ProjectKind ; rdfs:label "cảng"@vi .
 <sector/thuong-mai> a :Sector ; rdfs:label "thương mại"@vi .
 <medium/bao-song-lam> a :Medium ; rdfs:label "Báo Sông Lam"@vi .

@@ -237,6 +237,17 @@ def test_a_project_is_its_name_in_its_province(world: World) -> None:
     assert found[1].kind == "cang"
 
 
+def test_a_project_is_one_with_its_kind_written_out_or_short(world: World) -> None:
+    written = Draft("một").project("Nhà máy điện Núi Đỏ", kind="nha-may-dien").facts()
+    short = Draft("hai").project("NMĐ Núi Đỏ", kind="nha-may-dien").facts()
+    other = Draft("ba").project("NMĐ Núi Xanh", kind="nha-may-dien").facts()
+    found = _resolved(world, written, short, other).projects
+    assert _keys([p.iri for p in found]) == [
+        "project/song-lam-nha-may-dien-nui-do",
+        "project/song-lam-nha-may-dien-nui-xanh",
+    ]
+
+
 def test_areas_and_their_lineage(world: World) -> None:
     areas = Areas(world.language.vocabulary, world.names)
     assert areas.slug("song-lam-3") == areas.slug("901") == "song-lam"

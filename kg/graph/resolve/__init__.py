@@ -36,7 +36,7 @@ def resolve(
     organisations = bodies.resolve(articles, language, names, areas)
     officials = people.resolve(articles, organisations, language, names, areas, judgements)
     papers = documents.resolve(articles, organisations, language, names, areas)
-    projects = _projects(articles, names, areas)
+    projects = _projects(articles, language, names, areas)
     casts = {
         sha256: Cast(
             organisations.by_article.get(sha256, {}),
@@ -58,14 +58,19 @@ def resolve(
     )
 
 
-def _projects(articles: Iterable[Facts], names: Names, areas: Areas) -> dict[str, dict[str, Project]]:
-    """Returns the projects by article and folded name; a name means one project within a province."""
+def _projects(
+    articles: Iterable[Facts], language: Language, names: Names, areas: Areas
+) -> dict[str, dict[str, Project]]:
+    """Returns the projects by article and folded name; a name means one project within a province.
+
+    Whether its kind is written out or short (``Cụm công nghiệp X``, ``CCN X``) makes no difference.
+    """
     seen: dict[tuple[str, str], list[tuple[str, ProjectFact, str | None]]] = {}
     for facts in articles:
         home = None if facts.province is None else facts.province.version
         place = place_of(facts, areas)
         for fact in facts.projects:
-            seen.setdefault((fold(fact.name), place), []).append((facts.article.sha256, fact, home))
+            seen.setdefault((_written_out(fact, language), place), []).append((facts.article.sha256, fact, home))
     segments = minted(seen, _segment)
     by_article: dict[str, dict[str, Project]] = {}
     for key, sightings in seen.items():
@@ -75,9 +80,19 @@ def _projects(articles: Iterable[Facts], names: Names, areas: Areas) -> dict[str
             usual(fact.kind for _, fact, _ in sightings),
             usual(home for _, _, home in sightings),
         )
-        for sha256, _, _ in sightings:
-            by_article.setdefault(sha256, {})[key[0]] = project
+        for sha256, fact, _ in sightings:
+            by_article.setdefault(sha256, {})[fold(fact.name)] = project
     return by_article
+
+
+def _written_out(fact: ProjectFact, language: Language) -> str:
+    """Returns a project's folded name, the initials of its kind written out: ``ccn x`` is ``cụm công nghiệp x``."""
+    name = fold(fact.name)
+    kind = language.vocabulary.schemes.get("project-kind", {}).get(fact.kind or "")
+    head, _, rest = name.partition(" ")
+    if kind is None or not rest or head != "".join(word[0] for word in fold(kind.vi).split()):
+        return name
+    return f"{fold(kind.vi)} {rest}"
 
 
 def _segment(key: tuple[str, str]) -> str:
