@@ -18,7 +18,7 @@ from kg.graph.iri import Names
 from kg.graph.lift import lift
 from kg.graph.lift.background import Run
 from kg.graph.renewal import Progress
-from kg.graph.resolve import judgements, resolve
+from kg.graph.resolve import judgements, provinces, resolve
 from kg.language import lexicon
 from kg.language.fold import fold
 from kg.link import curation, enrich, table
@@ -130,7 +130,7 @@ def _built(
     ontology = resources.ontology()
     language = lexicon.load(vocabulary.load(ontology, fold))
     renewed = renewal.renew(out / store.FACTS, reading.articles, made_by.extractor, language, ontology, jobs, tell)
-    corpus = list(renewed.log.facts.values())
+    corpus = provinces.settled(renewed.log.facts.values(), language)
     refused = sorted((*reading.refused, *renewed.failed))
     if not corpus:
         raise GraphError(_nothing(refused))

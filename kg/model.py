@@ -79,7 +79,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class ProvinceFact(Claim):
-    """The province an article is about. ``basis``: named, dateline, publisher, district, landmark, official."""
+    """The province an article is about. ``basis``: named, dateline, publisher, district, landmark, official, corpus."""
 
     name: str
     version: str

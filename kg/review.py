@@ -12,7 +12,7 @@ from kg.graph import files, quarantine, store
 from kg.graph.areas import Areas
 from kg.graph.facts import read as read_log
 from kg.graph.iri import Names
-from kg.graph.resolve import bodies, judgements, people
+from kg.graph.resolve import bodies, judgements, people, provinces
 from kg.graph.resolve.judgements import Judgement
 from kg.graph.resolve.sameness import Pair, Same, Sighting
 from kg.language import lexicon
@@ -66,7 +66,7 @@ def cases(folder: Path) -> list[Case]:
     language = lexicon.load(vocabulary.load(resources.ontology(), fold))
     names = Names()
     areas = Areas(language.vocabulary, names)
-    corpus, _ = quarantine.parted(facts for facts, _ in read_log(path))
+    corpus, _ = quarantine.parted(provinces.settled((facts for facts, _ in read_log(path)), language))
     articles = sorted(corpus, key=lambda facts: facts.article.sha256)
     known = bodies.resolve(articles, language, names, areas)
     who = people.sameness(articles, known, language, areas, judgements.read(folder / store.JUDGEMENTS))

@@ -47,6 +47,7 @@ _BASES: Final = {
     "district": Bilingual("huyện được nêu", "a district named"),
     "landmark": Bilingual("cửa khẩu được nêu", "a border gate named"),
     "official": Bilingual("cán bộ được nêu", "an official named"),
+    "corpus": Bilingual("cán bộ được nêu trong bài khác", "officials named in other articles"),
     "speech": Bilingual("lời phát biểu", "the speech"),
     "plan": Bilingual("kế hoạch được nêu", "the plan told of"),
     "sector": Bilingual("ngành được nêu", "the sector named"),
