@@ -21,7 +21,10 @@ _KINDS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One observation: ``text`` is the figure as printed or the change in words, ``normal`` is in base units."""
+    """One observation: ``text`` is the figure as printed or the change in words, ``normal`` is in base units.
+
+    ``outcomes`` tell what became of a target.
+    """
 
     iri: str
     area: str | None
@@ -37,6 +40,7 @@ class Figure:
     normal: Bilingual | None
     evidence: tuple[Evidence, ...]
     doubts: tuple[Bilingual, ...]
+    outcomes: tuple[Bilingual, ...] = ()
 
     @property
     def kind_words(self) -> Bilingual:
@@ -47,6 +51,11 @@ class Figure:
 def kind_words(kind: str) -> Bilingual:
     """Returns a kind of value in words; an unknown one as it is."""
     return _KINDS.get(kind, Bilingual(kind, kind))
+
+
+def stated(lookup: Lookup, area: str) -> tuple[str, ...]:
+    """Returns the observations that articles state of an area: not what is derived from them."""
+    return tuple(iri for iri in lookup.subjects(":refArea", area) if "Observation" in lookup.types(iri))
 
 
 def read(lookup: Lookup, iri: str) -> Figure:
@@ -73,6 +82,7 @@ def read(lookup: Lookup, iri: str) -> Figure:
         normal=normal,
         evidence=of_claim(lookup, iri),
         doubts=doubts(lookup, iri),
+        outcomes=outcomes(lookup, iri),
     )
 
 
@@ -80,6 +90,23 @@ def doubts(lookup: Lookup, iri: str) -> tuple[Bilingual, ...]:
     """Returns what the discrepancies that concern an observation say."""
     comments = (lookup.bilingual(node, "rdfs:comment") for node in lookup.subjects(":concerns", iri))
     return tuple(comment for comment in comments if comment)
+
+
+def outcomes(lookup: Lookup, iri: str) -> tuple[Bilingual, ...]:
+    """Returns what became of a target, each thing once; nothing of one that is not due yet, and of no target."""
+    found: dict[Bilingual, None] = {}
+    for comparison in lookup.subjects(":target", iri):
+        if lookup.text(comparison, ":outcome") == "not-due":
+            continue
+        said = lookup.label(comparison)
+        later = lookup.text(comparison, ":laterArticles")
+        if later == "0":
+            said = Bilingual("Chưa có bài nào đăng sau kỳ này", "No article from after the period yet")
+        elif later is not None:
+            articles = "article" if later == "1" else "articles"
+            said = Bilingual(f"{said.vi} trong {later} bài sau đó", f"{said.en} in {later} later {articles}")
+        found[said] = None
+    return tuple(found)
 
 
 def sentence(figure: Figure) -> Bilingual:

@@ -27,6 +27,7 @@ _PLANTED = {
     "observation-without-figure": {"bad", "two", "reversed"},
     "observation-without-unit": {"bad"},
     "period-reversed": {"bad 2024-12-31 2024-01-01", "half 2024-12-31", "article 2025-01-31 2025-01-01"},
+    "roll-up-incomplete": {"uncovered", "growth", "foreign", "lost", "miscounted", "wrong"},
     "same-province-versions": {"first second", "fourth third x"},
     "term-without-label": {"bad en", "worse vi", "worse en"},
     "triple-in-two-graphs": {"bad type Person one two"},

@@ -72,3 +72,28 @@ def test_the_sentence_is_split_around_its_quote(lookup: Lookup) -> None:
     assert found.article_label == "Kinh tế Bến Tre năm 2024"
     assert found.date is not None
     assert found.date.vi == "Tháng 1/2025"
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ({"outcome": "missed"}, [("kết cục", "outcome")]),
+        ({"outcome": "not-reported", "laterArticles": "0"},
+         [("Chưa có bài nào đăng sau kỳ này", "No article from after the period yet")]),
+        ({"outcome": "not-reported", "laterArticles": "1"}, [("kết cục trong 1 bài sau đó", "outcome in 1 later article")]),
+        ({"outcome": "not-reported", "laterArticles": "2"}, [("kết cục trong 2 bài sau đó", "outcome in 2 later articles")]),
+        ({"outcome": "not-due"}, []),
+    ],
+)  # fmt: skip
+def test_what_became_of_a_target_is_told_with_it(values: dict[str, str], told: list[tuple[str, str]]) -> None:
+    world = World()
+    world.thing("observation/x", "Observation Claim", form="level")
+    world.named("comparison/a", "Comparison", "kết cục", "outcome", target=iri("observation/x"), **values)
+    assert list(figures.read(Lookup(world.store), f"{BASE}observation/x").outcomes) == told
+
+
+def test_what_is_derived_is_not_stated() -> None:
+    world = World()
+    for name, kind in (("x", "Observation Claim"), ("y", "RollUp")):
+        world.thing(f"observation/{name}", kind, form="level", refArea=iri("province/p-1"))
+    assert figures.stated(Lookup(world.store), f"{BASE}province/p-1") == (f"{BASE}observation/x",)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from viz import evidence
+from viz import evidence, figures
 from viz.lookup import Bilingual
 from viz.site import acts
 from viz.site.atlas import Atlas
@@ -76,7 +76,7 @@ def _place(atlas: Atlas, province: str) -> Place:
     return Place(
         iri=province,
         official_name=lookup.text(province, ":officialName"),
-        figures=sum(len(lookup.subjects(":refArea", area)) for area in areas),
+        figures=sum(len(figures.stated(lookup, area)) for area in areas),
         people=len({person for c in holdings for person in lookup.links(c, "org:member")}),
         articles=len(atlas.articles.get(province, ())),
     )

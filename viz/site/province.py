@@ -76,7 +76,7 @@ def read(atlas: Atlas, iri: str) -> Province:
     """Returns the page of one version of a province."""
     lookup, articles = atlas.lookup, atlas.articles.get(iri, ())
     areas = (iri, *atlas.belonging("District", iri))
-    observed = [figures.read(lookup, claim) for area in areas for claim in lookup.subjects(":refArea", area)]
+    observed = [figures.read(lookup, claim) for area in areas for claim in figures.stated(lookup, area)]
     bodies = atlas.belonging("Organization", iri)
     holdings = {
         c for body in bodies for c in lookup.subjects("org:organization", body) if "PostHolding" in lookup.types(c)
