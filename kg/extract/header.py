@@ -87,6 +87,9 @@ def host(address: str) -> str:
     return match[1].lower().rstrip(".") if match else ""
 
 
+_DUE = re.compile(r"(?:trước|đến|tới|hết|nhất)(?: hết)?(?: ngày)? $", re.IGNORECASE)
+
+
 def _published(setting: Setting) -> str | None:
     """Returns the date of publication as an ISO 8601 prefix."""
     text = setting.article.text
@@ -134,6 +137,8 @@ def _stamp(setting: Setting) -> str | None:
         match = _STAMP.search(line)
         if match is None or (sentence.kind == "prose" and len(line) > _TITLE_MAX // 2):
             continue
+        if _DUE.search(line, 0, match.start()):
+            continue  # "hoàn thành trước ngày 31/3/2031": the day is one to come
         day, month, year = int(match["d"]), int(match["m"]), int(match["y"])
         try:
             stamp = date(year, month, day).isoformat()

@@ -98,6 +98,24 @@ def test_bare_imperatives_and_other_addressees_within_a_paragraph(settled: Settl
             "xây dựng chợ đầu mối",
         ),
         (
+            "Phó Chủ tịch UBND tỉnh Lò Văn Khảm yêu cầu Sở Công Thương trước ngày 30/9/2031 hoàn thành quy chế chợ.",
+            "Lò Văn Khảm",
+            SCT,
+            "hoàn thành quy chế chợ",
+        ),
+        (
+            "Phó Chủ tịch UBND tỉnh Lò Văn Khảm đề nghị các công ty thủy nông nạo vét kênh dẫn nước.",
+            "Lò Văn Khảm",
+            "các công ty thủy nông",
+            "nạo vét kênh dẫn nước",
+        ),
+        (
+            "Phó Chủ tịch UBND tỉnh Lò Văn Khảm đề nghị các doanh nghiệp niêm yết công khai giá dịch vụ.",
+            "Lò Văn Khảm",
+            "các doanh nghiệp",
+            "niêm yết công khai giá dịch vụ",
+        ),
+        (
             "Yêu cầu các địa phương, đơn vị rà soát điểm sạt lở ven chợ.",
             None,
             "các địa phương, đơn vị",

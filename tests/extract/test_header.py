@@ -22,6 +22,11 @@ BODY = "Sở Công Thương đánh giá kết quả năm 2030. Chỉ số sản 
         ("Ngày 7-2-2031, Sở họp. Ngành tăng 3%.", "2031-02-07"),
         ("Ngày 18/12, Sở tổng kết công tác năm 2030, triển khai nhiệm vụ năm 2031.", "2030-12-18"),
         (f"Thứ hai 18/11/2039 09:22\n{BODY}", "2030"),
+        (
+            "Sáng 20/2/2031, đoàn công tác của tỉnh làm việc với lãnh đạo ngành về kế hoạch phát triển chợ phiên vùng cao năm "
+            "nay.\nSở hoàn thành trước ngày 31/3/2031.",
+            "2031-02-20",
+        ),
         ("Sở họp bàn giải pháp.", None),
     ],
 )

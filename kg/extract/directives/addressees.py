@@ -26,7 +26,7 @@ _INSTITUTION: Final = re.compile(
     r"\b(?:sở|ban|bộ|ngành|huyện|thành phố|thị xã|xã|phường|địa phương|đơn vị|cơ quan|doanh nghiệp|cấp|cấp ủy|"
     r"chính quyền|ubnd|hđnd|phòng|"
     r"chủ đầu tư|nhà đầu tư|hợp tác xã|hiệp hội|hội|cán bộ|đảng viên|lực lượng|đoàn thể|ngân hàng|trường|đại biểu|"
-    r"thành viên|nhà thầu|chi cục|cục)\b"
+    r"thành viên|nhà thầu|chi cục|cục|công ty|tập đoàn|xí nghiệp)\b"
 )
 _BRANCH: Final = re.compile(
     r"(?:toàn )?ngành\s(?P<field>[^,.;:()\d]{3,48}?)(?:\s(?:của\s)?(?:toàn\s)?(?:tỉnh|thành phố)(?:\s(?:ta|nhà))?)?$"
@@ -34,7 +34,8 @@ _BRANCH: Final = re.compile(
 _BARE: Final = re.compile(r"(?:sở|ngành|đơn vị)$")
 _FILLER: Final = re.compile(
     r"(?:\s(?:của )?(?:tỉnh|thành phố)(?: ta| nhà)?)?(?:,?\s(?:với vai trò|với tư cách|là cơ quan|là đầu mối|"
-    r"theo (?:chức năng|thẩm quyền)|căn cứ vào)[^,;.]{0,60}?)?(?:\s(?:cũng|tiếp tục phối hợp và))?[,:]?\s"
+    r"theo (?:chức năng|thẩm quyền)|căn cứ vào|trước (?:ngày|tháng|quý)|trong (?:tháng|quý|năm))[^,;.]{0,60}?)?"
+    r"(?:\s(?:cũng|tiếp tục phối hợp và))?[,:]?\s"
 )
 _AND: Final = re.compile(r"(?:[,;]| và|, và| cùng)\s")
 _PROVINCE: Final = re.compile(

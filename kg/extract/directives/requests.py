@@ -56,7 +56,7 @@ VERB: Final = re.compile(
     r"xây mới|củng cố|tập huấn|bồi dưỡng|phổ biến|giới thiệu|chỉ đạo|điều hành|kiến nghị|"
     r"khai trương|khởi động|đề cao|phát động|"
     r"cải tạo|lồng ghép|đối thoại|gặp gỡ|tiếp cận|thực thi|tuân thủ|chấp hành|giao|cử|bàn giao|kích cầu|"
-    r"kích thích)\b"
+    r"kích thích|phân tích|chống|nạo vét|lắp đặt|lắp thêm|niêm yết|công bố|thẩm định|thu gom|cam kết|dự trữ)\b"
 )
 """Verbs that a task begins with."""
 NOUN: Final = re.compile(r"\s(?:của|năm|tháng|quý|đã|được|đang|là|có|tăng|giảm|đạt)\b")
