@@ -14,6 +14,11 @@ def valid_on(term: Term, day: date) -> bool:
     return (first is None or date.fromisoformat(first) <= day) and (last is None or day <= date.fromisoformat(last))
 
 
+def with_type(term: Term) -> str:
+    """Returns a province's name with its type, as it stands within a sentence: ``tỉnh Đồng Nai``."""
+    return f"{term.one('unitType') or 'tỉnh'} {term.vi}"
+
+
 def version_on(terms: Iterable[Term], day: date | None) -> Term | None:
     """Returns the version valid on ``day`` among those that share a name.
 

@@ -249,6 +249,27 @@ def test_reports_and_noise_ask_for_nothing(settled: Settled, language: Language,
     assert read(settled, language, f"Tin.\n{text}") == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "by", "to"),
+    [
+        ("Phó Thủ tướng Lò Văn Khảm yêu cầu thành phố Cần Thơ rà soát các chợ.", "Lò Văn Khảm", "thành phố Cần Thơ"),
+        ("Phó Thủ tướng Lò Văn Khảm yêu cầu Cần Thơ rà soát các chợ.", "Lò Văn Khảm", "thành phố Cần Thơ"),
+        (
+            "Thành phố Cần Thơ chỉ đạo Sở Công Thương rà soát các chợ.",
+            "UBND thành phố Cần Thơ",
+            "Sở Công Thương thành phố Cần Thơ",
+        ),
+    ],
+)
+def test_a_city_that_is_a_province_keeps_its_type(
+    settled: Settled, language: Language, text: str, by: str, to: str
+) -> None:
+    setting = settled(text, province="Cần Thơ", published="2031-02-10")
+    people, bodies = officials.extract(setting, language), agencies.extract(setting, language)
+    found = directives.extract(setting, language, people, bodies, documents.extract(setting, language))
+    assert told(found) == [(by, to, "rà soát các chợ")]
+
+
 def test_somebody_else_who_speaks_ends_the_speech(settled: Settled, language: Language) -> None:
     text = (
         "Chủ tịch UBND tỉnh Lò Văn Khảm yêu cầu Sở Công Thương rà soát các chợ.\n"

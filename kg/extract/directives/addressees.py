@@ -14,6 +14,7 @@ from kg.extract.mentions import Mentions
 from kg.language import organisation
 from kg.language.fold import fold
 from kg.language.lexicon import Language
+from kg.language.territory import with_type
 from kg.model import AgencyFact
 
 _LEAD: Final = re.compile(r"(?:đối với|riêng|về phía|với|cho|đồng chí giám đốc|lãnh đạo|thủ trưởng|giám đốc)\s")
@@ -105,12 +106,10 @@ class Addressees:
         home = self._setting.province
         if asks is None or home is None:
             return None
-        name = asks["name"]
-        if name and not any(m.end - m.start == len(name) for m in self._language.find("province", name)):
+        if asks["name"] and asks["name"] != fold(home.name):
             return None
-        if name and name != fold(home.name):
-            return None
-        found = organisation.find(f"UBND tỉnh {home.name}", fold(f"UBND tỉnh {home.name}"), self._language)
+        committee = f"UBND {self._home()}"
+        found = organisation.find(committee, fold(committee), self._language)
         body = body_of(found[0], self._setting, self._language) if found else None
         return body.name if body else None
 
@@ -168,7 +167,13 @@ class Addressees:
         if home is None:
             return None
         name = printed.removeprefix("tỉnh").removeprefix("thành phố").strip()
-        return f"tỉnh {home.name}" if name == fold(home.name) or printed == "tỉnh" else None
+        return self._home() if name == fold(home.name) or printed == "tỉnh" else None
+
+    def _home(self) -> str:
+        """Returns the article's province with its type."""
+        home = self._setting.province
+        assert home is not None
+        return with_type(self._language.vocabulary.term("province", home.version))
 
     def _all_bodies(self, begin: int, stop: int) -> bool:
         """Says whether every member of a list is a body, or the name of a place after the first: ``các huyện A, B``."""
@@ -190,6 +195,8 @@ class Addressees:
                     continue  # "Sở |Xây dựng|": a verb in a name
                 if _COMPOUND.search(folded[begin:at]):
                     continue
+                if gap.group().isspace() and self._setting.quote(at, at + 1).isupper():
+                    continue  # "thành phố |Cần Thơ|"
                 return at
         return None
 

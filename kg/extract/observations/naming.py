@@ -66,11 +66,12 @@ class Naming(SentenceState):
             return  # a product of the list, named by its own words
         grows = next((t.key in ("up", "down") for t in self.tokens[index + 1 : index + 2]), False)
         shared = headline is not None and headline.one("shareOf") and not grows
-        if shared and self._share_next(index) and self._sibling(token):
-            return
-        if shared and headline is not None and not self._share_next(index):  # "|dịch vụ| đạt 900 tỷ đồng, chiếm 27%"
-            whole = next((key for key in headline.all("shareOf") if key in homes), None)
-            headline = headline if whole is None else self.language.vocabulary.term("indicator", whole)
+        if headline is not None and shared:
+            if self._share_next(index):
+                if self._sibling(token):
+                    return
+            elif whole := next((key for key in headline.all("shareOf") if key in homes), None):
+                headline = self.language.vocabulary.term("indicator", whole)  # "|dịch vụ| đạt 900 tỷ đồng, chiếm 27%"
         counted = self.open[-1].subject.indicator.one("capital") if self.open else None
         if counted is not None and counted in homes and self._figure_next(index):
             # "134 dự án FDI với tổng vốn |đăng ký bổ sung| đạt …"

@@ -142,8 +142,8 @@ class SentenceState(Lookaround):
         stock = subject.indicator.one("asOfEnd") == "true"
         stock = stock or (subject.component is not None and self._as_of_end(subject.component))
         if period is not None and self.frame.to_month and cumulates and not stock and self.frame.status != "target":
-            first, last = period.start.year, period.end.replace(day=last_day(period.end.year, period.end.month))
-            return Period(date(first, 1, 1), last)  # "đến hết tháng 7, thu ngân sách đạt …"
+            end = period.end.replace(day=last_day(period.end.year, period.end.month))
+            return Period(date(period.start.year, 1, 1), end)  # "đến hết tháng 7, thu ngân sách đạt …"
         if period is not None and stock:
             months = period.end.month - period.start.month if period.start.year == period.end.year else 11
             return Period(period.end.replace(day=1), period.end) if 0 < months < 11 else period

@@ -10,9 +10,12 @@ from kg.graph.areas import Areas
 from kg.graph.lift.observations import Measure
 from kg.graph.lift.sheet import EXACT, canonical
 from kg.language.fold import fold
+from kg.vocabulary import Vocabulary
 
 TARGETS: Final = frozenset({"target", "revised-target"})
 RESULTS: Final = frozenset({"actual", "preliminary", "estimate"})
+FLOORS: Final = frozenset({">", ">="})
+CEILINGS: Final = frozenset({"<", "<="})
 _ABOUT = Decimal("0.05")  # 'khoảng 300' and 'khoảng 310' tell the same
 
 Span = tuple[Decimal | None, Decimal | None]
@@ -55,19 +58,32 @@ def meet(first: Span, second: Span) -> bool:
 
 
 def span(measure: Measure) -> Span:
-    """Returns the least and the greatest number that a measure can mean; None where it is open."""
-    half = EXACT.multiply(measure.step, Decimal("0.5"))
-    low, high = measure.low - half, measure.high + half
-    match measure.bound:
-        case ">" | ">=":
-            return low, None
-        case "<" | "<=":
-            return None, high
-        case "~":
-            margin = EXACT.multiply(abs(measure.high), _ABOUT)
-            return low - margin, high + margin
-        case _:
-            return low, high
+    """Returns the least and the greatest number that a measure can mean, its last digit rounded; None where open."""
+    return claimed(measure, EXACT.multiply(measure.step, Decimal("0.5")))
+
+
+def claimed(measure: Measure, slack: Decimal = Decimal(0)) -> Span:
+    """Returns the least and the greatest number that a measure claims, given its bound; None where it is open.
+
+    Args:
+        measure: the measure.
+        slack: what either end may be off by.
+    """
+    low, high = measure.low - slack, measure.high + slack
+    if measure.bound in FLOORS:
+        return low, None
+    if measure.bound in CEILINGS:
+        return None, high
+    if measure.bound == "~":
+        margin = EXACT.multiply(abs(measure.high), _ABOUT)
+        return low - margin, high + margin
+    return low, high
+
+
+def flagged(measure: Measure, name: str, vocabulary: Vocabulary) -> bool:
+    """Says whether the vocabulary says ``true`` of a measure's indicator: ``additive``, ``lowerIsBetter`` ..."""
+    known = measure.indicator
+    return known is not None and vocabulary.term("indicator", known).one(name) == "true"
 
 
 def figure(measure: Measure) -> str:

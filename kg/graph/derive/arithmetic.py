@@ -11,7 +11,7 @@ from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from typing import Final
 
-from kg.graph.derive.alike import RESULTS, TARGETS, Span, figure, meet, span, thing
+from kg.graph.derive.alike import RESULTS, TARGETS, Span, figure, flagged, meet, span, thing
 from kg.graph.derive.discrepancy import Discrepancy, noted
 from kg.graph.iri import Names
 from kg.graph.lift.observations import Measure
@@ -56,7 +56,7 @@ def _growth(
     """Yields a growth that neither the levels of both years nor the index beside it allow."""
     if growth.kind not in RESULTS or growth.period is None:
         return
-    real = growth.indicator is not None and vocabulary.term("indicator", growth.indicator).one("realGrowth") == "true"
+    real = flagged(growth, "realGrowth", vocabulary)
     for level in _results(levels.get(_about(growth, growth.period), ())):
         if _is_index(growth, vocabulary) and level.unit == growth.unit:
             low, high = span(level)
@@ -84,7 +84,7 @@ def _part(
     part: Measure, levels: Mapping[_Key, list[Measure]], title: str, vocabulary: Vocabulary, names: Names
 ) -> Iterator[Discrepancy]:
     """Yields a part that is larger than its whole."""
-    if part.indicator is None or vocabulary.term("indicator", part.indicator).one("additive") != "true":
+    if not flagged(part, "additive", vocabulary):
         return
     for whole in levels.get((part.area, part.indicator, "", part.period), ()):
         if whole.kind != part.kind or whole.unit != part.unit:
@@ -110,8 +110,8 @@ def _parts(
             alike = (part.area, part.period, part.kind, part.unit) == (whole.area, whole.period, whole.kind, whole.unit)
             if not alike or part.indicator is None or part.component is not None:
                 continue
-            term = vocabulary.term("indicator", part.indicator)
-            if term.one("broader") == whole.indicator and term.one("additive") == "true":
+            wider = vocabulary.term("indicator", part.indicator).one("broader")
+            if wider == whole.indicator and flagged(part, "additive", vocabulary):
                 parts.setdefault(part.indicator, part)
         least = [span(part)[0] for part in parts.values()]
         most = span(whole)[1]

@@ -14,7 +14,7 @@ from datetime import date
 from typing import Final
 
 from kg.graph.areas import Areas
-from kg.graph.derive.alike import RESULTS, TARGETS, Thing, before, scale, slot, thing, within
+from kg.graph.derive.alike import RESULTS, TARGETS, Thing, before, flagged, scale, slot, thing, within
 from kg.graph.derive.verdict import verdict
 from kg.graph.iri import Names, digest
 from kg.graph.lift.observations import Measure
@@ -31,6 +31,8 @@ OUTCOMES: Final[Mapping[str, tuple[str, str]]] = {
     "not-due": ("Chưa đến hạn", "Not due yet"),
 }
 """What can have become of a target, with its name in both languages."""
+
+_SIZES: Final = ("level", "growth")  # more of a plan reached is more, whatever it is a plan of
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +67,10 @@ def compare(
         if target.kind not in TARGETS or (place := slot(target, areas)) is None:
             continue
         met = [result for result in alike.get(place, ()) if not before(result, target)]
+        less = target.form in _SIZES and flagged(target, "lowerIsBetter", vocabulary)
         for result in met:
             sheet.link(target.iri, "comparesTo", result.iri)
-            _write(sheet, names, target, result, verdict(target, result, _less(target, vocabulary)))
+            _write(sheet, names, target, result, verdict(target, result, less))
         if met:
             continue
         nearest = _nearest(target, results.get(thing(target), ()), areas)
@@ -100,15 +103,6 @@ class _Read:
         """Returns the number of articles about the area, or the province it became, from after ``day``."""
         lists = (self._days.get(extent, []) for extent in self._areas.through(area))
         return sum(len(days) - bisect_right(days, day) for days in lists)
-
-
-def _less(target: Measure, vocabulary: Vocabulary) -> bool:
-    """Says whether less is more for what the target measures."""
-    return (
-        target.indicator is not None
-        and vocabulary.term("indicator", target.indicator).one("lowerIsBetter") == "true"
-        and target.form in ("level", "growth")
-    )
 
 
 def _nearest(target: Measure, results: Iterable[Measure], areas: Areas) -> tuple[Measure, tuple[str, ...]] | None:

@@ -10,15 +10,13 @@ from datetime import date
 from typing import Final
 
 from kg.graph.areas import Areas
-from kg.graph.derive.alike import thing
+from kg.graph.derive.alike import CEILINGS, FLOORS, flagged, scale, thing
 from kg.graph.iri import Names, digest
 from kg.graph.lift.observations import Measure
 from kg.graph.lift.sheet import Sheet
 from kg.vocabulary import Vocabulary
 
 _TWO: Final = 2
-_UP: Final = frozenset({">", ">="})
-_DOWN: Final = frozenset({"<", "<="})
 _LABELS: Final = ("Số cộng gộp từ các tỉnh trước sáp nhập", "Sum over the provinces that were merged")
 _REFUSED: Final = ("Không cộng gộp được", "Does not add up")
 _REASONS: Final[Mapping[str, tuple[str, str]]] = {
@@ -51,15 +49,7 @@ def roll_up(measures: Iterable[Measure], vocabulary: Vocabulary, names: Names, s
             continue
         merged = areas.merged_into(measure.area)
         if merged is not None:
-            group: tuple[object, ...] = (
-                merged,
-                *thing(measure),
-                measure.form,
-                measure.baseline,
-                measure.unit,
-                measure.kind,
-                measure.period,
-            )
+            group: tuple[object, ...] = (merged, *thing(measure), *scale(measure), measure.kind, measure.period)
             groups.setdefault(group, {}).setdefault(areas.extent(measure.area) or "", []).append(measure)
     for shared, by_parent in groups.items():
         if len(by_parent) < _TWO:
@@ -77,8 +67,7 @@ def _refusal(measure: Measure, vocabulary: Vocabulary) -> str | None:
     """Returns why measures like this one do not add up, or None where they do."""
     if measure.form != "level":
         return measure.form
-    assert measure.indicator is not None
-    return None if vocabulary.term("indicator", measure.indicator).one("additive") == "true" else "indicator"
+    return None if flagged(measure, "additive", vocabulary) else "indicator"
 
 
 def _published_last(measure: Measure) -> tuple[date, str]:
@@ -140,9 +129,9 @@ def _bound(bounds: set[str | None]) -> str | None:
     told = bounds - {None}
     if not told:
         return None
-    if told <= _UP:
+    if told <= FLOORS:
         return ">=" if None in bounds or ">=" in told else ">"
-    if told <= _DOWN:
+    if told <= CEILINGS:
         return "<=" if None in bounds or "<=" in told else "<"
     return "~"
 

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import Final
-
+from kg.graph.derive.alike import CEILINGS, FLOORS, claimed
 from kg.graph.lift.observations import Measure
-
-_ABOUT: Final = Decimal("0.05")
-_CEILING: Final = ("<", "<=")
-_FLOOR: Final = (">", ">=")
 
 
 def verdict(target: Measure, result: Measure, lower_is_better: bool) -> str:
@@ -23,9 +17,9 @@ def verdict(target: Measure, result: Measure, lower_is_better: bool) -> str:
         result: what came about, of the same thing, in the same form and unit.
         lower_is_better: less is more: a poverty rate.
     """
-    down = target.bound in _CEILING or (lower_is_better and target.bound not in _FLOOR)
+    down = target.bound in CEILINGS or (lower_is_better and target.bound not in FLOORS)
     near, far = (-target.high, -target.low) if down else (target.low, target.high)
-    low, high = _means(result)
+    low, high = claimed(result)
     if down:
         low, high = (None if high is None else -high), (None if low is None else -low)
     strict = target.bound in (">", "<")
@@ -36,14 +30,3 @@ def verdict(target: Measure, result: Measure, lower_is_better: bool) -> str:
     if high is not None and (high < near or (high == near and strict)):
         return "missed"
     return "undecided"
-
-
-def _means(result: Measure) -> tuple[Decimal | None, Decimal | None]:
-    """Returns the least and the greatest number that a result claims; None where it is open."""
-    if result.bound in _FLOOR:
-        return result.low, None
-    if result.bound in _CEILING:
-        return None, result.high
-    if result.bound == "~":
-        return result.low - abs(result.low) * _ABOUT, result.high + abs(result.high) * _ABOUT
-    return result.low, result.high

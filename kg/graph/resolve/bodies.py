@@ -11,7 +11,7 @@ from kg.graph.interval import days
 from kg.graph.iri import DEF, Names, slug
 from kg.graph.resolve.minting import each_once, minted, place_of, usual
 from kg.language.fold import fold
-from kg.language.lexicon import Language
+from kg.language.lexicon import Language, Match
 from kg.language.territory import version_on
 from kg.model import Facts
 from kg.vocabulary import Term
@@ -51,6 +51,19 @@ def kind_of(name: str, language: Language) -> Term | None:
     found = language.find("organization-kind", fold(name)) if kinds else []
     heads = [match.term for match in found if match.start == 0]
     return next((kinds[key] for term in known if (key := term.one("bodyKind") or "") in kinds), next(iter(heads), None))
+
+
+def stem(name: str, language: Language) -> str:
+    """Returns a body's folded name without the province that it ends in: ``sở công thương``, ``ubnd``."""
+    folded = fold(name)
+    province = _province_at_end(folded, language)
+    bare = folded if province is None else folded[: province.start].rstrip()
+    return bare.removesuffix(" tỉnh").removesuffix(" thành phố")
+
+
+def _province_at_end(folded: str, language: Language) -> Match | None:
+    found = [match for match in language.find("province", folded) if match.end == len(folded)]
+    return found[-1] if found else None
 
 
 def class_of(kind: str | None, language: Language) -> str:
@@ -170,11 +183,10 @@ def _elsewhere(facts: Facts) -> Iterator[str]:
 
 def _area_in(name: str, facts: Facts, language: Language) -> str | None:
     """Returns the province version that a body's name ends in, the one of the article's time, or the country."""
-    folded = fold(name)
-    found = [m for m in language.find("province", folded) if m.end == len(folded)]
-    if found:
+    province = _province_at_end(fold(name), language)
+    if province is not None:
         when = days(facts.published)
-        version = version_on(found[-1].terms, None if when is None else when[1])
+        version = version_on(province.terms, None if when is None else when[1])
         return None if version is None else version.key
     kind = kind_of(name, language)
     return COUNTRY if kind is not None and kind.one("level") == "national" else None

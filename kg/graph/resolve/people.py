@@ -9,7 +9,7 @@ from kg.graph.areas import COUNTRY, Areas
 from kg.graph.entities import Namesakes, Organisation, Person, Post
 from kg.graph.interval import days
 from kg.graph.iri import Names, slug
-from kg.graph.resolve.bodies import Bodies, kind_of, people_named
+from kg.graph.resolve.bodies import Bodies, kind_of, people_named, stem
 from kg.graph.resolve.judgements import Judgement
 from kg.graph.resolve.minting import each_once, minted, place_of, usual
 from kg.graph.resolve.sameness import Pair, Same, Sameness, Seat, Sighting, tell
@@ -142,7 +142,7 @@ def _sightings(facts: Facts, bodies: Bodies, language: Language, areas: Areas) -
         if body is not None:
             served.extend(place for area in body.areas if (place := areas.slug(area)) is not None)
             area = body.areas[0] if body.areas else ""
-            seat = Seat(official.office or fold(official.role), body.iri, _stem(body, language), area)
+            seat = Seat(official.office or fold(official.role), body.iri, stem(body.name, language), area)
             seats.setdefault(fold(official.name), set()).add(seat)
     others = list(people_named(facts))
     others += [d.by for d in facts.directives if d.by and fold(d.by) not in known and kind_of(d.by, language) is None]
@@ -156,13 +156,6 @@ def _sightings(facts: Facts, bodies: Bodies, language: Language, areas: Areas) -
         place = local or (COUNTRY if served else stranger)
         held = frozenset(seats.get(folded, ()))
         yield Sighting(facts.article.sha256, spelled[folded], place, held, published[1] if published else None)
-
-
-def _stem(body: Organisation, language: Language) -> str:
-    """Returns a body's name without the province it ends in: ``sở công thương tỉnh``."""
-    folded = fold(body.name)
-    found = [match for match in language.find("province", folded) if match.end == len(folded)]
-    return folded[: found[-1].start].removesuffix("tỉnh ").removesuffix("thành phố ").strip() if found else folded
 
 
 def _posts(

@@ -9,9 +9,10 @@ from typing import Final
 from kg.graph.areas import Areas
 from kg.graph.interval import days
 from kg.graph.iri import Names
+from kg.graph.resolve.bodies import stem
 from kg.language.fold import fold
 from kg.language.lexicon import Language
-from kg.language.territory import version_on
+from kg.language.territory import version_on, with_type
 from kg.model import Facts, OfficialFact, ProvinceFact
 from kg.vocabulary import Term
 
@@ -115,14 +116,11 @@ def _capacity(text: str | None, names: Mapping[str, str]) -> str | None:
 
 def _full(name: str, home: Term) -> str:
     """Returns a body's name with its province: ``UBND tỉnh`` and ``Sở Y tế`` end in ``tỉnh X``."""
-    kind = home.one("unitType") or "tỉnh"
-    return f"{name} {home.vi}" if fold(name).endswith(f" {fold(kind)}") else f"{name} {kind} {home.vi}"
+    whole = with_type(home)
+    kind = whole.removesuffix(f" {home.vi}")
+    return f"{name} {home.vi}" if fold(name).endswith(f" {fold(kind)}") else f"{name} {whole}"
 
 
 def _seat(official: OfficialFact, language: Language) -> _Seat:
     """Returns name, office and body of an official, the body without its province."""
-    body = fold(official.organisation or "")
-    found = [match for match in language.find("province", body) if match.end == len(body)]
-    stem = body[: found[-1].start].rstrip() if found else body
-    stem = stem.removesuffix(" tỉnh").removesuffix(" thành phố")
-    return fold(official.name), official.office or fold(official.role), stem
+    return fold(official.name), official.office or fold(official.role), stem(official.organisation or "", language)
