@@ -19,6 +19,20 @@ class QueryError(TinhkgError):
     """A query, its header or its parameters are wrong."""
 
 
+class RefusedError(QueryError):
+    """A query from outside is not asked at all.
+
+    Args:
+        message: says why, and what to do instead.
+        reason: too-large, too-deep, too-many, federation or update.
+    """
+
+    def __init__(self, message: str, reason: str) -> None:
+        """Keeps the reason, which decides the HTTP status."""
+        super().__init__(message)
+        self.reason = reason
+
+
 class EndpointError(QueryError):
     """A SPARQL endpoint elsewhere refuses, fails, is too slow, or sends something that is no answer.
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -30,31 +31,57 @@ _STANDARD = {
 _PLACE = re.compile(r"error at (\d+):(\d+): ", re.ASCII)
 
 
-def answer(store: ox.Store, query: str, *, own: bool = False) -> Answer:
-    """Returns the answer of a store, all its named graphs together being the default graph.
+def answer(
+    store: ox.Store,
+    query: str,
+    *,
+    own: bool = False,
+    base: str | None = None,
+    default_graphs: Sequence[str] | None = None,
+    named_graphs: Sequence[str] | None = None,
+) -> Answer:
+    """Returns the answer of a store.
 
-    A query need not declare the usual prefixes (``prefixes``).
+    The dataset is what the caller says, else what the query says (``FROM``), else all the named graphs, which together
+    are the default graph too: https://www.w3.org/TR/sparql11-protocol/#dataset. A query need not declare the usual
+    prefixes (``prefixes``) nor their base: ``<province/ben-tre-1>`` is one of our things.
 
     Args:
         store: the graph.
         query: SPARQL 1.1.
         own: whether the query is one that ships with tinhkg and so names our things under the usual base: it is then
             asked under the base that the graph was built with.
+        base: the base of the graph's IRIs; found in the store where it is left out.
+        default_graphs: IRIs of the graphs that together are the default graph.
+        named_graphs: IRIs of the graphs that ``GRAPH`` finds.
 
     Raises:
-        QueryError: the text is no query; the message shows the place.
+        QueryError: the text is no query; the message shows the place. Or an IRI of a graph is none.
     """
-    base = base_of(store)
+    base = base_of(store) if base is None else base
     if own:
         query = rebased(query, base)
     known = prefixes(base)
     try:
-        found = store.query(query, use_default_graph_as_union=True, prefixes=known)
+        found = store.query(query, base_iri=base, prefixes=known, **_dataset(query, default_graphs, named_graphs))
     except SyntaxError as error:
         raise QueryError(explained(query, str(error), known)) from error
     if isinstance(found, ox.QuerySolutions):
         return table_of(found)
     return Truth(found) if isinstance(found, ox.QueryBoolean) else Triples(iter(found))
+
+
+def _dataset(query: str, default: Sequence[str] | None, named: Sequence[str] | None) -> dict[str, Any]:
+    """Returns what tells the engine the dataset."""
+    if default is None and named is None:
+        return {"use_default_graph_as_union": not syntax.has_dataset(query)}
+    try:
+        return {
+            "default_graph": [ox.NamedNode(iri) for iri in default or ()],
+            "named_graphs": [ox.NamedNode(iri) for iri in named or ()],
+        }
+    except ValueError as error:
+        raise QueryError(f"the name of a graph is no IRI: {error}") from error
 
 
 def prefixes(base: str = BASE) -> dict[str, str]:

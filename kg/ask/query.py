@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from kg.ask import labels as label
 from kg.ask import local, remote, syntax, values
 from kg.ask.question import Question, has_header, load, parse, shipped
 from kg.ask.table import Answer, Row, Table, parsed
@@ -135,18 +136,11 @@ def labels(
         timeout: seconds.
         quarantine: as for ``run``.
     """
-    wanted = " ".join(values.written(ox.NamedNode(iri)) for iri in sorted(set(iris)))
-    if not wanted:
+    things = set(iris)
+    if not things:
         return {}
-    text = f"""PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-        SELECT ?thing ?label WHERE {{ VALUES ?thing {{ {wanted} }} ?thing rdfs:label ?label }}"""
-    answer = _asker(graph, timeout, quarantine)(text, False)
-    best: dict[str, tuple[bool, str, str]] = {}
-    for thing, label in answer.rows if isinstance(answer, Table) else ():
-        if isinstance(thing, ox.NamedNode) and isinstance(label, ox.Literal):
-            candidate = (label.language != language, label.language or "", label.value)
-            best[thing.value] = min(best.get(thing.value, candidate), candidate)
-    return {iri: label for iri, (_, _, label) in best.items()}
+    answer = _asker(graph, timeout, quarantine)(label.asking(things), False)
+    return label.chosen(answer.rows, language) if isinstance(answer, Table) else {}
 
 
 def is_endpoint(graph: Graph) -> bool:

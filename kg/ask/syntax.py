@@ -6,6 +6,7 @@ a string is never taken for a group: https://www.w3.org/TR/sparql11-query/#sparq
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ _TOKEN = re.compile(
                | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*')
     | (?P<iri><[^<>"{}|^`\\\s]*>)
     | (?P<variable>[?$]\w+)
-    | (?P<name>[^\W\d]?[\w.-]*:(?:[\w.:-]|%[0-9A-Fa-f]{2}|\\.)* | @?\w[\w-]*)
+    | (?P<name>[^\W\d]?[\w.-]{0,100}:(?:[\w.:-]|%[0-9A-Fa-f]{2}|\\.)* | @?\w[\w-]*)
     | (?P<other>.)
     ''',
     re.VERBOSE | re.DOTALL,
@@ -121,6 +122,42 @@ def order(query: str) -> tuple[str, ...]:
         if token.kind == "variable" and (depth == 0 or (depth == 1 and before.text == "(")):
             sorted_by.append(token.text[1:])
     return tuple(sorted_by)
+
+
+def has_dataset(query: str) -> bool:
+    """Says whether a query names its own dataset, with ``FROM``.
+
+    >>> has_dataset("SELECT * FROM <http://example.org/g> { ?from ?p 'FROM' }")
+    True
+    """
+    for token in _after_prologue(tokens(query)):
+        if token.text == "{" and token.kind == "other":
+            return False
+        if token.is_word("FROM"):
+            return True
+    return False
+
+
+def limited(query: str, rows: int) -> str:
+    """Returns a SELECT that answers with ``rows`` rows at most; a query of another form stays as it is.
+
+    >>> limited("SELECT ?s { ?s ?p ?o } LIMIT 9000 OFFSET 2", 100)
+    'SELECT ?s { ?s ?p ?o } LIMIT 100 OFFSET 2'
+    >>> limited("SELECT ?s { ?s ?p ?o } ORDER BY ?s # all", 100)
+    'SELECT ?s { ?s ?p ?o } ORDER BY ?s\\nLIMIT 100 # all'
+    """
+    if form(query) != "SELECT":
+        return query
+    tail = list(_after_pattern(tokens(query)))
+    for token, number in itertools.pairwise(tail):
+        if token.is_word("LIMIT"):
+            asked = int(number.text) if number.text.isdecimal() else 0
+            return f"{query[: number.start]}{rows}{query[number.end :]}" if asked > rows else query
+    last = next((token for token in tail if token.is_word("VALUES")), None)
+    if last is not None:
+        return f"{query[: last.start]}LIMIT {rows} {query[last.start :]}"
+    end = tokens(query)[-1].end
+    return f"{query[:end]}\nLIMIT {rows}{query[end:]}"
 
 
 def values_blocks(query: str) -> tuple[ValuesBlock, ...]:

@@ -150,7 +150,7 @@ def open_graph(folder: Path) -> ox.Store:
         with suppress(GraphError):  # a damaged cache: the graph itself is elsewhere
             return open_store(folder)
     if not os.access(folder, os.W_OK):
-        return _in_memory(folder, wanted)
+        return in_memory(folder, wanted)
     with files.locked(folder):
         _load(folder, wanted)
     return open_store(folder)
@@ -162,7 +162,7 @@ def with_quarantine(folder: Path) -> ox.Store:
     Raises:
         GraphError: there is no graph, or a file is missing or damaged.
     """
-    store = _in_memory(folder, stamp(folder))
+    store = in_memory(folder, stamp(folder))
     store.bulk_extend(quarantined(folder))
     return store
 
@@ -184,10 +184,19 @@ def open_store(folder: Path) -> ox.Store:
     Raises:
         GraphError: it is missing or damaged.
     """
+    return read_only(folder / STORE)
+
+
+def read_only(path: Path) -> ox.Store:
+    """Returns the store that lies at ``path``, for reading only.
+
+    Raises:
+        GraphError: it is missing or damaged.
+    """
     try:
-        return ox.Store.read_only(str(folder / STORE))
+        return ox.Store.read_only(str(path))
     except (OSError, RuntimeError) as error:
-        raise GraphError(f"{folder / STORE}: cannot be opened: {error}") from error
+        raise GraphError(f"{path}: cannot be opened: {error}") from error
 
 
 def _load(folder: Path, wanted: str) -> None:
@@ -207,7 +216,12 @@ def _load(folder: Path, wanted: str) -> None:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def _in_memory(folder: Path, wanted: str) -> ox.Store:
+def in_memory(folder: Path, wanted: str) -> ox.Store:
+    """Returns the graph in ``folder``, loaded into memory.
+
+    Raises:
+        GraphError: the file is missing, damaged, or does not have the hash ``wanted``.
+    """
     store = ox.Store()
     _fill(store, folder, wanted)
     return store

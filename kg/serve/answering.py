@@ -1,0 +1,91 @@
+"""One request answered from an open store: what a worker does."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import IO
+
+import pyoxigraph as ox
+
+from kg.ask import capped, formats, guard, local, query
+from kg.ask.capped import Caps
+from kg.ask.formats import Format
+from kg.ask.question import Question
+from kg.errors import QueryError, RefusedError, TinhkgError
+from kg.serve.request import Head, Request
+
+_STATUS: Mapping[str, HTTPStatus] = {
+    "too-large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    "federation": HTTPStatus.FORBIDDEN,
+    "update": HTTPStatus.FORBIDDEN,
+}
+
+
+class _UnacceptableError(TinhkgError):
+    """The client takes no format that could hold the answer."""
+
+
+def answer(
+    store: ox.Store, base: str, questions: Mapping[str, Question], caps: Caps, request: Request, out: IO[bytes]
+) -> Head:
+    """Writes the answer into a file and returns what comes before it; errors are heads, too.
+
+    Args:
+        store: the graph.
+        base: of its IRIs.
+        questions: those that ship, by name.
+        caps: how large an answer may be.
+        request: what is asked.
+        out: a file that can be read and written, empty.
+    """
+    try:
+        return _answer(store, base, questions, caps, request, out)
+    except RefusedError as error:
+        return Head(_STATUS.get(error.reason, HTTPStatus.BAD_REQUEST), error=str(error))
+    except _UnacceptableError as error:
+        return Head(HTTPStatus.NOT_ACCEPTABLE, error=str(error))
+    except QueryError as error:
+        return Head(HTTPStatus.BAD_REQUEST, error=str(error))
+    except MemoryError:
+        return Head(HTTPStatus.SERVICE_UNAVAILABLE, error="the query needs more memory than a query may have")
+    except (OSError, RuntimeError) as error:
+        return Head(HTTPStatus.INTERNAL_SERVER_ERROR, error=f"the graph cannot be read: {error}")
+
+
+def _answer(
+    store: ox.Store, base: str, questions: Mapping[str, Question], caps: Caps, request: Request, out: IO[bytes]
+) -> Head:
+    text, own = request.query, request.trusted
+    if request.question:
+        question = questions.get(request.question)
+        if question is None:
+            return Head(HTTPStatus.NOT_FOUND, error=f"there is no question {request.question!r}; see /questions.json")
+        text, own = query.bound(question, request.params, store), True
+    if request.text:
+        out.write(local.rebased(text, base).encode())
+        return Head(content_type="application/sparql-query; charset=utf-8", suffix="rq")
+    if not own:
+        guard.admit(text)
+    ask = functools.partial(
+        local.answer,
+        store,
+        own=own,
+        base=base,
+        default_graphs=request.default_graphs,
+        named_graphs=request.named_graphs,
+    )
+    form, cut = capped.write(ask, text, functools.partial(_chosen, request), out, caps)
+    return Head(content_type=form.content_type, suffix=form.suffix, truncated=cut or "")
+
+
+def _chosen(request: Request, kind: str) -> Format:
+    """Returns the format that a request wants for an answer of this kind."""
+    if request.format:
+        return formats.named(request.format, kind)
+    form = formats.wanted(request.accept, kind)
+    if form is None:
+        able = ", ".join(known.media_type for known in formats.FORMATS if kind in known.kinds)
+        raise _UnacceptableError(f"{kind} can be sent as {able}, none of which is in Accept: {request.accept}")
+    return form

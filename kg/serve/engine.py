@@ -1,0 +1,134 @@
+"""The process that holds one version of the graph and forks workers: ``python -m kg.serve.engine``.
+
+Forking costs milliseconds and shares the memory of the store, so a worker that was killed or crashed is replaced at
+once. A worker cannot open a file or a socket, nor take more memory or processor time than it was given; whatever a
+query does to it, the engine and the server go on.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import resource
+import signal
+import socket
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NoReturn
+
+import pyoxigraph as ox
+
+from kg.ask import local
+from kg.ask.capped import Caps
+from kg.ask.question import Question, catalogue
+from kg.errors import TinhkgError
+from kg.graph.store import in_memory, read_only
+from kg.serve import frames
+from kg.serve.answering import answer
+from kg.serve.request import Request, unpacked
+
+
+def main() -> int:
+    """Serves forks until the server closes the control socket; returns 0, or 1 where the graph cannot be opened.
+
+    The arguments are one JSON object: ``control`` (file descriptor), ``place`` (graph folder, or store), ``memory``
+    (whether the graph folder is loaded into memory), ``stamp``, ``megabytes`` and ``seconds`` of a query, ``rows`` and
+    ``bytes`` of an answer.
+    """
+    given = json.loads(sys.argv[1])
+    control = socket.socket(fileno=given["control"])
+    place = Path(given["place"])
+    try:
+        store = in_memory(place, given["stamp"]) if given["memory"] else None
+        questions = {question.name: question for question in catalogue()}
+        opened = read_only(place) if store is None else store
+        base = local.base_of(opened)
+        _warm(opened, base, questions)
+        del opened
+    except TinhkgError as error:
+        frames.send(control, frames.HEAD, json.dumps({"error": str(error)}).encode())
+        return 1
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for workers: the system buries them
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the server ends us
+    gc.collect()
+    gc.freeze()
+    frames.send(control, frames.HEAD, json.dumps({"base": base}).encode())
+    while True:
+        _, received, _, _ = socket.recv_fds(control, 1, 1)
+        if not received:
+            return 0
+        if os.fork() == 0:
+            control.close()
+            _work(socket.socket(fileno=received[0]), store, place, base, questions, given)
+        os.close(received[0])
+
+
+def _warm(store: ox.Store, base: str, questions: Mapping[str, Question]) -> None:
+    """Answers something once, so that all that is loaded late is loaded before workers may open no files."""
+    with tempfile.TemporaryFile() as out:
+        for form in ("json", "csv", "excel"):
+            answer(store, base, questions, Caps(), Request("SELECT * {} LIMIT 1", format=form), out)
+        answer(store, base, questions, Caps(), Request("CONSTRUCT {} {}", accept="text/turtle"), out)
+
+
+def _work(
+    link: socket.socket,
+    store: ox.Store | None,
+    place: Path,
+    base: str,
+    questions: Mapping[str, Question],
+    given: Mapping[str, int],
+) -> NoReturn:
+    """Answers requests until the server closes the connection."""
+    try:
+        spool = tempfile.TemporaryFile()  # noqa: SIM115 # open as long as the process
+        opened = read_only(place) if store is None else store
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # the last words of a crash help nobody
+        _confine(given["megabytes"] * 1_000_000)
+        frames.send(link, frames.HEAD, str(os.getpid()).encode())
+        while (message := frames.receive(link)) is not None:
+            _allow(given["seconds"])
+            caps = Caps(given["rows"], given["bytes"])
+            spool.seek(0)
+            spool.truncate()
+            head = answer(opened, base, questions, caps, unpacked(message[1]), spool)
+            if not head.error:
+                spool.seek(0)
+                while piece := spool.read(frames.PIECE):
+                    frames.send(link, frames.BODY, piece)
+            frames.send(link, frames.HEAD, head.packed())
+    except (OSError, TinhkgError):
+        pass  # the server is gone, or sees that this worker is
+    finally:
+        os._exit(0)
+
+
+def _confine(more: int) -> None:
+    """Takes from this process the means to open anything, and memory beyond what it has and ``more`` bytes."""
+    mapped = _mapped()
+    resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if mapped is not None:
+        resource.setrlimit(resource.RLIMIT_AS, (mapped + more, mapped + more))
+
+
+def _mapped() -> int | None:
+    """Returns the bytes of address space in use; None on systems that do not tell (and do not enforce limits on it)."""
+    try:
+        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+    except OSError:
+        return None
+
+
+def _allow(seconds: int) -> None:
+    """Lets this process use so many seconds of processor time from now on."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    soft = int(used.ru_utime + used.ru_stime) + seconds + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.RLIM_INFINITY))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,187 @@
+"""Workers on one version of the graph: each query gets one, none keeps it too long.
+
+A query has its limit of time. Where others wait for a worker, the one that has run longest has had its share after a
+shorter while: so a few endless queries never keep the quick ones waiting.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import socket
+import sys
+from collections import deque
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from http import HTTPStatus
+from pathlib import Path
+from typing import Final
+
+from kg.errors import GraphError
+from kg.serve import frames
+from kg.serve.request import Head, Request
+from kg.serve.worker import Reply, Worker, connected
+
+_TICK: Final = 0.1
+_ALL_START: Final = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a query may use.
+
+    Args:
+        seconds: from its arrival at a worker to the end of its answer.
+        share: seconds after which it may be ended because others wait.
+        megabytes: memory beyond what the graph takes.
+        rows: of an answer.
+        bytes: of an answer.
+        workers: queries answered at the same time.
+        waiting: queries that may wait for a worker.
+    """
+
+    seconds: float = 10.0
+    share: float = 2.0
+    megabytes: int = 1000
+    rows: int = 100_000
+    bytes: int = 50_000_000
+    workers: int = 4
+    waiting: int = 256
+
+
+class Pool:
+    """The engine of one version of the graph and its workers."""
+
+    def __init__(self, engine: asyncio.subprocess.Process, control: socket.socket, limits: Limits, base: str) -> None:
+        """Keeps a running engine; see ``start``."""
+        self.base = base
+        self._engine = engine
+        self._control = control
+        self._limits = limits
+        self._idle: list[Worker] = []
+        self._busy: set[Worker] = set()
+        self._starting = 0
+        self._waiting: deque[asyncio.Future[None]] = deque()
+        self._watch = asyncio.create_task(self._watched())
+
+    async def ask(self, request: Request) -> Reply:
+        """Returns the answer to a request; a head with status 503 where it took too much of anything."""
+        worker = await self._worker()
+        if worker is None:
+            return _unavailable("too many queries wait; try again in a moment")
+        self._busy.add(worker)
+        try:
+            return await worker.ask(request)
+        finally:
+            self._busy.discard(worker)
+            if worker.used_up:
+                worker.close()
+            else:
+                self._idle.append(worker)
+            self._next()
+
+    async def close(self) -> None:
+        """Waits for the queries under way, and ends the engine and its workers."""
+        while self._busy or self._waiting or self._starting:
+            await asyncio.sleep(_TICK)
+        self._watch.cancel()
+        with suppress(asyncio.CancelledError):
+            await self._watch
+        for worker in self._idle:
+            worker.close()
+        self._control.close()
+        with suppress(ProcessLookupError):
+            self._engine.terminate()
+        await self._engine.wait()
+
+    def processes(self) -> int:
+        """Returns the number of workers that are there."""
+        return len(self._idle) + len(self._busy) + self._starting
+
+    async def _worker(self) -> Worker | None:
+        """Returns a worker for one request, as soon as there is one; None where too many wait already."""
+        while True:
+            if self._idle:
+                return self._idle.pop()
+            if self.processes() < self._limits.workers:
+                return await self._forked()
+            if len(self._waiting) >= self._limits.waiting:
+                return None
+            turn = asyncio.get_running_loop().create_future()
+            self._waiting.append(turn)
+            try:
+                await turn
+            except asyncio.CancelledError:
+                with suppress(ValueError):
+                    self._waiting.remove(turn)
+                self._next()
+                raise
+
+    async def _forked(self) -> Worker:
+        self._starting += 1
+        try:
+            ours, theirs = socket.socketpair()
+            with theirs:
+                socket.send_fds(self._control, [b"f"], [theirs.fileno()])
+            return await connected(ours)
+        finally:
+            self._starting -= 1
+
+    def _next(self) -> None:
+        """Wakes the one who has waited longest."""
+        while self._waiting:
+            turn = self._waiting.popleft()
+            if not turn.done():
+                turn.set_result(None)
+                return
+
+    async def _watched(self) -> None:
+        """Ends queries whose time is up."""
+        loop = asyncio.get_running_loop()
+        while True:
+            await asyncio.sleep(_TICK)
+            now = loop.time()
+            for worker in tuple(self._busy):
+                took = now - worker.since
+                if took > self._limits.seconds:
+                    worker.kill(f"no answer within {self._limits.seconds:g} seconds; ask less at once")
+                elif took > self._limits.share / 2 and not worker.used_up:
+                    worker.step_back()
+            if self._waiting and self._busy:
+                longest = min(self._busy, key=lambda worker: worker.since)
+                if now - longest.since > self._limits.share and not longest.reason:
+                    longest.kill(f"no answer within {self._limits.share:g} seconds, and other queries wait; ask less")
+
+
+async def start(place: Path, stamp: str, memory: bool, limits: Limits) -> Pool:
+    """Returns the workers of one version of the graph, once its engine is ready.
+
+    Args:
+        place: a graph folder, or the store itself.
+        stamp: the hash of the version.
+        memory: whether the graph folder is loaded into memory; else ``place`` is a store, asked where it lies.
+        limits: what a query may use.
+
+    Raises:
+        GraphError: the graph cannot be opened.
+    """
+    ours, theirs = socket.socketpair()
+    given = {
+        "control": theirs.fileno(), "place": str(place), "memory": memory, "stamp": stamp,
+        **asdict(limits), "seconds": int(limits.seconds) + 1,
+    }  # fmt: skip
+    with theirs:
+        engine = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "kg.serve.engine", json.dumps(given), pass_fds=[theirs.fileno()]
+        )
+    ready = await asyncio.to_thread(frames.receive, ours)
+    said = json.loads(ready[1]) if ready else {"error": f"{place}: the engine did not start"}
+    if "error" in said:
+        ours.close()
+        await engine.wait()
+        raise GraphError(said["error"])
+    return Pool(engine, ours, limits, said["base"])
+
+
+def _unavailable(why: str) -> Reply:
+    return Reply(Head(HTTPStatus.SERVICE_UNAVAILABLE, error=why), None)

@@ -1,0 +1,148 @@
+"""The version of a graph folder that is served, and its change while the server runs.
+
+A version is what one build published, named by the hash of its N-Quads; it never changes, so its answers can be kept.
+A new build is noticed by its stamp, opened beside the old version, and takes over in one step; queries under way end
+on the version that they began on.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from kg.errors import GraphError
+from kg.graph import store
+from kg.serve import pool
+from kg.serve.answers import Answers
+from kg.serve.pool import Limits, Pool
+
+MOST_IN_MEMORY: Final = 3_000_000
+"""Triples up to which a graph is served from memory: some 0.36 KB each, and four times as fast as from disk."""
+
+_EVERY: Final = 1.0  # seconds between two looks at the stamp
+_TRIES: Final = 5
+_LINKED: Final = "store.served"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One published version, open for queries.
+
+    Args:
+        stamp: SHA-256 of its N-Quads.
+        folder: the graph folder that it came from.
+        triples: how many it has.
+        pool: answers queries on it.
+        answers: those that were given already.
+    """
+
+    stamp: str
+    folder: Path
+    triples: int
+    pool: Pool
+    answers: Answers
+
+
+class Publication:
+    """A graph folder that is served: always one whole version of it."""
+
+    def __init__(self, version: Version, limits: Limits) -> None:
+        """Keeps the version that is served first."""
+        self.version = version
+        self.trouble = ""  # why the newest build is not served
+        self._limits = limits
+
+    async def follow(self) -> None:
+        """Serves each new build of the folder as soon as it is there; never returns."""
+        while True:
+            await asyncio.sleep(_EVERY)
+            with suppress(GraphError):
+                if store.stamp(self.version.folder) == self.version.stamp:
+                    continue
+            try:
+                fresh = await opened(self.version.folder, self._limits)
+            except GraphError as error:
+                self.trouble = str(error)
+                continue
+            old, self.version, self.trouble = self.version, fresh, ""
+            await closed(old)
+
+
+@asynccontextmanager
+async def published(folder: Path, limits: Limits) -> AsyncIterator[Publication]:
+    """Holds a graph folder open for serving until the block ends.
+
+    Raises:
+        GraphError: there is no graph, or it is damaged.
+    """
+    publication = Publication(await opened(folder, limits), limits)
+    following = asyncio.create_task(publication.follow())
+    try:
+        yield publication
+    finally:
+        following.cancel()
+        with suppress(asyncio.CancelledError):
+            await following
+        await closed(publication.version)
+
+
+async def opened(folder: Path, limits: Limits) -> Version:
+    """Returns the version that a graph folder holds now.
+
+    Raises:
+        GraphError: there is no graph, it is damaged, or builds follow each other too fast.
+    """
+    trouble = GraphError(f"{folder}: no graph")
+    for _ in range(_TRIES):
+        stamp = store.stamp(folder)
+        try:
+            triples = store.report(folder).get("triples")
+            small = not isinstance(triples, int) or triples <= MOST_IN_MEMORY
+            place = folder if small else await asyncio.to_thread(_linked, folder, stamp)
+            started = await pool.start(place, stamp, small, limits)
+            return Version(stamp, folder, triples if isinstance(triples, int) else 0, started, Answers())
+        except GraphError as error:
+            trouble = error
+            if store.stamp(folder) == stamp:
+                raise  # damaged; else a build replaced the files while they were read
+    raise trouble
+
+
+async def closed(version: Version) -> None:
+    """Ends a version when its queries have ended."""
+    await version.pool.close()
+    shutil.rmtree(version.folder / f"{_LINKED}-{os.getpid()}-{version.stamp[:12]}", ignore_errors=True)
+
+
+def _linked(folder: Path, stamp: str) -> Path:
+    """Returns a copy of the store that the next build does not take away: its files are linked, not copied."""
+    for left in folder.glob(f"{_LINKED}-*"):
+        owner = left.name.split("-")[1]
+        if not (owner.isdecimal() and _alive(int(owner))):
+            shutil.rmtree(left, ignore_errors=True)
+    store.open_graph(folder)  # made anew from the graph's file where it is missing
+    place = folder / f"{_LINKED}-{os.getpid()}-{stamp[:12]}"
+    shutil.rmtree(place, ignore_errors=True)
+    try:
+        shutil.copytree(folder / store.STORE, place, copy_function=os.link)
+    except (OSError, shutil.Error) as error:
+        raise GraphError(f"{folder / store.STORE}: cannot be linked: {error}") from error
+    if store.store_stamp(folder) != stamp:
+        raise GraphError(f"{folder}: a build replaced the store")
+    return place
+
+
+def _alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

@@ -1,0 +1,51 @@
+"""Rows of any answer -> a network in GEXF, for Gephi and its kin: https://gexf.net"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import networkx as nx
+
+from kg.serve.page import Value
+
+_ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what XML cannot hold
+
+
+def gexf(columns: Sequence[str], rows: Sequence[Sequence[Value | None]]) -> bytes:
+    """Returns the network of some rows.
+
+    Where the columns are called source and target, they are the ends of an edge, and ``relation`` its name; otherwise
+    the first thing of a row is linked with each other thing of it, by the name of that thing's column. Texts beside a
+    thing are not drawn.
+
+    Args:
+        columns: names.
+        rows: a value, or None, for each column.
+    """
+    graph = nx.MultiDiGraph()
+    place = {name: at for at, name in enumerate(columns)}
+    ends = "source" in place and "target" in place
+    for row in rows:
+        things = [(name, value) for name, value in zip(columns, row, strict=True) if value is not None and value.is_iri]
+        for name, thing in things:
+            if not (ends and name == "relation"):
+                graph.add_node(thing.text, label=_clean(thing.label or thing.text))
+        if ends:
+            source, target = row[place["source"]], row[place["target"]]
+            relation = row[place["relation"]] if "relation" in place else None
+            if source is not None and target is not None and source.is_iri and target.is_iri:
+                said = _clean((relation.label or relation.text) if relation is not None else "")
+                graph.add_edge(source.text, target.text, key=said, label=said)
+            continue
+        for name, thing in things[1:]:
+            graph.add_edge(things[0][1].text, thing.text, key=name, label=name)
+    out = io.BytesIO()
+    nx.write_gexf(graph, out, encoding="utf-8", prettyprint=False)
+    return out.getvalue()
+
+
+def _clean(text: str) -> str:
+    return _ILLEGAL.sub("\ufffd", text)
