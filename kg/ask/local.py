@@ -9,6 +9,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from kg.ask import syntax
+from kg.ask.constants import inlined
 from kg.ask.table import Answer, Triples, Truth, table_of
 from kg.errors import QueryError
 from kg.vocabulary import BASE
@@ -60,7 +61,7 @@ def answer(
     """
     base = base_of(store) if base is None else base
     if own:
-        query = rebased(query, base)
+        query = inlined(rebased(query, base))
     known = prefixes(base)
     try:
         found = store.query(query, base_iri=base, prefixes=known, **_dataset(query, default_graphs, named_graphs))

@@ -55,7 +55,12 @@ def run(
 
 
 def bound(
-    question: Question, params: Mapping[str, str], graph: Graph, timeout: float = TIMEOUT, quarantine: bool = False
+    question: Question,
+    params: Mapping[str, str],
+    graph: Graph,
+    timeout: float = TIMEOUT,
+    quarantine: bool = False,
+    names: values.NamesOf | None = None,
 ) -> str:
     """Returns the question's query with its parameters set: the text that any engine answers alike.
 
@@ -65,6 +70,7 @@ def bound(
         graph: where names of things ("Bến Tre") are looked up.
         timeout: seconds for that.
         quarantine: as for ``run``.
+        names: returns the names of things of a type, where they are known already.
 
     Raises:
         QueryError: unknown or missing parameter, or a value that is none.
@@ -81,10 +87,9 @@ def bound(
         if parameter.required and parameter.name not in params:
             raise QueryError(f"{question.name}: needs -p {parameter.name}=…: {parameter.description}")
     prefixes = syntax.prefixes(question.sparql)
+    known = names or (lambda kind: values.names_of(kind, select))
     set_terms = {
-        name: values.terms(
-            question.parameter(name).type, text, prefixes, select, f"{question.name}: parameter {name!r}"
-        )
+        name: values.terms(question.parameter(name).type, text, prefixes, known, f"{question.name}: parameter {name!r}")
         for name, text in params.items()
     }
     return values.inserted(

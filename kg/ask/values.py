@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime
 import difflib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -60,14 +60,20 @@ Select = Callable[[str], Iterable[tuple["ox.NamedNode | ox.BlankNode | ox.Litera
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A thing of the graph and one of its names."""
+    """A thing of the graph and one of its names: as it is written, folded (``fold``), and without marks (``bare``)."""
 
     iri: str
     name: str
+    folded: str
+    bare: str
+
+
+NamesOf = Callable[[str], Sequence[Named]]
+"""Returns the names of the things of a type."""
 
 
 def terms(
-    kind: str, text: str, prefixes: Mapping[str, str], select: Select, place: str
+    kind: str, text: str, prefixes: Mapping[str, str], names: NamesOf, place: str
 ) -> tuple[ox.NamedNode | ox.Literal, ...]:
     """Returns what a parameter's text stands for: one literal or IRI, or every thing of the graph that bears the name.
 
@@ -75,7 +81,7 @@ def terms(
         kind: one of ``TYPES``.
         text: as typed: ``2024``, ``ben tre``, ``province:ben-tre-1``, ``<https://…>``.
         prefixes: those that prefixed names may use.
-        select: answers a SELECT query on the graph that is asked, for names.
+        names: returns the names of things of a type in the graph that is asked.
         place: what to call the parameter in messages.
 
     Raises:
@@ -93,7 +99,7 @@ def terms(
         return (iri,)
     if kind == "iri":
         raise QueryError(f"{place}: not an IRI: {text!r}; write <https://…>, https://… or prefix:name")
-    named = _names(kind, select)
+    named = names(kind)
     found = _called(text, named, by_part=kind in _BY_PART)
     if not found:
         raise QueryError(f"{place}: {_missing(kind, text, named)}")
@@ -160,7 +166,13 @@ def _iri(text: str, prefixes: Mapping[str, str]) -> ox.NamedNode | None:
         return None
 
 
-def _names(kind: str, select: Select) -> list[Named]:
+def names_of(kind: str, select: Select) -> list[Named]:
+    """Returns the names of the things of a type.
+
+    Args:
+        kind: one of ``TYPES`` whose values are things.
+        select: answers a SELECT query on the graph that is asked.
+    """
     restriction = "" if kind == _ANYTHING else f"?thing a <{DEF}{_CLASSES[kind]}> ."
     # A province goes by the names of all its versions: "Huế" also means what was Thừa Thiên Huế until 2024.
     path = ":versionOf/^:versionOf/" if kind == "province" else ""
@@ -174,23 +186,23 @@ def _names(kind: str, select: Select) -> list[Named]:
         }}"""
     )
     return [
-        Named(thing.value, name.value)
+        Named(thing.value, name.value, fold(name.value), bare(name.value))
         for thing, name in rows
         if isinstance(thing, ox.NamedNode) and isinstance(name, ox.Literal)
     ]
 
 
-def _called(text: str, named: Iterable[Named], *, by_part: bool) -> set[str]:
+def _called(text: str, named: Sequence[Named], *, by_part: bool) -> set[str]:
     """Returns the things that bear the name, by the closest way of reading it that any of them answers to."""
-    named = list(named)
+    folded, plain = fold(text), bare(text)
     ways: list[Callable[[Named], bool]] = [
-        lambda thing: thing.iri.rsplit("/", 1)[-1] == text,
-        lambda thing: fold(thing.name) == fold(text),
-        lambda thing: bare(thing.name) == bare(text),
-        lambda thing: bare(thing.name) == _UNIT_TYPE.sub("", bare(text)),
+        lambda thing: thing.iri.endswith(f"/{text}"),
+        lambda thing: thing.folded == folded,
+        lambda thing: thing.bare == plain,
+        lambda thing: thing.bare == _UNIT_TYPE.sub("", plain),
     ]
     if by_part and len(text) > 2:
-        ways += [lambda thing: fold(text) in fold(thing.name), lambda thing: bare(text) in bare(thing.name)]
+        ways += [lambda thing: folded in thing.folded, lambda thing: plain in thing.bare]
     for way in ways:
         if found := {thing.iri for thing in named if way(thing)}:
             return found
@@ -198,7 +210,7 @@ def _called(text: str, named: Iterable[Named], *, by_part: bool) -> set[str]:
 
 
 def _missing(kind: str, text: str, named: Iterable[Named]) -> str:
-    names = {bare(thing.name): thing.name for thing in named}
+    names = {thing.bare: thing.name for thing in named}
     near = [names[name] for name in difflib.get_close_matches(bare(text), names, n=3, cutoff=0.6)]
     hint = f"; near: {', '.join(near)}" if near else ""
     return f"the graph has no {kind} called {text!r}{hint}"

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import IO
 
 import pyoxigraph as ox
 
-from kg.ask import capped, formats, guard, local, query
+from kg.ask import capped, formats, guard, local, query, values
 from kg.ask.capped import Caps
 from kg.ask.formats import Format
-from kg.ask.question import Question
+from kg.ask.question import Question, catalogue
+from kg.ask.table import Row, Table
+from kg.ask.values import NamesOf
 from kg.errors import QueryError, RefusedError, TinhkgError
 from kg.serve.request import Head, Request
 
@@ -27,21 +30,46 @@ class _UnacceptableError(TinhkgError):
     """The client takes no format that could hold the answer."""
 
 
-def answer(
-    store: ox.Store, base: str, questions: Mapping[str, Question], caps: Caps, request: Request, out: IO[bytes]
-) -> Head:
-    """Writes the answer into a file and returns what comes before it; errors are heads, too.
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What answers come from.
 
     Args:
         store: the graph.
         base: of its IRIs.
         questions: those that ship, by name.
+        names: returns the names of the things of a type, found once.
+    """
+
+    store: ox.Store
+    base: str
+    questions: Mapping[str, Question]
+    names: NamesOf
+
+
+def source(store: ox.Store) -> Source:
+    """Returns a store as something that answers come from."""
+    base = local.base_of(store)
+
+    def select(text: str) -> Iterable[Row]:
+        found = local.answer(store, text, own=True, base=base)
+        return found.rows if isinstance(found, Table) else ()
+
+    names = functools.cache(functools.partial(values.names_of, select=select))
+    return Source(store, base, {question.name: question for question in catalogue()}, names)
+
+
+def answer(given: Source, caps: Caps, request: Request, out: IO[bytes]) -> Head:
+    """Writes the answer into a file and returns what comes before it; errors are heads, too.
+
+    Args:
+        given: the graph and what is known of it.
         caps: how large an answer may be.
         request: what is asked.
         out: a file that can be read and written, empty.
     """
     try:
-        return _answer(store, base, questions, caps, request, out)
+        return _answer(given, caps, request, out)
     except RefusedError as error:
         return Head(_STATUS.get(error.reason, HTTPStatus.BAD_REQUEST), error=str(error))
     except _UnacceptableError as error:
@@ -54,25 +82,23 @@ def answer(
         return Head(HTTPStatus.INTERNAL_SERVER_ERROR, error=f"the graph cannot be read: {error}")
 
 
-def _answer(
-    store: ox.Store, base: str, questions: Mapping[str, Question], caps: Caps, request: Request, out: IO[bytes]
-) -> Head:
+def _answer(given: Source, caps: Caps, request: Request, out: IO[bytes]) -> Head:
     text, own = request.query, request.trusted
     if request.question:
-        question = questions.get(request.question)
+        question = given.questions.get(request.question)
         if question is None:
             return Head(HTTPStatus.NOT_FOUND, error=f"there is no question {request.question!r}; see /questions.json")
-        text, own = query.bound(question, request.params, store), True
+        text, own = query.bound(question, request.params, given.store, names=given.names), True
     if request.text:
-        out.write(local.rebased(text, base).encode())
+        out.write(local.rebased(text, given.base).encode())
         return Head(content_type="application/sparql-query; charset=utf-8", suffix="rq")
     if not own:
         guard.admit(text)
     ask = functools.partial(
         local.answer,
-        store,
+        given.store,
         own=own,
-        base=base,
+        base=given.base,
         default_graphs=request.default_graphs,
         named_graphs=request.named_graphs,
     )

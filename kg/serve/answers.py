@@ -33,7 +33,7 @@ class Streamed:
 class Answers:
     """The answers of one version, as many as fit; those not asked for longest go first."""
 
-    def __init__(self, most: int = 30_000_000) -> None:
+    def __init__(self, most: int) -> None:
         """Makes room for answers of so many bytes together; none are kept where that is 0."""
         self._most = most
         self._size = 0

@@ -17,18 +17,16 @@ import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NoReturn
+from typing import Final, NoReturn
 
-import pyoxigraph as ox
-
-from kg.ask import local
 from kg.ask.capped import Caps
-from kg.ask.question import Question, catalogue
 from kg.errors import TinhkgError
 from kg.graph.store import in_memory, read_only
 from kg.serve import frames
-from kg.serve.answering import answer
+from kg.serve.answering import Source, answer, source
 from kg.serve.request import Request, unpacked
+
+_NAMED: Final = ("province", "indicator", "person", "organization", "document")  # what questions take most often
 
 
 def main() -> int:
@@ -42,11 +40,10 @@ def main() -> int:
     control = socket.socket(fileno=given["control"])
     place = Path(given["place"])
     try:
-        store = in_memory(place, given["stamp"]) if given["memory"] else None
-        questions = {question.name: question for question in catalogue()}
-        opened = read_only(place) if store is None else store
-        base = local.base_of(opened)
-        _warm(opened, base, questions)
+        opened = source(in_memory(place, given["stamp"]) if given["memory"] else read_only(place))
+        _warm(opened)
+        base = opened.base
+        shared = opened if given["memory"] else None  # a store on disk has threads, which do not outlive a fork
         del opened
     except TinhkgError as error:
         frames.send(control, frames.HEAD, json.dumps({"error": str(error)}).encode())
@@ -62,30 +59,25 @@ def main() -> int:
             return 0
         if os.fork() == 0:
             control.close()
-            _work(socket.socket(fileno=received[0]), store, place, base, questions, given)
+            _work(socket.socket(fileno=received[0]), shared, place, given)
         os.close(received[0])
 
 
-def _warm(store: ox.Store, base: str, questions: Mapping[str, Question]) -> None:
-    """Answers something once, so that all that is loaded late is loaded before workers may open no files."""
+def _warm(opened: Source) -> None:
+    """Answers something once: what is loaded late is loaded before workers may open no files, and names are found."""
+    for kind in _NAMED:
+        opened.names(kind)
     with tempfile.TemporaryFile() as out:
         for form in ("json", "csv", "excel"):
-            answer(store, base, questions, Caps(), Request("SELECT * {} LIMIT 1", format=form), out)
-        answer(store, base, questions, Caps(), Request("CONSTRUCT {} {}", accept="text/turtle"), out)
+            answer(opened, Caps(), Request("SELECT * {} LIMIT 1", format=form), out)
+        answer(opened, Caps(), Request("CONSTRUCT {} {}", accept="text/turtle"), out)
 
 
-def _work(
-    link: socket.socket,
-    store: ox.Store | None,
-    place: Path,
-    base: str,
-    questions: Mapping[str, Question],
-    given: Mapping[str, int],
-) -> NoReturn:
+def _work(link: socket.socket, shared: Source | None, place: Path, given: Mapping[str, int]) -> NoReturn:
     """Answers requests until the server closes the connection."""
     try:
         spool = tempfile.TemporaryFile()  # noqa: SIM115 # open as long as the process
-        opened = read_only(place) if store is None else store
+        opened = source(read_only(place)) if shared is None else shared
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # the last words of a crash help nobody
         _confine(given["megabytes"] * 1_000_000)
         frames.send(link, frames.HEAD, str(os.getpid()).encode())
@@ -94,7 +86,7 @@ def _work(
             caps = Caps(given["rows"], given["bytes"])
             spool.seek(0)
             spool.truncate()
-            head = answer(opened, base, questions, caps, unpacked(message[1]), spool)
+            head = answer(opened, caps, unpacked(message[1]), spool)
             if not head.error:
                 spool.seek(0)
                 while piece := spool.read(frames.PIECE):

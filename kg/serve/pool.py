@@ -38,6 +38,7 @@ class Limits:
         bytes: of an answer.
         workers: queries answered at the same time.
         waiting: queries that may wait for a worker.
+        kept: bytes of answers that are kept for who asks the same again.
     """
 
     seconds: float = 10.0
@@ -47,6 +48,7 @@ class Limits:
     bytes: int = 50_000_000
     workers: int = 4
     waiting: int = 256
+    kept: int = 30_000_000
 
 
 class Pool:

@@ -106,7 +106,7 @@ async def opened(folder: Path, limits: Limits) -> Version:
             small = not isinstance(triples, int) or triples <= MOST_IN_MEMORY
             place = folder if small else await asyncio.to_thread(_linked, folder, stamp)
             started = await pool.start(place, stamp, small, limits)
-            return Version(stamp, folder, triples if isinstance(triples, int) else 0, started, Answers())
+            return Version(stamp, folder, triples if isinstance(triples, int) else 0, started, Answers(limits.kept))
         except GraphError as error:
             trouble = error
             if store.stamp(folder) == stamp:

@@ -34,7 +34,9 @@ def _found(kind: str, text: str) -> list[str]:
     def select(query: str) -> list[tuple[object, ...]]:
         return [tuple(row) for row in store.query(query)]  # type: ignore[union-attr]
 
-    found = values.terms(kind, text, {"province": f"{_B}province/"}, select, "place")  # type: ignore[arg-type]
+    found = values.terms(
+        kind, text, {"province": f"{_B}province/"}, lambda wanted: values.names_of(wanted, select), "place"
+    )  # type: ignore[arg-type]
     return [term.value.removeprefix(_B) for term in found]
 
 
@@ -107,7 +109,7 @@ def test_what_is_no_value(kind: str, text: str, message: str) -> None:
     ],
 )
 def test_literals_and_iris(kind: str, text: str, written: str) -> None:
-    (term,) = values.terms(kind, text, {}, lambda query: (), "place")
+    (term,) = values.terms(kind, text, {}, lambda wanted: (), "place")
     assert values.written(term) == written
 
 
