@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pyoxigraph as ox
 
@@ -30,31 +30,62 @@ _STANDARD = {
 _PLACE = re.compile(r"error at (\d+):(\d+): ", re.ASCII)
 
 
-def answer(store: ox.Store, query: str, *, own: bool = False) -> Answer:
-    """Returns the answer of a store, all its named graphs together being the default graph.
+def answer(
+    store: ox.Store,
+    query: str,
+    *,
+    own: bool = False,
+    default_graphs: Sequence[str] | None = None,
+    named_graphs: Sequence[str] | None = None,
+) -> Answer:
+    """Returns the answer of a store, all its graphs together being the default graph unless some are named.
 
-    A query need not declare the usual prefixes (``prefixes``).
+    A query need not declare the usual prefixes (``prefixes``). Which graphs it asks is said by ``default_graphs`` and
+    ``named_graphs``, else by its own ``FROM`` and ``FROM NAMED``, else all are:
+    https://www.w3.org/TR/sparql11-protocol/#dataset
 
     Args:
         store: the graph.
         query: SPARQL 1.1.
         own: whether the query is one that ships with tinhkg and so names our things under the usual base: it is then
             asked under the base that the graph was built with.
+        default_graphs: IRIs of the graphs that together are the default graph. Where only ``named_graphs`` are given,
+            the default graph is empty.
+        named_graphs: IRIs of the graphs that ``GRAPH`` finds. Where only ``default_graphs`` are given, it finds none.
 
     Raises:
-        QueryError: the text is no query; the message shows the place.
+        QueryError: the text is no query; the message shows the place. Or a graph's name is no IRI.
     """
     base = base_of(store)
     if own:
         query = rebased(query, base)
     known = prefixes(base)
+    told = default_graphs is not None or named_graphs is not None
+    default: list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] = [*_graphs(default_graphs or ())]
+    named: list[ox.NamedNode | ox.BlankNode] = [*_graphs(named_graphs or ())]
     try:
-        found = store.query(query, use_default_graph_as_union=True, prefixes=known)
+        found = store.query(
+            query,
+            prefixes=known,
+            # The union would win over the query's own FROM
+            use_default_graph_as_union=not told and not syntax.names_graphs(query),
+            default_graph=default if told else None,
+            named_graphs=named if told else None,
+        )
     except SyntaxError as error:
         raise QueryError(explained(query, str(error), known)) from error
+    except RuntimeError as error:  # a function that it does not have
+        raise QueryError(f"the engine cannot answer the query: {error}") from error
     if isinstance(found, ox.QuerySolutions):
         return table_of(found)
     return Truth(found) if isinstance(found, ox.QueryBoolean) else Triples(iter(found))
+
+
+def _graphs(iris: Sequence[str]) -> list[ox.NamedNode]:
+    try:
+        return [ox.NamedNode(iri) for iri in iris]
+    except ValueError as error:
+        raise QueryError(f"the name of a graph is no absolute IRI: {error}") from error
 
 
 def prefixes(base: str = BASE) -> dict[str, str]:

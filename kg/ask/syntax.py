@@ -82,6 +82,15 @@ def form(query: str) -> str | None:
     return first if first in ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE") else None
 
 
+def names_graphs(query: str) -> bool:
+    """Returns whether the query itself says which graphs it asks.
+
+    >>> names_graphs("ASK FROM <http://example.org/g> { ?s ?p 'FROM' }"), names_graphs("ASK { ?s from:x 'FROM' }")
+    (True, False)
+    """
+    return any(token.is_word("FROM") for token in tokens(query))
+
+
 def projection(query: str) -> tuple[str, ...] | None:
     """Returns the columns of the outermost SELECT in their order; None where there is none or it says ``*``.
 
