@@ -5,10 +5,13 @@ import gzip
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import openpyxl
@@ -243,6 +246,59 @@ def test_a_file_is_written_whole_or_not_at_all(graph: Path, tmp_path: Path) -> N
     assert out.read_bytes() == before
     _refused(_tinhkg("query", "iip-growth", "-o", tmp_path / "no" / "x.csv", "-g", graph), "cannot be written")
     assert [path.name for path in tmp_path.iterdir()] == ["answer.csv"]
+
+
+_MANY = f"SELECT * {{ ?s a ?c VALUES ?n {{ {' '.join(map(str, range(50)))} }} }}"
+
+
+def _started(*words: str, **more: Any) -> subprocess.Popen[bytes]:  # noqa: ANN401 # what Popen takes
+    program = [sys.executable, "-c", "from kg.cli import main; main()", *words]
+    return subprocess.Popen(program, stderr=subprocess.PIPE, **more)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes break otherwise there")
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(["query", _MANY, "-f", form] for form in ("table", "csv", "json")),
+        ["query", "CONSTRUCT WHERE { ?s a ?c }"],
+    ],
+)
+def test_a_pipe_that_is_closed_ends_it_quietly(words: list[str], graph: Path) -> None:
+    read, write = os.pipe()
+    process = _started(*words, "-g", str(graph), stdout=write)
+    os.close(write)
+    assert os.read(read, 5)
+    os.close(read)
+    _, said = process.communicate()
+    assert said == b""
+    assert process.returncode == 141
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals there")
+def test_a_table_fits_the_terminal_and_keeps_to_no_color(graph: Path) -> None:
+    import pty
+
+    shown = {}
+    for color in ({"NO_COLOR": "1"}, {}):
+        master, terminal = pty.openpty()
+        env = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+        env |= {"COLUMNS": "60", "TERM": "xterm", **color}
+        process = _started("query", "iip-growth", "-g", str(graph), stdout=terminal, env=env)
+        os.close(terminal)
+        pieces = []
+        with suppress(OSError):  # Linux says so when the other end is closed
+            while piece := os.read(master, 4096):
+                pieces.append(piece)
+        os.close(master)
+        process.communicate()
+        assert process.returncode == 0
+        shown[len(color)] = b"".join(pieces).decode("utf-8")
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", shown[1])
+    assert "Đồng Nai" in plain
+    assert max(map(len, plain.splitlines())) <= 60
+    assert not re.search(r"\x1b\[[0-9;]*[34][0-9]", shown[1])
+    assert plain == re.sub(r"\x1b\[[0-9;]*m", "", shown[0])
 
 
 @pytest.mark.parametrize(
