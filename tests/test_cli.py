@@ -307,7 +307,7 @@ def test_a_table_fits_the_terminal_and_keeps_to_no_color(graph: Path) -> None:
         (["iip-grwth"], "near: iip-growth", 1),
         (["iip-growth", "-p", "nothing=1"], "no parameter 'nothing'", 1),
         (["iip-growth", "-p", "indicator=Atlantis"], "no indicator called 'Atlantis'", 1),
-        (["neighbourhood"], "needs -p entity=", 1),
+        (["neighbourhood"], "needs the parameter 'entity'", 1),
         (["ASK { ?s }"], "not a SPARQL query, at line 1", 1),
         (["DROP ALL {}"], "must follow the prefixes", 1),
         (["ASK {}", "-f", "turtle"], "answers with rows", 1),

@@ -78,7 +78,7 @@ def bound(
         question.parameter(name)
     for parameter in question.parameters:
         if parameter.required and parameter.name not in params:
-            raise QueryError(f"{question.name}: needs -p {parameter.name}=…: {parameter.description}")
+            raise QueryError(f"{question.name}: needs the parameter {parameter.name!r}: {parameter.description}")
     prefixes = syntax.prefixes(question.sparql)
     set_terms = {
         name: values.terms(
