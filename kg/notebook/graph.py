@@ -114,11 +114,9 @@ class Graph:
         import rdflib
         import rdflib.plugins.sparql
 
-        rdflib.plugins.sparql.SPARQL_LOAD_GRAPHS = (
-            False  # else FROM <file:///…> reads the disk, FROM <https://…> the net
-        )
-        dataset = rdflib.Dataset(store=OxigraphStore(store=store.open_graph(self._place)), default_union=True)
-        return dataset
+        # Else its own engine reads FROM <file:///…> from the disk and FROM <https://…> from the net
+        rdflib.plugins.sparql.SPARQL_LOAD_GRAPHS = False
+        return rdflib.Dataset(store=OxigraphStore(store=store.open_graph(self._place)), default_union=True)
 
     def _run(
         self, asked: Question | str, text: str, timeout: float | None, params: dict[str, str] | None = None
