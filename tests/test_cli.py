@@ -60,7 +60,7 @@ def test_version_and_help() -> None:
     text = _tinhkg("--help").stdout
     for command in (
         *("demo", "build", "extract", "query", "queries", "check", "review"),
-        *("view", "site", "link", "enrich", "evaluate", "explain"),
+        *("view", "site", "export", "link", "enrich", "evaluate", "explain"),
     ):
         assert command in text
     assert "3 done, but some inputs were refused" in " ".join(text.replace("│", " ").split())
@@ -369,6 +369,30 @@ def test_view(graph: Path, tmp_path: Path) -> None:
     assert result.exit_code == 0, result.output
     _refused(_tinhkg("view", "Atlantis", "-g", graph, "-o", out), "Atlantis")
     _refused(_tinhkg("view", "iip-growth", "-g", graph, "-o", out), "columns")
+
+
+@pytest.mark.parametrize("form", ["nquads", "trig", "jsonld", "graphml", "gexf", "csv"])
+def test_export(form: str, graph: Path, tmp_path: Path) -> None:
+    out = tmp_path / "graph.out"
+    result = _tinhkg("export", "-f", form, "-g", graph, "-o", out)
+    assert result.exit_code == 0, result.output
+    assert result.stdout == ""
+    assert [path.name for path in tmp_path.iterdir()] == ["graph.out"]
+    assert "Đồng Nai" in out.read_text(encoding="utf-8")
+    assert _tinhkg("export", "-f", form, "-g", graph).stdout_bytes == out.read_bytes()
+
+
+def test_export_of_figures_is_one_row_each(graph: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(_tinhkg("export", "-f", "csv", "-g", graph).stdout, newline="")))
+    count = _answer(graph, "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s a :Observation }", "-f", "csv").split()[1]
+    assert len({row["observation"] for row in rows}) == len(rows) == int(count)
+    assert all(row["quote"] in row["sentence"] and row["articleName"] for row in rows)
+
+
+def test_what_cannot_be_exported(graph: Path, tmp_path: Path) -> None:
+    _refused(_tinhkg("export", "-f", "pdf", "-g", graph), "'pdf'", 2)
+    _refused(_tinhkg("export", "-f", "trig", "-g", tmp_path / "missing"), "missing: no such folder")
+    _refused(_tinhkg("export", "-f", "trig", "-g", graph, "-o", tmp_path / "no" / "x"), "cannot be written")
 
 
 def test_site(graph: Path, tmp_path: Path) -> None:

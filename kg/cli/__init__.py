@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from kg.cli import graphs, judging, linking, pages, questions, reviewing
+from kg.cli import exporting, graphs, judging, linking, pages, questions, reviewing
 from kg.errors import TinhkgError
 
 _CODES = "Exit codes: 0 done; 1 an error, or something is violated; 2 wrong usage; 3 done, but some inputs were refused"
@@ -49,6 +49,7 @@ app.command()(graphs.check)
 app.command()(reviewing.review)
 app.command()(pages.view)
 app.command()(pages.site)
+app.command()(exporting.export)
 app.command()(linking.link)
 app.command()(linking.enrich)
 app.command()(judging.evaluate)
