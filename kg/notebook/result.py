@@ -109,7 +109,8 @@ class Result:
         """Returns what it is in a line."""
         if self._truth is not None:
             return f"Result({self._truth})"
-        return f"Result({len(self):,} {'triples' if self._triples else 'rows'}: {', '.join(self.columns)})"
+        noun = ("triple" if self._triples else "row") + ("" if len(self) == 1 else "s")
+        return f"Result({len(self):,} {noun}: {', '.join(self.columns)})"
 
     def _repr_html_(self) -> str:
         if self._truth is not None:
