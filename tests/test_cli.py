@@ -5,10 +5,13 @@ import gzip
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import openpyxl
@@ -57,7 +60,7 @@ def test_version_and_help() -> None:
     text = _tinhkg("--help").stdout
     for command in (
         *("demo", "build", "extract", "query", "queries", "check", "review"),
-        *("view", "site", "link", "enrich", "evaluate", "explain"),
+        *("view", "site", "export", "link", "enrich", "evaluate", "explain"),
     ):
         assert command in text
     assert "3 done, but some inputs were refused" in " ".join(text.replace("│", " ").split())
@@ -245,13 +248,66 @@ def test_a_file_is_written_whole_or_not_at_all(graph: Path, tmp_path: Path) -> N
     assert [path.name for path in tmp_path.iterdir()] == ["answer.csv"]
 
 
+_MANY = f"SELECT * {{ ?s a ?c VALUES ?n {{ {' '.join(map(str, range(50)))} }} }}"
+
+
+def _started(*words: str, **more: Any) -> subprocess.Popen[bytes]:  # noqa: ANN401 # what Popen takes
+    program = [sys.executable, "-c", "from kg.cli import main; main()", *words]
+    return subprocess.Popen(program, stderr=subprocess.PIPE, **more)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes break otherwise there")
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(["query", _MANY, "-f", form] for form in ("table", "csv", "json")),
+        ["query", "CONSTRUCT WHERE { ?s a ?c }"],
+    ],
+)
+def test_a_pipe_that_is_closed_ends_it_quietly(words: list[str], graph: Path) -> None:
+    read, write = os.pipe()
+    process = _started(*words, "-g", str(graph), stdout=write)
+    os.close(write)
+    assert os.read(read, 5)
+    os.close(read)
+    _, said = process.communicate()
+    assert said == b""
+    assert process.returncode == 141
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals there")
+def test_a_table_fits_the_terminal_and_keeps_to_no_color(graph: Path) -> None:
+    import pty
+
+    shown = {}
+    for color in ({"NO_COLOR": "1"}, {}):
+        master, terminal = pty.openpty()
+        env = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+        env |= {"COLUMNS": "60", "TERM": "xterm", **color}
+        process = _started("query", "iip-growth", "-g", str(graph), stdout=terminal, env=env)
+        os.close(terminal)
+        pieces = []
+        with suppress(OSError):  # Linux says so when the other end is closed
+            while piece := os.read(master, 4096):
+                pieces.append(piece)
+        os.close(master)
+        process.communicate()
+        assert process.returncode == 0
+        shown[len(color)] = b"".join(pieces).decode("utf-8")
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", shown[1])
+    assert "Đồng Nai" in plain
+    assert max(map(len, plain.splitlines())) <= 60
+    assert not re.search(r"\x1b\[[0-9;]*[34][0-9]", shown[1])
+    assert plain == re.sub(r"\x1b\[[0-9;]*m", "", shown[0])
+
+
 @pytest.mark.parametrize(
     ("words", "message", "code"),
     [
         (["iip-grwth"], "near: iip-growth", 1),
         (["iip-growth", "-p", "nothing=1"], "no parameter 'nothing'", 1),
         (["iip-growth", "-p", "indicator=Atlantis"], "no indicator called 'Atlantis'", 1),
-        (["neighbourhood"], "needs -p entity=", 1),
+        (["neighbourhood"], "needs the parameter 'entity'", 1),
         (["ASK { ?s }"], "not a SPARQL query, at line 1", 1),
         (["DROP ALL {}"], "must follow the prefixes", 1),
         (["ASK {}", "-f", "turtle"], "answers with rows", 1),
@@ -313,6 +369,30 @@ def test_view(graph: Path, tmp_path: Path) -> None:
     assert result.exit_code == 0, result.output
     _refused(_tinhkg("view", "Atlantis", "-g", graph, "-o", out), "Atlantis")
     _refused(_tinhkg("view", "iip-growth", "-g", graph, "-o", out), "columns")
+
+
+@pytest.mark.parametrize("form", ["nquads", "trig", "jsonld", "graphml", "gexf", "csv"])
+def test_export(form: str, graph: Path, tmp_path: Path) -> None:
+    out = tmp_path / "graph.out"
+    result = _tinhkg("export", "-f", form, "-g", graph, "-o", out)
+    assert result.exit_code == 0, result.output
+    assert result.stdout == ""
+    assert [path.name for path in tmp_path.iterdir()] == ["graph.out"]
+    assert "Đồng Nai" in out.read_text(encoding="utf-8")
+    assert _tinhkg("export", "-f", form, "-g", graph).stdout_bytes == out.read_bytes()
+
+
+def test_export_of_figures_is_one_row_each(graph: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(_tinhkg("export", "-f", "csv", "-g", graph).stdout, newline="")))
+    count = _answer(graph, "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s a :Observation }", "-f", "csv").split()[1]
+    assert len({row["observation"] for row in rows}) == len(rows) == int(count)
+    assert all(row["quote"] in row["sentence"] and row["articleName"] for row in rows)
+
+
+def test_what_cannot_be_exported(graph: Path, tmp_path: Path) -> None:
+    _refused(_tinhkg("export", "-f", "pdf", "-g", graph), "'pdf'", 2)
+    _refused(_tinhkg("export", "-f", "trig", "-g", tmp_path / "missing"), "missing: no such folder")
+    _refused(_tinhkg("export", "-f", "trig", "-g", graph, "-o", tmp_path / "no" / "x"), "cannot be written")
 
 
 def test_site(graph: Path, tmp_path: Path) -> None:

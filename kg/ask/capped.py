@@ -16,8 +16,8 @@ from typing import IO, Any, Final, cast
 import pyoxigraph as ox
 
 from kg.ask import formats, syntax
-from kg.ask.formats import GRAPH_SYNTAX, RESULT_SYNTAX, Format
-from kg.ask.table import Answer, Table, Term, Triples, Truth
+from kg.ask.formats import Format
+from kg.ask.table import GRAPH_FORMATS, RESULT_FORMATS, Answer, Table, Term, Triples, Truth
 from kg.errors import QueryError
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
@@ -116,23 +116,23 @@ def _write(answer: Answer, form: Format, sink: _Sink, most: int, prefixes: dict[
         case Triples():
             triples = itertools.islice(answer.triples, most)
             declared = prefixes if form.name in ("turtle", "trig") else None
-            ox.serialize(triples, out, format=GRAPH_SYNTAX[form.name], prefixes=declared)
+            ox.serialize(triples, out, format=GRAPH_FORMATS[form.name], prefixes=declared)
         case Truth():
-            answer.answer.serialize(out, format=RESULT_SYNTAX[form.name])
+            answer.answer.serialize(out, format=RESULT_FORMATS[form.name])
         case Table() if form.name == "excel":
             _for_excel(answer, sink)
         case Table():
-            answer.solutions.serialize(out, format=RESULT_SYNTAX[form.name])
+            answer.solutions.serialize(out, format=RESULT_FORMATS[form.name])
 
 
 def _rows(answer: Answer, form: Format, out: IO[bytes]) -> int:
     """Returns how many rows, or triples, a file holds."""
     out.seek(0)
     if isinstance(answer, Triples):
-        return sum(1 for _ in ox.parse(out, format=GRAPH_SYNTAX[form.name]))
+        return sum(1 for _ in ox.parse(out, format=GRAPH_FORMATS[form.name]))
     if form.name in ("csv", "excel"):
         return sum(1 for _ in csv.reader(line.decode() for line in out)) - 1  # less the heading
-    return sum(1 for _ in cast("ox.QuerySolutions", ox.parse_query_results(out, format=RESULT_SYNTAX[form.name])))
+    return sum(1 for _ in cast("ox.QuerySolutions", ox.parse_query_results(out, format=RESULT_FORMATS[form.name])))
 
 
 def _for_excel(table: Table, sink: _Sink) -> None:

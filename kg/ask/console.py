@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Literal
 
 import pyoxigraph as ox
 from rich import box
@@ -46,10 +47,9 @@ def show(table: Table, console: Console, labels: Labels, prefixes: Mapping[str, 
     names = labels({cell.value for row in rows for cell in row if isinstance(cell, ox.NamedNode)})
     cells = [[text(cell, names, prefixes) for cell in row] for row in rows]
     widths = [max([cell_len(name), *(cell_len(row[column]) for row in cells)]) for column, name in enumerate(columns)]
-    needed = sum(widths) + _GAP * len(widths)
     if not console.is_terminal:
-        console.width = max(needed, 1)
-    if needed > console.width and sum(min(w, _NARROWEST) + _GAP for w in widths) > console.width:
+        _lines(columns, rows, cells, widths, console)
+    elif sum(min(w, _NARROWEST) + _GAP for w in widths) > console.width:
         _records(columns, cells, console)
     else:
         _grid(columns, rows, cells, console)
@@ -89,11 +89,29 @@ def plain(value: str) -> str:
     return "".join("\ufffd" if unicodedata.category(char) in ("Cc", "Cf", "Cs") else char for char in line)
 
 
+def _lines(
+    columns: Sequence[str], rows: Sequence[Row], cells: Sequence[Sequence[str]], widths: Sequence[int], console: Console
+) -> None:
+    """Prints whole lines, one by one: rich would take minutes for some hundred thousand, and print none before all."""
+    right = [_is_numeric(rows, number) for number in range(len(columns))]
+    gap = " " * _GAP
+    console.file.write(f"{gap.join(map(_padded, columns, widths, right)).rstrip()}\n")
+    console.file.write("─" * (sum(widths) + _GAP * (len(widths) - 1)) + "\n")
+    for row in cells:
+        console.file.write(f"{gap.join(map(_padded, row, widths, right)).rstrip()}\n")
+    console.file.flush()
+
+
+def _padded(text: str, width: int, right: bool) -> str:
+    space = " " * (width - cell_len(text))
+    return space + text if right else text + space
+
+
 def _grid(columns: Sequence[str], rows: Sequence[Row], cells: Sequence[Sequence[str]], console: Console) -> None:
     grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for number, name in enumerate(columns):
-        numeric = bool(rows) and all(_is_number(row[number]) for row in rows)
-        grid.add_column(Text(name, "bold"), justify="right" if numeric else "left", overflow="fold")
+        justify: Literal["left", "right"] = "right" if _is_numeric(rows, number) else "left"
+        grid.add_column(Text(name, "bold"), justify=justify, overflow="fold")
     for row in cells:
         grid.add_row(*(Text(cell) for cell in row))
     console.print(grid)
@@ -109,6 +127,10 @@ def _records(columns: Sequence[str], cells: Sequence[Sequence[str]], console: Co
             if cell:
                 record.add_row(Text(name), Text(cell))
         console.print(record)
+
+
+def _is_numeric(rows: Sequence[Row], column: int) -> bool:
+    return bool(rows) and all(_is_number(row[column]) for row in rows)
 
 
 def _is_number(cell: Term | None) -> bool:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Final
 
 import mimeparse
-import pyoxigraph as ox
 
 from kg.errors import QueryError
 
@@ -59,20 +58,6 @@ FORMATS: Final = (  # the first that can hold an answer is sent to a client that
     Format("nquads", "application/n-quads", _TRIPLES, "nq"),
     Format("jsonld", "application/ld+json", _TRIPLES, "jsonld", ("application/json",)),
 )
-
-RESULT_SYNTAX: Final = {
-    "csv": ox.QueryResultsFormat.CSV,
-    "tsv": ox.QueryResultsFormat.TSV,
-    "json": ox.QueryResultsFormat.JSON,
-    "xml": ox.QueryResultsFormat.XML,
-}
-GRAPH_SYNTAX: Final = {
-    "turtle": ox.RdfFormat.TURTLE,
-    "ntriples": ox.RdfFormat.N_TRIPLES,
-    "trig": ox.RdfFormat.TRIG,
-    "nquads": ox.RdfFormat.N_QUADS,
-    "jsonld": ox.RdfFormat.JSON_LD,
-}
 
 
 def named(name: str, kind: str) -> Format:

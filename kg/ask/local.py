@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import pyoxigraph as ox
 
@@ -41,11 +40,11 @@ def answer(
     default_graphs: Sequence[str] | None = None,
     named_graphs: Sequence[str] | None = None,
 ) -> Answer:
-    """Returns the answer of a store.
+    """Returns the answer of a store, all its graphs together being the default graph unless some are named.
 
-    The dataset is what the caller says, else what the query says (``FROM``), else all the named graphs, which together
-    are the default graph too: https://www.w3.org/TR/sparql11-protocol/#dataset. A query need not declare the usual
-    prefixes (``prefixes``) nor their base: ``<province/ben-tre-1>`` is one of our things.
+    A query need not declare the usual prefixes (``prefixes``), nor their base: ``<province/ben-tre-1>`` is one of our
+    things. Which graphs it asks is said by ``default_graphs`` and ``named_graphs``, else by its own ``FROM`` and ``FROM
+    NAMED``, else all are: https://www.w3.org/TR/sparql11-protocol/#dataset
 
     Args:
         store: the graph.
@@ -53,36 +52,44 @@ def answer(
         own: whether the query is one that ships with tinhkg and so names our things under the usual base: it is then
             asked under the base that the graph was built with.
         base: the base of the graph's IRIs; found in the store where it is left out.
-        default_graphs: IRIs of the graphs that together are the default graph.
-        named_graphs: IRIs of the graphs that ``GRAPH`` finds.
+        default_graphs: IRIs of the graphs that together are the default graph. Where only ``named_graphs`` are given,
+            the default graph is empty.
+        named_graphs: IRIs of the graphs that ``GRAPH`` finds. Where only ``default_graphs`` are given, it finds none.
 
     Raises:
-        QueryError: the text is no query; the message shows the place. Or an IRI of a graph is none.
+        QueryError: the text is no query; the message shows the place. Or a graph's name is no IRI.
     """
     base = base_of(store) if base is None else base
     if own:
         query = inlined(rebased(query, base))
     known = prefixes(base)
+    told = default_graphs is not None or named_graphs is not None
+    default: list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] = [*_graphs(default_graphs or ())]
+    named: list[ox.NamedNode | ox.BlankNode] = [*_graphs(named_graphs or ())]
     try:
-        found = store.query(query, base_iri=base, prefixes=known, **_dataset(query, default_graphs, named_graphs))
+        found = store.query(
+            query,
+            base_iri=base,
+            prefixes=known,
+            # The union would win over the query's own FROM
+            use_default_graph_as_union=not told and not syntax.names_graphs(query),
+            default_graph=default if told else None,
+            named_graphs=named if told else None,
+        )
     except SyntaxError as error:
         raise QueryError(explained(query, str(error), known)) from error
+    except RuntimeError as error:  # a function that it does not have
+        raise QueryError(f"the engine cannot answer the query: {error}") from error
     if isinstance(found, ox.QuerySolutions):
         return table_of(found)
     return Truth(found) if isinstance(found, ox.QueryBoolean) else Triples(iter(found))
 
 
-def _dataset(query: str, default: Sequence[str] | None, named: Sequence[str] | None) -> dict[str, Any]:
-    """Returns what tells the engine the dataset."""
-    if default is None and named is None:
-        return {"use_default_graph_as_union": not syntax.has_dataset(query)}
+def _graphs(iris: Sequence[str]) -> list[ox.NamedNode]:
     try:
-        return {
-            "default_graph": [ox.NamedNode(iri) for iri in default or ()],
-            "named_graphs": [ox.NamedNode(iri) for iri in named or ()],
-        }
+        return [ox.NamedNode(iri) for iri in iris]
     except ValueError as error:
-        raise QueryError(f"the name of a graph is no IRI: {error}") from error
+        raise QueryError(f"the name of a graph is no absolute IRI: {error}") from error
 
 
 def prefixes(base: str = BASE) -> dict[str, str]:

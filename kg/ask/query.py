@@ -85,7 +85,7 @@ def bound(
         question.parameter(name)
     for parameter in question.parameters:
         if parameter.required and parameter.name not in params:
-            raise QueryError(f"{question.name}: needs -p {parameter.name}=…: {parameter.description}")
+            raise QueryError(f"{question.name}: needs the parameter {parameter.name!r}: {parameter.description}")
     prefixes = syntax.prefixes(question.sparql)
     known = names or (lambda kind: values.names_of(kind, select))
     set_terms = {

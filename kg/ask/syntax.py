@@ -83,6 +83,15 @@ def form(query: str) -> str | None:
     return first if first in ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE") else None
 
 
+def names_graphs(query: str) -> bool:
+    """Returns whether the query itself says which graphs it asks.
+
+    >>> names_graphs("ASK FROM <http://example.org/g> { ?s ?p 'FROM' }"), names_graphs("ASK { ?s from:x 'FROM' }")
+    (True, False)
+    """
+    return any(token.is_word("FROM") for token in tokens(query))
+
+
 def projection(query: str) -> tuple[str, ...] | None:
     """Returns the columns of the outermost SELECT in their order; None where there is none or it says ``*``.
 
@@ -122,20 +131,6 @@ def order(query: str) -> tuple[str, ...]:
         if token.kind == "variable" and (depth == 0 or (depth == 1 and before.text == "(")):
             sorted_by.append(token.text[1:])
     return tuple(sorted_by)
-
-
-def has_dataset(query: str) -> bool:
-    """Says whether a query names its own dataset, with ``FROM``.
-
-    >>> has_dataset("SELECT * FROM <http://example.org/g> { ?from ?p 'FROM' }")
-    True
-    """
-    for token in _after_prologue(tokens(query)):
-        if token.text == "{" and token.kind == "other":
-            return False
-        if token.is_word("FROM"):
-            return True
-    return False
 
 
 def limited(query: str, rows: int) -> str:

@@ -5,6 +5,7 @@ CSV, TSV, JSON and XML are the SPARQL 1.1 result formats, exactly: https://www.w
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO, Final
@@ -34,7 +35,13 @@ RESULT_FORMATS: Final = {
     "json": ox.QueryResultsFormat.JSON,
     "xml": ox.QueryResultsFormat.XML,
 }
-GRAPH_FORMATS: Final = {"turtle": ox.RdfFormat.TURTLE, "ntriples": ox.RdfFormat.N_TRIPLES}
+GRAPH_FORMATS: Final = {
+    "turtle": ox.RdfFormat.TURTLE,
+    "ntriples": ox.RdfFormat.N_TRIPLES,
+    "trig": ox.RdfFormat.TRIG,
+    "nquads": ox.RdfFormat.N_QUADS,
+    "jsonld": ox.RdfFormat.JSON_LD,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,31 +91,43 @@ def table_of(solutions: ox.QuerySolutions) -> Table:
     return Table(tuple(variable.value for variable in solutions.variables), solutions)
 
 
-def serialized(answer: Answer, name: str, prefixes: dict[str, str] | None = None) -> bytes:
-    """Returns the answer in one of the standard formats.
+def write(answer: Answer, name: str, out: IO[bytes], prefixes: dict[str, str] | None = None) -> None:
+    """Writes the answer in one of the standard formats, row by row as it comes: no more than a few kB are held.
 
     Args:
         answer: it is read to its end.
         name: a key of ``RESULT_FORMATS`` or, for triples, of ``GRAPH_FORMATS``.
+        out: nothing is written where the format cannot hold this kind of answer.
         prefixes: what Turtle may shorten IRIs with.
 
     Raises:
-        QueryError: the format cannot hold this kind of answer.
+        QueryError: the format cannot hold this kind of answer, or the answer breaks off.
+        OSError: ``out`` takes no more.
     """
-    match answer:
-        case Triples() if name in GRAPH_FORMATS:
-            declared = prefixes if name == "turtle" else None
-            return ox.serialize(answer.triples, format=GRAPH_FORMATS[name], prefixes=declared) or b""
-        case Triples():
-            raise QueryError(f"this query answers with triples: write them with -f {' or '.join(GRAPH_FORMATS)}")
-        case Table() | Truth() if name in GRAPH_FORMATS:
-            raise QueryError(f"this query answers with rows: {name} holds the triples of CONSTRUCT and DESCRIBE")
-        case Table():
-            return answer.solutions.serialize(format=RESULT_FORMATS[name]) or b""
-        case Truth() if name in ("json", "xml"):
-            return answer.answer.serialize(format=RESULT_FORMATS[name]) or b""
-        case Truth():
-            return f"{'true' if answer else 'false'}\n".encode()
+    try:
+        match answer:
+            case Triples() if name in GRAPH_FORMATS:
+                declared = prefixes if name in ("turtle", "trig") else None
+                ox.serialize(answer.triples, out, format=GRAPH_FORMATS[name], prefixes=declared)
+            case Triples():
+                raise QueryError(f"this query answers with triples: write them with -f {', '.join(GRAPH_FORMATS)}")
+            case Table() | Truth() if name in GRAPH_FORMATS:
+                raise QueryError(f"this query answers with rows: {name} holds the triples of CONSTRUCT and DESCRIBE")
+            case Table():
+                answer.solutions.serialize(out, format=RESULT_FORMATS[name])
+            case Truth() if name in ("json", "xml"):
+                answer.answer.serialize(out, format=RESULT_FORMATS[name])
+            case Truth():
+                out.write(b"true\n" if answer else b"false\n")
+    except (SyntaxError, RuntimeError) as error:
+        raise QueryError(f"the answer breaks off: {error}") from error
+
+
+def serialized(answer: Answer, name: str, prefixes: dict[str, str] | None = None) -> bytes:
+    """Returns what ``write`` writes."""
+    out = io.BytesIO()
+    write(answer, name, out, prefixes)
+    return out.getvalue()
 
 
 def parsed(content: bytes | IO[bytes], media_type: str) -> Answer:

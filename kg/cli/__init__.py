@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
-from kg.cli import graphs, judging, linking, pages, questions, reviewing
+from kg.cli import exporting, graphs, judging, linking, pages, questions, reviewing
 from kg.errors import TinhkgError
 
 _CODES = "Exit codes: 0 done; 1 an error, or something is violated; 2 wrong usage; 3 done, but some inputs were refused"
+
+_PIPE_CLOSED = 141  # what shells call the end of a program that was stopped by SIGPIPE
 
 
 class _Commands(TyperGroup):
@@ -24,6 +27,9 @@ class _Commands(TyperGroup):
         except TinhkgError as error:
             typer.echo(f"tinhkg: {error}", err=True)
             raise typer.Exit(1) from error
+        except BrokenPipeError as error:  # whoever read the output wants no more of it, as head does
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else the last flush would complain
+            raise typer.Exit(_PIPE_CLOSED) from error
 
 
 app = typer.Typer(
@@ -43,6 +49,7 @@ app.command()(graphs.check)
 app.command()(reviewing.review)
 app.command()(pages.view)
 app.command()(pages.site)
+app.command()(exporting.export)
 app.command()(linking.link)
 app.command()(linking.enrich)
 app.command()(judging.evaluate)

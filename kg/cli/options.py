@@ -5,10 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Annotated
 
 import typer
+
+from kg.errors import TinhkgError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -55,4 +60,27 @@ def console(*, stderr: bool = False) -> Console:
     """Returns a console that prints texts as they are: nothing in them is markup."""
     from rich.console import Console
 
-    return Console(stderr=stderr, highlight=False, markup=False, emoji=False)
+    class Piped(Console):
+        """A console that leaves it to the command line to end when nobody reads on."""
+
+        def on_broken_pipe(self) -> None:
+            """Raises what every other way of writing raises."""
+            raise BrokenPipeError
+
+    return Piped(stderr=stderr, highlight=False, markup=False, emoji=False)
+
+
+@contextmanager
+def written(path: Path) -> Iterator[IO[bytes]]:
+    """Yields a file that takes the place of ``path`` once it is whole.
+
+    Raises:
+        TinhkgError: it cannot be written.
+    """
+    from kg.graph.files import replacement
+
+    try:
+        with replacement(path) as file:
+            yield file
+    except OSError as error:
+        raise TinhkgError(f"{path}: cannot be written: {error.strerror or error}") from error

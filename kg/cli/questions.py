@@ -6,11 +6,11 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import IO, TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.options import Language, Parameters, assignments, console
+from kg.cli.options import Language, Parameters, assignments, console, written
 from kg.errors import TinhkgError
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ class Format(StrEnum):
     xml = "xml"
     turtle = "turtle"
     ntriples = "ntriples"
+    trig = "trig"
+    nquads = "nquads"
+    jsonld = "jsonld"
     xlsx = "xlsx"
 
 
@@ -55,18 +58,14 @@ def query(
     if form is Format.table and out is None:
         _show(answer, asked, lambda iris: labels(place, iris, lang.value, timeout, quarantine))
         return
-    content = _written(answer, asked, form)
     if out is not None:
-        from kg.graph.files import replace
-
-        try:
-            replace(out, [content])
-        except OSError as error:
-            raise TinhkgError(f"{out}: cannot be written: {error.strerror or error}") from error
+        with written(out) as file:
+            _write(answer, asked, form, file)
     elif form is Format.xlsx and sys.stdout.isatty():
         raise typer.BadParameter("a workbook is no text: add -o answer.xlsx", param_hint="-f")
     else:
-        typer.echo(content, nl=False)
+        _write(answer, asked, form, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
 
 
 def queries(
@@ -95,32 +94,36 @@ def queries(
 
 def _show(answer: Answer, asked: Question | str, names: Callable[[Iterable[str]], Mapping[str, str]]) -> None:
     """Prints an answer for people; ``names`` gives the labels of things."""
-    from kg.ask import syntax
     from kg.ask.console import show
-    from kg.ask.table import Table, serialized
+    from kg.ask.table import Table, Triples
 
-    prefixes = syntax.prefixes(asked if isinstance(asked, str) else asked.sparql)
     if not isinstance(answer, Table):
-        typer.echo(serialized(answer, "turtle" if hasattr(answer, "triples") else "csv", prefixes), nl=False)
+        _write(answer, asked, Format.turtle if isinstance(answer, Triples) else Format.csv, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
         return
     screen = console()
-    rows = show(answer, screen, names, prefixes)
+    rows = show(answer, screen, names, _prefixes(asked))
     if screen.is_terminal:
         screen.print(f"{rows} row{'' if rows == 1 else 's'}", style="dim")
 
 
-def _written(answer: Answer, asked: Question | str, form: Format) -> bytes:
-    """Returns an answer in a format for files."""
-    from kg.ask import syntax
+def _write(answer: Answer, asked: Question | str, form: Format, out: IO[bytes]) -> None:
+    """Writes an answer in a format for files, as it comes."""
     from kg.ask.spreadsheet import workbook
-    from kg.ask.table import Table, serialized
+    from kg.ask.table import Table, write
 
-    if form is Format.xlsx:
-        if not isinstance(answer, Table):
-            raise TinhkgError("only rows fit into a workbook")
-        return workbook(answer)
-    name = "csv" if form is Format.table else form.value
-    return serialized(answer, name, syntax.prefixes(asked if isinstance(asked, str) else asked.sparql))
+    if form is not Format.xlsx:
+        write(answer, "csv" if form is Format.table else form.value, out, _prefixes(asked))
+    elif isinstance(answer, Table):
+        out.write(workbook(answer))
+    else:
+        raise TinhkgError("only rows fit into a workbook")
+
+
+def _prefixes(asked: Question | str) -> dict[str, str]:
+    from kg.ask import syntax
+
+    return syntax.prefixes(asked if isinstance(asked, str) else asked.sparql)
 
 
 def _tell(question: Question) -> None:

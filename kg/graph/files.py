@@ -20,7 +20,7 @@ _LOCK = ".lock"
 
 def replace(path: Path, chunks: Iterable[bytes]) -> None:
     """Puts a file with this content in the place of ``path``: written beside it, flushed to the disk, renamed."""
-    with _beside(path) as out:
+    with replacement(path) as out:
         for chunk in chunks:
             out.write(chunk)
 
@@ -48,13 +48,13 @@ def zipped(lines: Iterable[str], out: IO[bytes]) -> str:
 
 def replace_zipped(path: Path, lines: Iterable[str]) -> str:
     """Puts a gzipped file in the place of ``path``, as ``replace`` does; returns the SHA-256 of what was zipped."""
-    with _beside(path) as out:
+    with replacement(path) as out:
         return zipped(lines, out)
 
 
 @contextmanager
-def _beside(path: Path) -> Iterator[IO[bytes]]:
-    """Opens a file that takes the place of ``path`` when all is written, and is gone if anything fails."""
+def replacement(path: Path) -> Iterator[IO[bytes]]:
+    """Yields a file that takes the place of ``path`` when the block ends, and is gone if anything fails."""
     beside = path.with_name(f"{path.name}.tmp-{os.getpid()}")
     try:
         with beside.open("wb") as out:

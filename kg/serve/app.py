@@ -98,7 +98,7 @@ def _routes(current: Callable[[], Version], publication: Callable[[], Publicatio
 
     async def health(http: HttpRequest) -> Response:
         version = current()
-        said = {"version": version.stamp, "triples": version.triples, "trouble": publication().trouble}
+        said = {"version": version.stamp, "triples": version.pool.triples, "trouble": publication().trouble}
         return JSONResponse(said)
 
     found: list[BaseRoute] = [

@@ -72,7 +72,7 @@ def _triples(address: str, version: Version) -> Iterator[ox.Triple]:
     yield from _of(dataset, "rdf:type", _name("sd:Dataset"))
     yield from _of(dataset, "sd:defaultGraph", graph)
     yield from _of(graph, "rdf:type", _name("sd:Graph"), _name("void:Dataset"))
-    yield from _of(graph, "void:triples", ox.Literal(version.triples))
+    yield from _of(graph, "void:triples", ox.Literal(version.pool.triples))
     yield from _of(graph, "void:sparqlEndpoint", service)
     yield from _of(graph, "void:dataDump", ox.NamedNode(_beside(address, "data.nq.gz")))
     yield from _of(graph, "dcterms:identifier", ox.Literal(f"sha256:{version.stamp}"))

@@ -42,7 +42,7 @@ def main() -> int:
     try:
         opened = source(in_memory(place, given["stamp"]) if given["memory"] else read_only(place))
         _warm(opened)
-        base = opened.base
+        ready = {"base": opened.base, "triples": len(opened.store)}
         shared = opened if given["memory"] else None  # a store on disk has threads, which do not outlive a fork
         del opened
     except TinhkgError as error:
@@ -52,7 +52,7 @@ def main() -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the server ends us
     gc.collect()
     gc.freeze()
-    frames.send(control, frames.HEAD, json.dumps({"base": base}).encode())
+    frames.send(control, frames.HEAD, json.dumps(ready).encode())
     while True:
         _, received, _, _ = socket.recv_fds(control, 1, 1)
         if not received:

@@ -54,9 +54,12 @@ class Limits:
 class Pool:
     """The engine of one version of the graph and its workers."""
 
-    def __init__(self, engine: asyncio.subprocess.Process, control: socket.socket, limits: Limits, base: str) -> None:
+    def __init__(
+        self, engine: asyncio.subprocess.Process, control: socket.socket, limits: Limits, base: str, triples: int
+    ) -> None:
         """Keeps a running engine; see ``start``."""
         self.base = base
+        self.triples = triples
         self._engine = engine
         self._control = control
         self._limits = limits
@@ -182,7 +185,7 @@ async def start(place: Path, stamp: str, memory: bool, limits: Limits) -> Pool:
         ours.close()
         await engine.wait()
         raise GraphError(said["error"])
-    return Pool(engine, ours, limits, said["base"])
+    return Pool(engine, ours, limits, said["base"], said["triples"])
 
 
 def _unavailable(why: str) -> Reply:

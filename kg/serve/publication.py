@@ -37,14 +37,12 @@ class Version:
     Args:
         stamp: SHA-256 of its N-Quads.
         folder: the graph folder that it came from.
-        triples: how many it has.
         pool: answers queries on it.
         answers: those that were given already.
     """
 
     stamp: str
     folder: Path
-    triples: int
     pool: Pool
     answers: Answers
 
@@ -102,11 +100,10 @@ async def opened(folder: Path, limits: Limits) -> Version:
     for _ in range(_TRIES):
         stamp = store.stamp(folder)
         try:
-            triples = store.report(folder).get("triples")
+            triples = store.report(folder).get("triples")  # of this build or of the one before: for the choice alone
             small = not isinstance(triples, int) or triples <= MOST_IN_MEMORY
             place = folder if small else await asyncio.to_thread(_linked, folder, stamp)
-            started = await pool.start(place, stamp, small, limits)
-            return Version(stamp, folder, triples if isinstance(triples, int) else 0, started, Answers(limits.kept))
+            return Version(stamp, folder, await pool.start(place, stamp, small, limits), Answers(limits.kept))
         except GraphError as error:
             trouble = error
             if store.stamp(folder) == stamp:

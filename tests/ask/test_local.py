@@ -4,6 +4,8 @@ import pyoxigraph as ox
 import pytest
 
 from kg.ask import local
+from kg.ask.table import Table
+from kg.errors import QueryError
 from kg.vocabulary import BASE
 
 _MINE = "https://example.org/data/"
@@ -51,3 +53,51 @@ def test_usual_prefixes_are_under_the_base_of_the_graph() -> None:
 )  # fmt: skip
 def test_what_is_wrong_and_where(query: str, said: str, message: str) -> None:
     assert local.explained(query, said, {"": "http://example.org/"}).startswith(message)
+
+
+def _graphs() -> ox.Store:
+    store = ox.Store()
+    for name in ("a", "b"):
+        node = ox.NamedNode(f"http://example.org/{name}")
+        store.add(ox.Quad(node, ox.NamedNode("http://example.org/p"), ox.Literal(name), node))
+    return store
+
+
+_ANY = "SELECT ?x { ?s ?p ?x }"
+_NAMED = "SELECT ?x { GRAPH ?g { ?s ?p ?x } }"
+_A, _B = "http://example.org/a", "http://example.org/b"
+
+
+@pytest.mark.parametrize(
+    ("query", "default", "named", "expected"),
+    [
+        (_ANY, None, None, "ab"),  # all named graphs together
+        (_NAMED, None, None, "ab"),
+        (_ANY, [_A], None, "a"),
+        (_ANY, [_A, _B], None, "ab"),
+        (_NAMED, [_A], None, ""),
+        (_ANY, None, [_B], ""),
+        (_NAMED, None, [_B], "b"),
+        (_ANY, [_A], [_B], "a"),
+        (_ANY, ["http://example.org/unknown"], None, ""),
+        (f"SELECT ?x FROM <{_A}> {{ ?s ?p ?x }}", None, None, "a"),
+        (f"SELECT ?x FROM <{_A}> {{ GRAPH ?g {{ ?s ?p ?x }} }}", None, None, ""),
+        (f"SELECT ?x FROM NAMED <{_B}> {{ GRAPH ?g {{ ?s ?p ?x }} }}", None, None, "b"),
+        (f"SELECT ?x FROM <{_A}> {{ ?s ?p ?x }}", [_B], None, "b"),  # the protocol wins over the query
+        ("SELECT ?x { ?s ?p ?x FILTER(?x != 'FROM') } # FROM", None, None, "ab"),
+    ],
+)
+def test_which_graphs_are_asked(query: str, default: list[str] | None, named: list[str] | None, expected: str) -> None:
+    answer = local.answer(_graphs(), query, default_graphs=default, named_graphs=named)
+    assert isinstance(answer, Table)
+    assert sorted(row[0].value for row in answer.rows if isinstance(row[0], ox.Literal)) == list(expected)
+
+
+def test_a_graph_without_a_name() -> None:
+    with pytest.raises(QueryError, match="the name of a graph is no absolute IRI"):
+        local.answer(ox.Store(), _ANY, default_graphs=["not an IRI"])
+
+
+def test_a_function_that_the_engine_does_not_have() -> None:
+    with pytest.raises(QueryError, match=r"cannot answer the query: .*<http://example.org/f>"):
+        local.answer(_graphs(), "SELECT (<http://example.org/f>(?x) AS ?y) { ?s ?p ?x }")

@@ -66,7 +66,7 @@ def test_a_name_of_several_things_is_all_of_them() -> None:
     ("name", "params", "message"),
     [
         ("iip-growth", {"nothing": "1"}, "iip-growth: no parameter 'nothing'; it has: indicator, period, baseline"),
-        ("neighbourhood", {}, "neighbourhood: needs -p entity=…"),
+        ("neighbourhood", {}, "neighbourhood: needs the parameter 'entity'"),
         ("retail-by-province", {"year": "MMXXIV"}, "parameter 'year': not a value of type integer: 'MMXXIV'"),
         (
             "who-held-post",

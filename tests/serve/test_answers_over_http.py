@@ -126,11 +126,11 @@ def test_shipped_questions_take_parameters_in_words(client: httpx.Client) -> Non
         ("/questions/targets-and-results?province=a&province=b", 400, "'province' must be there once"),
         ("/sparql?query=ASK{}&query=ASK{}", 400, "'query' must be there once"),
         ("/sparql?query=ASK{}&format=nothing", 400, "there is no format 'nothing'"),
-        ("/sparql?query=ASK{}&default-graph-uri=not an iri", 400, "no IRI"),
+        ("/sparql?query=ASK{}&default-graph-uri=not an iri", 400, "IRI"),
         ("/nothing", 404, "there is nothing at /nothing"),
         ("/graphs", 400, "say either ?default or ?graph=IRI"),
         ("/graphs?graph=http://example.org/none", 404, "there is no graph"),
-        ("/graphs?graph=not an iri", 400, "no IRI"),
+        ("/graphs?graph=not an iri", 400, "IRI"),
     ],
 )
 def test_bad_requests_get_a_message(client: httpx.Client, path: str, status: int, said: str) -> None:
