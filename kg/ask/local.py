@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pyoxigraph as ox
 
 from kg.ask import syntax
-from kg.ask.table import Answer, Triples, Truth, table_of
+from kg.ask.table import Answer, Row, Table, Triples, Truth, table_of
+from kg.ask.values import Select
 from kg.errors import QueryError
 from kg.vocabulary import BASE
 
@@ -55,6 +56,16 @@ def answer(store: ox.Store, query: str, *, own: bool = False) -> Answer:
     if isinstance(found, ox.QuerySolutions):
         return table_of(found)
     return Truth(found) if isinstance(found, ox.QueryBoolean) else Triples(iter(found))
+
+
+def selecting(store: ox.Store) -> Select:
+    """Returns what answers the SELECT queries of our own on a store, row by row."""
+
+    def select(query: str) -> Iterable[Row]:
+        found = answer(store, query, own=True)
+        return found.rows if isinstance(found, Table) else ()
+
+    return select
 
 
 def prefixes(base: str = BASE) -> dict[str, str]:
