@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import deque
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -16,13 +16,15 @@ from typing import Final
 from kg.ask import hits
 from kg.ask.hits import EVIDENCE, Entity, Hit, Named
 from kg.ask.indexing import FORMAT, KINDS, build
-from kg.ask.words import asked, folded, snippet
+from kg.ask.words import LONGEST, asked, folded, snippet
 from kg.errors import GraphError
 
 __all__ = ["EVIDENCE", "KINDS", "MOST", "Entity", "Hit", "Index", "Named", "build"]
 
 MOST: Final = 100
 """Hits that a search returns at most."""
+
+_PARAMETERS: Final = 500
 
 
 class Index:
@@ -86,13 +88,18 @@ class Index:
                     best.setdefault(hit.iri, hit)
         return tuple(best.values())
 
-    def named(self, name: str, kinds: Collection[str]) -> tuple[Named, ...]:
-        """Returns the things of these kinds that are called so, case and diacritics aside, each once."""
-        plain = folded(name[:1000])
-        sql = f"""SELECT {hits.ENTITY}, text, main FROM name JOIN entity ON entity.id = name.entity
-            WHERE name.folded = ? AND kind IN ({hits.marks(kinds)}) ORDER BY main DESC, name.id"""
+    def named(self, names: Iterable[str], kinds: Collection[str]) -> Mapping[str, tuple[Named, ...]]:
+        """Returns which of some folded names are names of things of these kinds: name -> things, each once."""
+        sql = f"""SELECT {hits.ENTITY}, text, main, name.folded FROM name JOIN entity ON entity.id = name.entity
+            WHERE name.folded IN ({{}}) AND kind IN ({hits.marks(kinds)}) ORDER BY main DESC, name.id"""
+        found: dict[str, list[tuple[str, ...]]] = {}
+        wanted = tuple(dict.fromkeys(names))
         with self._connection() as connection:
-            return hits.each_once(connection.execute(sql, (plain, *kinds)))
+            for start in range(0, len(wanted), _PARAMETERS):
+                some = wanted[start : start + _PARAMETERS]
+                for row in connection.execute(sql.format(hits.marks(some)), (*some, *kinds)):
+                    found.setdefault(row[-1], []).append(row)
+        return {name: hits.each_once(rows) for name, rows in found.items()}
 
     def alike(self, name: str, kinds: Collection[str], limit: int) -> tuple[Named, ...]:
         """Returns things of these kinds that share words with a name, those with most and rarest words first."""
@@ -126,7 +133,7 @@ class Index:
         sql = f"""SELECT {hits.ENTITY} FROM fact JOIN entity ON id = entity
             WHERE property = ? AND folded = ? AND kind IN ({hits.marks(kinds)}) ORDER BY id"""
         with self._connection() as connection:
-            return tuple(Entity(*row) for row in connection.execute(sql, (name, folded(value[:1000]), *kinds)))
+            return tuple(Entity(*row) for row in connection.execute(sql, (name, folded(value[:LONGEST]), *kinds)))
 
     def sentence(self, iri: str, language: str = "vi") -> Hit | None:
         """Returns a sentence that speaks of a thing, whole, or None."""

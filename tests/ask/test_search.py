@@ -16,6 +16,7 @@ from search_world import index as indexed
 from kg.ask.indexing import kind_of
 from kg.ask.local import selecting
 from kg.ask.search import EVIDENCE, KINDS, Index, build
+from kg.ask.words import folded
 from kg.errors import GraphError
 
 
@@ -110,7 +111,7 @@ HOSTILE = [
 def test_hostile_text_is_words_or_nothing(index: Index, typed: str) -> None:
     for kind in (None, EVIDENCE, "province"):
         index.search(typed, kind)
-    index.named(typed, KINDS)
+    index.named([folded(typed), typed.encode("utf-8", "replace").decode()], KINDS)
     index.alike(typed, KINDS, 5)
     index.with_fact("number", typed, KINDS)
     index.entity(typed), index.facts(typed), index.sentence(typed)
@@ -128,7 +129,7 @@ def test_no_text_at_all_raises(index: Index, typed: str) -> None:
 
 
 def test_things_are_known_by_name_with_their_facts_and_sentence(index: Index) -> None:
-    people = index.named("le van thu", ("person",))
+    people = index.named(["le van thu", "no one"], ("person",))["le van thu"]
     assert [found.entity.iri.removeprefix(ID) for found in people] == ["person/le-van-thu-hai", "person/le-van-thu-mot"]
     director = f"{ID}person/le-van-thu-mot"
     assert index.facts(director) == {
