@@ -346,7 +346,9 @@ def test_search_prints_tab_separated_values_with_whole_iris_in_a_pipe(graph: Pat
     found = _tinhkg("search", "xuat khau", "-g", graph, "--kind", "evidence").stdout.splitlines()[1:]
     assert {line.split("\t")[0] for line in found} == {"evidence"}
     assert all("/article/" in line.split("\t")[4] for line in found)
-    assert "indicator\tExports of goods\txuất khẩu\t" in _tinhkg("search", "xuat khau", "-g", graph, "--lang", "en").stdout
+    assert (
+        "indicator\tExports of goods\txuất khẩu\t" in _tinhkg("search", "xuat khau", "-g", graph, "--lang", "en").stdout
+    )
 
 
 def test_search_says_what_it_did_not_find(graph: Path) -> None:

@@ -74,6 +74,7 @@ CREATE TABLE fact (entity INTEGER, property TEXT, value TEXT, folded TEXT,
 CREATE TABLE sentence (id INTEGER PRIMARY KEY, iri TEXT, text TEXT, article TEXT);
 CREATE VIRTUAL TABLE name_words USING fts5 (folded, content='', tokenize='ascii', prefix='2 3');
 CREATE VIRTUAL TABLE sentence_words USING fts5 (folded, content='', tokenize='ascii', prefix='2 3');
+CREATE VIRTUAL TABLE name_frequency USING fts5vocab (name_words, row);
 CREATE TEMP TABLE said (iri TEXT, kind INTEGER, language TEXT, text TEXT, main INTEGER);
 CREATE TEMP TABLE told (iri TEXT, language TEXT, text TEXT);
 CREATE TEMP TABLE known (iri TEXT, property TEXT, value TEXT);

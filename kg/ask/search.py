@@ -25,6 +25,7 @@ MOST: Final = 100
 """Hits that a search returns at most."""
 
 _PARAMETERS: Final = 500
+_COMPARED: Final = 2_000  # names whose rank is reckoned at most, unless one word alone has more
 
 
 class Index:
@@ -102,15 +103,26 @@ class Index:
         return {name: hits.each_once(rows) for name, rows in found.items()}
 
     def alike(self, name: str, kinds: Collection[str], limit: int) -> tuple[Named, ...]:
-        """Returns things of these kinds that share words with a name, those with most and rarest words first."""
-        wanted = [word.bare for word in asked(name)]
-        if not wanted:
-            return ()
+        """Returns things of these kinds that share words with a name, those with most and rarest words first.
+
+        Words that many names have are left to the comparison of the names found by rarer ones.
+        """
+        wanted = tuple(dict.fromkeys(word.bare for word in asked(name)))
+        often = f"SELECT term, doc FROM name_frequency WHERE term IN ({hits.marks(wanted)}) ORDER BY doc, term"
         sql = f"""SELECT {hits.ENTITY}, text, main FROM name_words JOIN name ON name.id = name_words.rowid
             JOIN entity ON entity.id = name.entity WHERE name_words MATCH ? AND kind IN ({hits.marks(kinds)})
             ORDER BY name_words.rank, name.id LIMIT ?"""
         with self._connection() as connection:
-            rows = connection.execute(sql, (" OR ".join(f'"{word}"' for word in wanted), *kinds, limit))
+            rare: list[str] = []
+            names = 0
+            for word, number in connection.execute(often, wanted):
+                if rare and names + number > _COMPARED:
+                    break
+                rare.append(word)
+                names += number
+            if not rare:
+                return ()
+            rows = connection.execute(sql, (" OR ".join(f'"{word}"' for word in rare), *kinds, limit))
             return hits.each_once(rows, every_name=True)
 
     def entity(self, iri: str) -> Entity | None:

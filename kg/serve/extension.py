@@ -21,7 +21,7 @@ _PROPERTIES: Final[Mapping[str, str]] = MappingProxyType(
         "from": "valid from / từ ngày",
         "to": "valid to / đến ngày",
         "gso": "GSO code / mã tỉnh",
-        "area": "province or country / tỉnh hoặc nước",
+        "area": "place / nơi",
         "post": "post / chức vụ",
         "organization": "body / cơ quan",
         "number": "number / số, ký hiệu",

@@ -82,7 +82,8 @@ def candidates(names: Names, query: Query) -> tuple[Candidate, ...]:
         known = best.get(entity.iri)
         if known is None or (score, sure) > known[:2]:
             best[entity.iri] = (score, sure, entity)
-    found = [_held(names, query, *each) for each in best.values()]
+    # What the row says only ever takes from a score: what is too far off by its name need not be looked up.
+    found = [_held(names, query, *each) for each in best.values() if each[0] >= _LEAST]
     certain = [entity.iri for _, sure, entity in found if sure]
     order = {kind: number for number, kind in enumerate(every)}
     found.sort(key=lambda each: (-each[0], order[each[2].kind], each[2].iri))

@@ -39,10 +39,14 @@ def pages() -> tuple[Page, dict[str, str]]:
         entity = names.index.entity(names.base + key)
         if entity is None or entity.kind not in TYPES.values():
             raise Refused(f"nothing has the identifier {shown(key)}", 404)
+        facts = of_entity(names, entity)
+        told = {"", *("; ".join(values) for _, values in facts)}  # an official is told from others by the posts
+        about = {entity.about_vi: "vi", entity.about_en: "en"} if entity.about_vi not in told else {}
         return template.render(
             entity=entity,
+            about=[(language, text) for text, language in about.items() if text],
             type=type_of(entity)["name"],
-            facts=of_entity(names, entity),
+            facts=facts,
             sentence=names.index.sentence(entity.iri),
             key=names.key(entity.iri),
             address=address,
