@@ -96,7 +96,9 @@ def _time(period: Period, parameter: Parameter) -> str | None:
         case "period":
             return period.label
         case _:
-            return period.end.isoformat() if parameter.type == "date" else None
+            # "By 2024" is more than who types a year says: a day or a month is meant as a date.
+            shorter = (period.end - period.start).days < 31
+            return period.end.isoformat() if parameter.type == "date" and shorter else None
 
 
 def _amounts(text: str, words: Sequence[Word]) -> Iterator[Mention]:

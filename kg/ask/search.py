@@ -34,7 +34,7 @@ class Index:
     A thread takes an open connection, or opens one more, and puts it back. The file must stay until ``close``.
     """
 
-    __slots__ = ("_free", "_path", "base")
+    __slots__ = ("_closed", "_free", "_path", "base")
 
     def __init__(self, path: Path) -> None:
         """Opens an index.
@@ -43,6 +43,7 @@ class Index:
             GraphError: there is none, or it was made by another version of tinhkg.
         """
         self._path = path
+        self._closed = False
         self._free: deque[sqlite3.Connection] = deque()
         with self._connection() as connection:
             version = connection.execute("PRAGMA user_version").fetchone()[0]
@@ -51,7 +52,8 @@ class Index:
             self.base: str = connection.execute("SELECT value FROM meta WHERE key = 'base'").fetchone()[0]
 
     def close(self) -> None:
-        """Closes the connections that are not in use."""
+        """Closes every connection: those in use as soon as they are put back, so that no answer is cut off."""
+        self._closed = True
         while self._free:
             self._free.pop().close()
 
@@ -172,6 +174,8 @@ class Index:
                 raise GraphError(f"{self._path}: no index of names can be read there: {error}") from error
             raise
         self._free.append(connection)
+        if self._closed:
+            self.close()
 
     def _opened(self) -> sqlite3.Connection:
         address = f"{self._path.resolve().as_uri()}?mode=ro&immutable=1"

@@ -29,8 +29,9 @@ _NEAR: Final = 0.2
 _WORDS: Final = 40
 _USED: Final = 0.5  # credit from which a word counts as used
 _SURE: Final = 0.9  # and from which it is surely the question's own word
-_OWN, _USUAL_FIT = 0.3, 0.1
-_NAME, _TIME = 4.0, 2.0  # what a name, and a time or an amount, counts against words, which count 0.5 to 4
+_BESIDE: Final = 0.5
+_OWN, _USUAL_FIT = 0.3, 0.3
+_NAME, _TIME, _IDLE_TIME = 4.0, 0.8, 0.2  # what a name or a time counts against words, which count 0.5 to 4
 _FROM_WORDS: Final = 0.85  # share of the score that the words used make; the rest is how much it is the own topic
 USUAL: Final[Mapping[str, str]] = {
     "province": "targets-and-results",
@@ -125,15 +126,17 @@ def _match(asking: _Asking, question: Question) -> Match:
     weights = {n: topics.weight(word) for n, word in enumerate(asking.known) if n not in taken}
     for mention in _apart(m for m in asking.named if not any(m.overlaps(other) for _, other in fills)):
         # A name that nothing is done with counts as one name, however many words it has.
-        share = _worth(mention) / (mention.last - mention.first)
+        share = (_NAME if mention.things else _IDLE_TIME) / (mention.last - mention.first)
         weights |= {n: share for n in range(mention.first, mention.last) if credits.get(n, 0.0) < _SURE}
     filled = sum(_worth(mention) for _, mention in fills)
     covered = filled + sum(weight * credits.get(n, 0.0) for n, weight in weights.items())
     total = filled + sum(weights.values())
-    fit = topics.topical(question, asking.known) + sum(
-        _own(fill, mention, credits) + _usual(question, mention, alone=asking.only_names) for fill, mention in fills
-    )
+    fit = topics.topical(question, asking.known) + sum(_own(fill, mention, credits) for fill, mention in fills)
+    if asking.only_names and any(USUAL.get(kind) == question.name for _, mention in fills for kind in mention.things):
+        fit += _USUAL_FIT
     score = _FROM_WORDS * covered / total + (1 - _FROM_WORDS) * max(0.0, min(1.0, fit)) if total else 0.0
+    if not asking.only_names and not credits and not any(set(mention.things) - {"province"} for _, mention in fills):
+        score *= _BESIDE  # where and when fits, but something else is asked
     used = taken | {n for n, credit in credits.items() if credit >= _USED}
     unused = {n for n, weight in weights.items() if weight} - used
     values = {fill.name: mention.value(fill) or "" for fill, mention in fills}
@@ -174,10 +177,6 @@ def _own(parameter: Parameter, mention: Mention, credits: Mapping[int, float]) -
     if not mention.is_default(parameter):
         return -_OWN
     return _OWN if any(credits.get(number, 0.0) >= _SURE for number in range(mention.first, mention.last)) else 0.0
-
-
-def _usual(question: Question, mention: Mention, *, alone: bool) -> float:
-    return _USUAL_FIT if alone and question.name in (USUAL.get(kind) for kind in mention.things) else 0.0
 
 
 def _order(match: Match) -> tuple[float, int, str]:

@@ -167,6 +167,15 @@ def test_many_threads_ask_at_once(index: Index) -> None:
     assert all(keys == found[0] for keys in found)
 
 
+def test_an_index_that_is_closed_while_it_answers_leaves_no_connection_open(tmp_path: Path) -> None:
+    index = indexed(store(), tmp_path)
+    with ThreadPoolExecutor(4) as pool:
+        found = [pool.submit(_keys, index, "ben tre") for _ in range(50)]
+        index.close()
+    assert all(each.result() for each in found)
+    assert not index._free
+
+
 def test_an_index_is_replaced_whole(tmp_path: Path) -> None:
     path = tmp_path / "names.sqlite"
     build(selecting(store()), path)
