@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -54,8 +54,9 @@ class Index:
     def close(self) -> None:
         """Closes every connection: those in use as soon as they are put back, so that no answer is cut off."""
         self._closed = True
-        while self._free:
-            self._free.pop().close()
+        with suppress(IndexError):  # there is none left
+            while True:
+                self._free.pop().close()
 
     def search(self, text: str, kind: str | None = None, limit: int = 20, language: str = "vi") -> tuple[Hit, ...]:
         """Returns what a text finds; its last word may be the beginning of one.
