@@ -59,8 +59,8 @@ def test_version_and_help() -> None:
     assert _tinhkg("--version").stdout.startswith("tinhkg 0")
     text = _tinhkg("--help").stdout
     for command in (
-        *("demo", "build", "extract", "query", "queries", "check", "review"),
-        *("view", "site", "export", "link", "enrich", "evaluate", "explain"),
+        *("demo", "build", "extract", "query", "queries", "search", "check", "review"),
+        *("view", "site", "export", "serve", "link", "enrich", "evaluate", "explain"),
     ):
         assert command in text
     assert "3 done, but some inputs were refused" in " ".join(text.replace("│", " ").split())
@@ -414,3 +414,25 @@ def test_a_console_of_any_encoding_gets_utf_8(graph: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert "Đồng Nai" in done.stdout.decode("utf-8")
+
+
+def test_search_prints_tab_separated_values_with_whole_iris_in_a_pipe(graph: Path) -> None:
+    lines = _tinhkg("search", "ben", "tre", "-g", graph, "-n", "2").stdout.splitlines()
+    assert [line.split("\t") for line in lines] == [
+        ["kind", "label", "found", "iri", "article"],
+        ["province", "Bến Tre", "Bến Tre", "https://w3id.org/tinhkg/id/province/ben-tre-1", ""],
+        ["district", "Bến Tre", "Bến Tre", "https://w3id.org/tinhkg/id/district/829", ""],
+    ]
+    found = _tinhkg("search", "xuat khau", "-g", graph, "--kind", "evidence").stdout.splitlines()[1:]
+    assert {line.split("\t")[0] for line in found} == {"evidence"}
+    assert all("/article/" in line.split("\t")[4] for line in found)
+    assert (
+        "indicator\tExports of goods\txuất khẩu\t" in _tinhkg("search", "xuat khau", "-g", graph, "--lang", "en").stdout
+    )
+
+
+def test_search_says_what_it_did_not_find(graph: Path) -> None:
+    _refused(_tinhkg("search", "zzzz", "-g", graph), "has 'zzzz' in a name or a sentence")
+    _refused(_tinhkg("search", "ben tre", "-g", graph, "-k", "sector"), "of the kind sector")
+    _refused(_tinhkg("search", "ben tre", "-g", graph, "-k", "nothing"), "'nothing' is none of: province", 2)
+    _refused(_tinhkg("search", "ben tre", "-g", graph.parent / "none"), "no such folder")

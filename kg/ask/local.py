@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import pyoxigraph as ox
 
 from kg.ask import syntax
 from kg.ask.constants import inlined
-from kg.ask.table import Answer, Triples, Truth, table_of
+from kg.ask.table import Answer, Row, Table, Triples, Truth, table_of
+from kg.ask.values import Select
 from kg.errors import QueryError
 from kg.vocabulary import BASE
 
@@ -90,6 +91,16 @@ def _graphs(iris: Sequence[str]) -> list[ox.NamedNode]:
         return [ox.NamedNode(iri) for iri in iris]
     except ValueError as error:
         raise QueryError(f"the name of a graph is no absolute IRI: {error}") from error
+
+
+def selecting(store: ox.Store) -> Select:
+    """Returns what answers the SELECT queries of our own on a store, row by row."""
+
+    def select(query: str) -> Iterable[Row]:
+        found = answer(store, query, own=True)
+        return found.rows if isinstance(found, Table) else ()
+
+    return select
 
 
 def prefixes(base: str = BASE) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from kg.cli import exporting, graphs, judging, linking, pages, questions, reviewing
+from kg.cli import exporting, graphs, judging, linking, pages, questions, reviewing, searching, serving
 from kg.errors import TinhkgError
 
 _CODES = "Exit codes: 0 done; 1 an error, or something is violated; 2 wrong usage; 3 done, but some inputs were refused"
@@ -45,11 +45,13 @@ app.command(epilog=_CODES)(graphs.build)
 app.command(epilog=_CODES)(graphs.extract)
 app.command()(questions.query)
 app.command()(questions.queries)
+app.command()(searching.search)
 app.command()(graphs.check)
 app.command()(reviewing.review)
 app.command()(pages.view)
 app.command()(pages.site)
 app.command()(exporting.export)
+app.command()(serving.serve)
 app.command()(linking.link)
 app.command()(linking.enrich)
 app.command()(judging.evaluate)

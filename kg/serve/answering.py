@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import IO
@@ -14,7 +14,6 @@ from kg.ask import capped, formats, guard, local, query, values
 from kg.ask.capped import Caps
 from kg.ask.formats import Format
 from kg.ask.question import Question, catalogue
-from kg.ask.table import Row, Table
 from kg.ask.values import NamesOf
 from kg.errors import QueryError, RefusedError, TinhkgError
 from kg.serve.request import Head, Request
@@ -49,14 +48,8 @@ class Source:
 
 def source(store: ox.Store) -> Source:
     """Returns a store as something that answers come from."""
-    base = local.base_of(store)
-
-    def select(text: str) -> Iterable[Row]:
-        found = local.answer(store, text, own=True, base=base)
-        return found.rows if isinstance(found, Table) else ()
-
-    names = functools.cache(functools.partial(values.names_of, select=select))
-    return Source(store, base, {question.name: question for question in catalogue()}, names)
+    names = functools.cache(functools.partial(values.names_of, select=local.selecting(store)))
+    return Source(store, local.base_of(store), {question.name: question for question in catalogue()}, names)
 
 
 def answer(given: Source, caps: Caps, request: Request, out: IO[bytes]) -> Head:

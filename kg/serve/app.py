@@ -21,7 +21,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from kg.serve import downloads, endpoint, questions, terms, things
+from kg.serve import downloads, endpoint, questions, reconcile_routes, terms, things, wordsearch
 from kg.serve.failure import Failure, told
 from kg.serve.language import language_of
 from kg.serve.page import Pages
@@ -30,7 +30,6 @@ from kg.serve.publication import Publication, Version, published
 
 _SECURE: Final = {
     "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "SAMEORIGIN",
     "Referrer-Policy": "no-referrer",
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'self'",
 }
@@ -109,6 +108,8 @@ def _routes(current: Callable[[], Version], publication: Callable[[], Publicatio
         *terms.routes(current),
         *things.routes(current, pages),
         *downloads.routes(current),
+        *wordsearch.routes(lambda: current().names),
+        *reconcile_routes.routes(lambda: current().names),
     ]
     if pages.static is not None:
         found.append(Mount("/static", StaticFiles(directory=pages.static)))

@@ -19,6 +19,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, NoReturn
 
+from kg.ask import local, search
 from kg.ask.capped import Caps
 from kg.errors import TinhkgError
 from kg.graph.store import in_memory, read_only
@@ -33,14 +34,15 @@ def main() -> int:
     """Serves forks until the server closes the control socket; returns 0, or 1 where the graph cannot be opened.
 
     The arguments are one JSON object: ``control`` (file descriptor), ``place`` (graph folder, or store), ``memory``
-    (whether the graph folder is loaded into memory), ``stamp``, ``megabytes`` and ``seconds`` of a query, ``rows`` and
-    ``bytes`` of an answer.
+    (whether the graph folder is loaded into memory), ``stamp``, ``index`` (where to write the index of names and
+    sentences), ``megabytes`` and ``seconds`` of a query, ``rows`` and ``bytes`` of an answer.
     """
     given = json.loads(sys.argv[1])
     control = socket.socket(fileno=given["control"])
     place = Path(given["place"])
     try:
         opened = source(in_memory(place, given["stamp"]) if given["memory"] else read_only(place))
+        search.build(local.selecting(opened.store), Path(given["index"]))
         _warm(opened)
         ready = {"base": opened.base, "triples": len(opened.store)}
         shared = opened if given["memory"] else None  # a store on disk has threads, which do not outlive a fork

@@ -158,13 +158,14 @@ class Pool:
                     longest.kill(f"no answer within {self._limits.share:g} seconds, and other queries wait; ask less")
 
 
-async def start(place: Path, stamp: str, memory: bool, limits: Limits) -> Pool:
+async def start(place: Path, stamp: str, memory: bool, index: Path, limits: Limits) -> Pool:
     """Returns the workers of one version of the graph, once its engine is ready.
 
     Args:
         place: a graph folder, or the store itself.
         stamp: the hash of the version.
         memory: whether the graph folder is loaded into memory; else ``place`` is a store, asked where it lies.
+        index: where the index of names and sentences is written.
         limits: what a query may use.
 
     Raises:
@@ -172,7 +173,7 @@ async def start(place: Path, stamp: str, memory: bool, limits: Limits) -> Pool:
     """
     ours, theirs = socket.socketpair()
     given = {
-        "control": theirs.fileno(), "place": str(place), "memory": memory, "stamp": stamp,
+        "control": theirs.fileno(), "place": str(place), "memory": memory, "stamp": stamp, "index": str(index),
         **asdict(limits), "seconds": int(limits.seconds) + 1,
     }  # fmt: skip
     with theirs:

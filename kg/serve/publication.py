@@ -10,16 +10,19 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
+import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from kg.ask.question import catalogue
 from kg.errors import GraphError
 from kg.graph import store
 from kg.serve import pool
 from kg.serve.answers import Answers
+from kg.serve.names import Names, open_names
 from kg.serve.pool import Limits, Pool
 
 MOST_IN_MEMORY: Final = 3_000_000
@@ -39,12 +42,16 @@ class Version:
         folder: the graph folder that it came from.
         pool: answers queries on it.
         answers: those that were given already.
+        names: finds things and sentences by words.
+        scratch: a folder of files that only this version needs.
     """
 
     stamp: str
     folder: Path
     pool: Pool
     answers: Answers
+    names: Names
+    scratch: Path
 
 
 class Publication:
@@ -103,7 +110,11 @@ async def opened(folder: Path, limits: Limits) -> Version:
             triples = store.report(folder).get("triples")  # of this build or of the one before: for the choice alone
             small = not isinstance(triples, int) or triples <= MOST_IN_MEMORY
             place = folder if small else await asyncio.to_thread(_linked, folder, stamp)
-            return Version(stamp, folder, await pool.start(place, stamp, small, limits), Answers(limits.kept))
+            scratch = Path(tempfile.mkdtemp(prefix="tinhkg-"))
+            index = scratch / "names.sqlite"
+            started = await pool.start(place, stamp, small, index, limits)
+            names = open_names(index, catalogue("competency", "federated"))
+            return Version(stamp, folder, started, Answers(limits.kept), names, scratch)
         except GraphError as error:
             trouble = error
             if store.stamp(folder) == stamp:
@@ -114,6 +125,8 @@ async def opened(folder: Path, limits: Limits) -> Version:
 async def closed(version: Version) -> None:
     """Ends a version when its queries have ended."""
     await version.pool.close()
+    version.names.index.close()
+    shutil.rmtree(version.scratch, ignore_errors=True)
     shutil.rmtree(version.folder / f"{_LINKED}-{os.getpid()}-{version.stamp[:12]}", ignore_errors=True)
 
 

@@ -1,0 +1,124 @@
+"""Services that read a form and answer with JSON: bounded requests, and refusals that say what was wrong."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, Final
+from urllib.parse import parse_qs
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from kg.serve.failure import Failure
+from kg.serve.protocol import body_of
+
+BODY: Final = 1_000_000
+"""Bytes of a request's body that are read at most."""
+
+_FIELDS: Final = 50
+
+
+class Refused(Failure):
+    """A request that is not answered, with what was wrong with it and its HTTP status."""
+
+    def __init__(self, message: str, status: int = 400) -> None:
+        """Keeps both for the answer."""
+        super().__init__(status, message)
+
+
+def answer(content: object, status: int = 200) -> Response:
+    """Returns JSON; characters beyond ASCII are escaped, so that even half a surrogate pair can be sent back."""
+    body = json.dumps(content, allow_nan=False, separators=(",", ":"))
+    return Response(body, status, {"X-Content-Type-Options": "nosniff"}, "application/json")
+
+
+def refusal(refused: Failure) -> Response:
+    """Returns what was wrong as JSON: ``{"error": {"status": 400, "message": "…"}}``."""
+    return answer({"error": {"status": refused.status, "message": str(refused)}}, refused.status)
+
+
+async def fields(request: Request) -> Mapping[str, str]:
+    """Returns the parameters of a GET or of a POSTed form, each once.
+
+    Raises:
+        Refused: the body is too large, no form, or its text is not UTF-8; or a parameter is given twice.
+    """
+    found = _parsed(request.scope["query_string"])
+    if request.method == "POST":
+        media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+        body = await body_of(request, BODY)
+        if media_type != "application/x-www-form-urlencoded":
+            raise Refused(f"POST application/x-www-form-urlencoded, not {media_type!r}", 415)
+        form = _parsed(body)
+        if twice := sorted(found.keys() & form.keys()):
+            raise Refused(f"the parameter {twice[0]!r} is in the address and in the body: give it once")
+        found |= form
+    return found
+
+
+def text(given: Mapping[str, str], name: str, most: int = 1000) -> str:
+    """Returns a parameter that must be there.
+
+    Raises:
+        Refused: it is not, or is longer than this many characters.
+    """
+    if name not in given:
+        raise Refused(f"the parameter {name!r} is missing")
+    if len(given[name]) > most:
+        raise Refused(f"the parameter {name!r} has {len(given[name]):,} characters; at most {most:,} are read")
+    return given[name]
+
+
+def whole(value: object, name: str, default: int, most: int) -> int:
+    """Returns a whole number from 1 to ``most``; the default where there is none.
+
+    Raises:
+        Refused: it is no such number.
+    """
+    if value is None:
+        return default
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 10:
+        value = int(value)
+    if isinstance(value, int | float) and not isinstance(value, bool) and 1 <= value <= most and value == int(value):
+        return int(value)
+    raise Refused(f"{name!r} must be a whole number from 1 to {most}, not {shown(value)}")
+
+
+def parsed(source: str, name: str) -> Any:  # noqa: ANN401 # JSON can be anything
+    """Returns the JSON in a parameter.
+
+    Raises:
+        Refused: it is none, is nested too deeply, or holds NaN.
+    """
+    try:
+        return json.loads(source, parse_constant=_no_constant)
+    except RecursionError as error:
+        raise Refused(f"the parameter {name!r} is nested too deeply") from error
+    except ValueError as error:
+        raise Refused(f"the parameter {name!r} is no JSON: {error}") from error
+
+
+def shown(value: object) -> str:
+    """Returns a value for a message, cut where it is long."""
+    told = repr(value)
+    return told if len(told) <= 80 else f"{told[:79]}…"
+
+
+def _parsed(source: bytes) -> dict[str, str]:
+    try:
+        found = parse_qs(
+            source.decode("ascii"), keep_blank_values=True, encoding="utf-8", errors="strict", max_num_fields=_FIELDS
+        )
+    except UnicodeDecodeError as error:
+        raise Refused(f"the parameters are not UTF-8, percent-encoded: {error.reason}") from error
+    except ValueError as error:
+        raise Refused(f"the parameters cannot be read: {error}") from error
+    for name, values in found.items():
+        if len(values) > 1:
+            raise Refused(f"the parameter {shown(name)} is given {len(values)} times: give it once")
+    return {name: values[0] for name, values in found.items()}
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is no JSON number")

@@ -1,0 +1,31 @@
+"""The pages that the server shows, drawn as it wants them (``kg.serve.page.Pages``)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.serve.page import Thing, Value
+from viz import editor, gexf, thing
+
+_STATIC = Path(__file__).resolve().parent / "static"
+
+
+@dataclass(frozen=True, slots=True)
+class ServedPages:
+    """Pages drawn by this package."""
+
+    static: Path | None = None
+
+    def editor(self, base: str, language: str) -> str:
+        """Returns the page on which queries are written."""
+        return editor.page(base, language)
+
+    def thing(self, thing_: Thing, base: str, language: str) -> str:
+        """Returns the page of one thing."""
+        return thing.page(thing_, base, language)
+
+    def gexf(self, columns: Sequence[str], rows: Sequence[Sequence[Value | None]]) -> bytes:
+        """Returns the network that the rows of an answer draw."""
+        return gexf.gexf(columns, rows)
