@@ -147,6 +147,14 @@ def test_a_required_field_left_empty_is_pointed_at(visit: Visits) -> None:
     seen.assert_quiet()
 
 
+def test_an_address_with_an_unknown_question_says_so(visit: Visits) -> None:
+    seen = visit()
+    page = seen.open("?question=no-such")
+    expect(page.locator("#asked")).to_contain_text("Không có câu hỏi nào tên là")
+    expect(page.locator("#asked")).to_contain_text("no-such")
+    seen.assert_quiet()
+
+
 def test_plain_words_run_a_ready_question_and_say_which(visit: Visits) -> None:
     seen = visit()
     page = seen.open()
@@ -315,7 +323,11 @@ def test_what_is_wrong_is_said_in_the_servers_words(visit: Visits, query: str, s
     expect(page.locator("#problem")).to_contain_text(hint)
     expect(page.locator("#status")).to_contain_text("Không chạy được")
     assert page.locator(".wrong-line").count() == ("line" in said)
-    assert seen.outside == []
+    for icon in page.locator(".parseErrorIcon").all():
+        icon.hover()
+        expect(icon).to_contain_text("This line is invalid")
+    assert [text for text in seen.complaints if "Failed to load resource" not in text] == []
+    assert (seen.outside, seen.dialogs) == ([], [])
 
 
 def test_a_cut_answer_says_so(visit: Visits) -> None:
@@ -326,6 +338,18 @@ def test_a_cut_answer_says_so(visit: Visits) -> None:
     assert len(rows(page)) == 200
     page.get_by_role("button", name="Hiện thêm").click()
     assert len(rows(page)) == 400
+    seen.assert_quiet()
+
+
+def test_a_run_that_takes_long_can_be_stopped(visit: Visits) -> None:
+    seen = visit()
+    page = seen.query("SELECT (1 AS ?one) WHERE {}")
+    page.route("**/sparql", lambda route: None)
+    page.click("#run")
+    expect(page.locator("#status")).to_contain_text("Đang chạy…")
+    page.get_by_role("button", name="Dừng").click()
+    expect(page.locator("#status")).to_contain_text("Đã dừng.")
+    expect(page.locator("#stop")).to_be_hidden()
     seen.assert_quiet()
 
 
@@ -349,6 +373,8 @@ def test_the_way_back_leads_to_the_query_before(visit: Visits) -> None:
     expect(page.locator("#view thead")).to_contain_text("two")
     page.go_back()
     expect(page.locator("#view thead")).to_contain_text("one")
+    page.go_forward()
+    expect(page.locator("#view thead")).to_contain_text("two")
     seen.assert_quiet()
 
 

@@ -7,7 +7,7 @@ const PAUSE = 150;
 
 // Wraps a field; what is taken from the list is written into it, what is typed stays as it is.
 export function suggesting(input, kind) {
-  const list = element("ul", { class: "suggestions", role: "listbox", id: `${input.id}-list`, "aria-label": kind, hidden: true });
+  const list = element("ul", { class: "suggestions", role: "listbox", id: `${input.id}-list`, "aria-label": kind || "entity", hidden: true });
   for (const [key, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": list.id, "aria-autocomplete": "list" })) input.setAttribute(key, value);
   let current = -1;
   let waiting = null;
@@ -39,7 +39,9 @@ export function suggesting(input, kind) {
     if (!words) return open(false);
     try {
       const { results } = await search(words, kind, request.signal);
-      list.replaceChildren(...results.map((one, at) => element("li", { role: "option", id: `${list.id}-${at}`, "aria-selected": "false", "data-value": one.label }, foreign(one.label), one.snippet && one.snippet !== one.label ? element("span", { class: "meta" }, foreign(one.snippet)) : null)));
+      const told = (one) => `${one.label}\n${one.snippet || ""}`;
+      const different = results.filter((one, at) => results.findIndex((other) => told(other) === told(one)) === at);
+      list.replaceChildren(...different.map((one, at) => element("li", { role: "option", id: `${list.id}-${at}`, "aria-selected": "false", "data-value": one.label }, foreign(one.label), one.snippet && one.snippet !== one.label ? element("span", { class: "meta" }, foreign(one.snippet)) : null)));
       mark(-1);
       open(results.length > 0 && document.activeElement === input);
     } catch { open(false); /* a field without proposals is still a field */ }

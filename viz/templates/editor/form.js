@@ -4,7 +4,7 @@ import { suggesting } from "./combobox.js";
 import { byId, element, language, say } from "./page.js";
 import { PARAMETERS, WORDS } from "./words.js";
 
-const NAMED = new Set(["article", "province", "indicator", "person", "organization", "document", "project", "sector", "office", "unit"]);
+const NAMED = new Set(["entity", "article", "province", "indicator", "person", "organization", "document", "project", "sector", "office", "unit"]);
 const INPUTS = { integer: { inputmode: "numeric", pattern: "[+\\-]?\\d+" }, decimal: { inputmode: "decimal", pattern: "[+\\-]?\\d+(\\.\\d+)?" }, date: { type: "date" } };
 
 // Shows the form of a question, with ``names`` for terms; ``run`` is called with {name, parameters}, ``edit`` too.
@@ -44,7 +44,7 @@ function field(parameter, value, names) {
   const note = parameter.required ? WORDS.required : parameter.default === null ? WORDS.any : null;
   const whole = element("div", { class: "field" },
     element("label", { for: id }, say(PARAMETERS[parameter.name] || { vi: parameter.name, en: parameter.name }), note ? element("span", { class: "meta" }, " (", say(note), ")") : null),
-    NAMED.has(parameter.type) ? suggesting(input, parameter.type) : input,
+    NAMED.has(parameter.type) ? suggesting(input, parameter.type === "entity" ? "" : parameter.type) : input,
     element("p", { class: "meta", id: `${id}-about`, lang: "en" }, parameter.description), message);
   return { parameter, input, usual, message, whole };
 }

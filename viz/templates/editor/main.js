@@ -59,7 +59,7 @@ async function write(text) {
   state.making ||= Promise.all([import("./writing.js"), state.vocabulary, server.prefixes()]).then(([writing, terms, prefixes]) => {
     byId("editor").replaceChildren();
     state.editor = writing.makeEditor(byId("editor"), opening(prefixes), terms, prefixes, runWritten);
-  });
+  }).catch((error) => { state.making = null; throw error; });
   await state.making;
   if (text !== undefined) state.editor.write(text);
   state.editor.show();
@@ -103,11 +103,15 @@ async function follow() {
     await execute({ query: state.editor.text() }, { push: false });
   } else if (asked.has("question")) {
     const question = state.questions.find((one) => one.name === asked.get("question"));
-    if (!question) return;
+    if (!question) return void byId("asked").replaceChildren(...say(WORDS.noSuch), " ", foreign(asked.get("question")));
     const values = Object.fromEntries(question.parameters.flatMap(({ name }) => (asked.has(name) ? [[name, asked.get(name)]] : [])));
     await choose(question, values, false);
     if (question.parameters.every((one) => !one.required || values[one.name])) await execute({ name: question.name, parameters: values }, { push: false });
+  } else {
+    state.running?.abort();
+    byId("answer").hidden = true;
   }
+  return undefined;
 }
 
 async function start() {
@@ -121,7 +125,7 @@ async function start() {
   byId("ask").addEventListener("submit", (event) => { event.preventDefault(); const words = byId("words").value.trim(); if (words) askInWords(words); });
   addEventListener("popstate", () => follow().catch(showProblem));
   try {
-    state.vocabulary = server.vocabulary();
+    state.vocabulary = server.vocabulary().catch(() => []); // without names of terms the rest still works
     state.questions = await server.questions();
     startGallery(state.questions, (question) => choose(question).catch(showProblem));
     await follow();

@@ -45,7 +45,7 @@ const asAddress = (run, format) => (run.query === undefined
 export async function answer(run, signal) {
   const accept = `${JSON_ROWS}, application/n-triples;q=0.9, application/json;q=0.5`;
   const response = run.query === undefined
-    ? await fetched(asAddress(run), { headers: { Accept: accept }, signal })
+    ? await fetched(asAddress(run, "json"), { headers: { Accept: accept }, signal })
     : await fetched("sparql", { method: "POST", headers: { Accept: accept }, body: new URLSearchParams({ query: run.query }), signal });
   const cut = response.headers.get("Tinhkg-Truncated");
   const type = (response.headers.get("Content-Type") || "").split(";")[0].trim();

@@ -39,7 +39,12 @@ export function namesIn(answer) {
   return names;
 }
 
-export const nameOf = (term, names) => (term.type === "uri" ? names.get(term.value) || lastPart(term.value) : term.type === "bnode" ? `_:${term.value}` : term.value);
+export function nameOf(term, names) {
+  if (term.type === "uri") return names.get(term.value) || lastPart(term.value);
+  if (term.type === "bnode") return `_:${term.value}`;
+  if (term.type !== "triple") return term.value;
+  return `<<( ${[term.value.subject, term.value.predicate, term.value.object].map((part) => nameOf(part, names)).join(" ")} )>>`;
+}
 
 // Where an IRI leads: a thing of ours to its page here, another http address outside, anything else nowhere.
 export function place(iri) {

@@ -7,6 +7,7 @@ export const WORDS = {
   stopped: both("Đã dừng.", "Stopped."),
   searching: both("Đang tìm câu hỏi phù hợp…", "Looking for a question that fits…"),
   noQuestion: both("Chưa có câu hỏi nào phù hợp. Hãy thử từ khác, hoặc tự viết truy vấn.", "No question fits. Try other words, or write a query."),
+  noSuch: both("Không có câu hỏi nào tên là", "There is no question called"),
   runs: both("Câu hỏi được chạy: ", "The question that runs: "),
   others: both("Có phải bạn muốn hỏi:", "Did you mean:"),
   failed: both("Không chạy được", "It could not be run"),
