@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 from viz_payloads import PAYLOADS
 
+from kg.ask import local
+from kg.ask.table import Table
 from kg.errors import TinhkgError
+from kg.graph.store import open_graph
 from viz import editor
 from viz.lookup import Bilingual
 
@@ -86,3 +89,10 @@ def test_a_script_is_short_and_puts_no_text_into_html() -> None:
         text = path.read_text(encoding="utf-8")
         assert len(text.splitlines()) <= 250, path.name
         assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(", text), path.name
+
+
+def test_the_query_that_the_editor_opens_with_has_an_answer(sample_graph: Path) -> None:
+    example = payload(editor.page(BASE))["example"]
+    answer = local.answer(open_graph(sample_graph), str(example))
+    assert isinstance(answer, Table)
+    assert list(answer.rows)

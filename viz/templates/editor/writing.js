@@ -9,7 +9,7 @@ import { TERMS } from "./words.js";
 export function makeEditor(into, value, terms, prefixes, run) {
   const vocabulary = searchable(terms);
   const yasqe = new Yasqe(into, {
-    value, autocompleters: [], consumeShareLink: null, createShareableLink: null, persistenceId: null, prefixCcApi: null, showQueryButton: false, resizeable: false,
+    value, autocompleters: [], consumeShareLink: null, createShareableLink: null, persistenceId: null, prefixCcApi: null, showQueryButton: false, resizeable: false, editorHeight: "auto",
     viewportMargin: Infinity, collapsePrefixesOnLoad: false, screenReaderLabel: "SPARQL",
     // Tab leaves the editor, as it leaves any field: nobody gets stuck in it.
     extraKeys: { "Ctrl-Enter": () => run(), "Cmd-Enter": () => run(), "Ctrl-Space": () => propose(0), Tab: false, "Shift-Tab": false, "Ctrl-]": "indentMore", "Ctrl-[": "indentLess", Esc: () => undefined, "Ctrl-S": () => undefined },
