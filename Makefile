@@ -4,13 +4,14 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
 BIN := .venv/bin
 SETUP := .venv/.installed
+STATIC := viz/static/editor.js
 
-.PHONY: demo test check bench setup browser update lock clean
+.PHONY: demo test check bench setup static browser update lock clean
 
 demo: $(SETUP) ## build the graph from the five sample articles, check it, write the site
 	@$(BIN)/tinhkg demo
 
-test: $(SETUP) browser ## run every test, in a browser too
+test: $(SETUP) $(STATIC) browser ## run every test, in a browser too
 	@$(BIN)/python -m pytest
 
 check: $(SETUP) ## style, types, import directions
@@ -27,7 +28,9 @@ setup: $(SETUP) ## make the environment in .venv
 browser: $(SETUP) # a Chromium for the tests of the pages
 	@$(BIN)/python tests/browser.py
 
-update: $(SETUP) ## rewrite the golden files from what the code does now; then read the diff
+static: $(STATIC) ## bundle the editor page that `tinhkg serve` shows
+
+update: $(SETUP) $(STATIC) ## rewrite the golden files from what the code does now; then read the diff
 	@$(BIN)/python -m pytest --update
 
 lock: $(SETUP) ## pin all dependencies anew (needs uv on the PATH)
@@ -37,7 +40,12 @@ lock: $(SETUP) ## pin all dependencies anew (needs uv on the PATH)
 	      --upgrade --group dev pyproject.toml; } > requirements.lock.new && mv requirements.lock.new requirements.lock
 
 clean: ## remove everything that was built
-	rm -rf .venv graph site build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv graph site build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis \
+	   viz/node_modules viz/static viz/static.new
+
+$(STATIC): viz/bundle.py viz/package.json viz/package-lock.json viz/templates/tokens.css $(wildcard viz/templates/editor/*) | $(SETUP)
+	@echo "Bundling the editor page into viz/static"
+	@$(BIN)/python -m viz.bundle
 
 $(SETUP): requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "tinhkg needs Python 3.11 or newer: none was found (python3 --version)"; exit 1; }

@@ -9,22 +9,24 @@ from pathlib import Path
 from kg.serve.page import Thing, Value
 from viz import editor, gexf, thing
 
-_STATIC = Path(__file__).resolve().parent / "static"
-
 
 @dataclass(frozen=True, slots=True)
 class ServedPages:
-    """Pages drawn by this package."""
+    """Pages drawn by this package.
 
-    static: Path | None = None
+    Args:
+        static: the folder of the editor's scripts and styles; None where they were not built.
+    """
+
+    static: Path | None
 
     def editor(self, base: str, language: str) -> str:
         """Returns the page on which queries are written."""
-        return editor.page(base, language)
+        return editor.page(base, lang=language)
 
-    def thing(self, thing_: Thing, base: str, language: str) -> str:
+    def thing(self, shown: Thing, base: str, language: str) -> str:
         """Returns the page of one thing."""
-        return thing.page(thing_, base, language)
+        return thing.page(shown, base, language)
 
     def gexf(self, columns: Sequence[str], rows: Sequence[Sequence[Value | None]]) -> bytes:
         """Returns the network that the rows of an answer draw."""

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from kg.cli.options import GraphFolder
-from kg.errors import GraphError
+from kg.errors import GraphError, TinhkgError
 
 _HERE = ("127.0.0.1", "localhost", "[::1]", "::1")
 
@@ -37,6 +37,7 @@ def serve(
     from kg.graph.store import stamp
     from kg.serve.app import Settings, application
     from kg.serve.pool import Limits
+    from viz import editor
     from viz.served import ServedPages
 
     folder = Path(graph)
@@ -48,6 +49,13 @@ def serve(
         workers=workers,
         kept=cache * 1_000_000,
     )
+    try:
+        static = editor.static()
+    except TinhkgError as error:
+        static = None
+        typer.echo(f"tinhkg: {error}", err=True)
     settings = Settings(folder, (*_HERE, host, *(name or ())), public, limits)
     typer.echo(f"{folder}: http://{host}:{port}/   (Ctrl-C ends it)", err=True)
-    uvicorn.run(application(settings, ServedPages()), host=host, port=port, log_level="warning", server_header=False)
+    uvicorn.run(
+        application(settings, ServedPages(static)), host=host, port=port, log_level="warning", server_header=False
+    )

@@ -33,6 +33,7 @@ _SECURE: Final = {
     "Referrer-Policy": "no-referrer",
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'self'",
 }
+_PAGE: Final = {"Content-Security-Policy": "frame-ancestors 'none'"}  # a page says itself what else it needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,8 @@ def application(settings: Settings, pages: Pages) -> Starlette:
 
 def _routes(current: Callable[[], Version], publication: Callable[[], Publication], pages: Pages) -> list[BaseRoute]:
     async def editor(http: HttpRequest) -> Response:
+        if pages.static is None:
+            raise Failure(HTTPStatus.NOT_FOUND, "the editor page is not built here; the endpoint is at /sparql")
         return HTMLResponse(pages.editor(current().pool.base, language_of(http)))
 
     async def health(http: HttpRequest) -> Response:
@@ -135,9 +138,8 @@ class _Secured:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 page = headers.get("content-type", "").startswith("text/html")
-                for name, value in _SECURE.items():
-                    if not (page and name == "Content-Security-Policy"):  # a page says itself what it needs
-                        headers.setdefault(name, value)
+                for name, value in (_SECURE | _PAGE if page else _SECURE).items():
+                    headers.setdefault(name, value)
             await send(message)
 
         await self._app(scope, receive, guarded)

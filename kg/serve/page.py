@@ -73,7 +73,7 @@ class Pages(Protocol):
     def editor(self, base: str, language: str) -> str:
         """Returns the page on which queries are written; ``base`` is that of the graph's IRIs."""
 
-    def thing(self, thing: Thing, base: str, language: str) -> str:
+    def thing(self, shown: Thing, base: str, language: str) -> str:
         """Returns the page of one thing."""
 
     def gexf(self, columns: Sequence[str], rows: Sequence[Sequence[Value | None]]) -> bytes:

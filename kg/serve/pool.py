@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from http import HTTPStatus
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from kg.errors import GraphError
 from kg.serve import frames
@@ -181,7 +181,7 @@ async def start(place: Path, stamp: str, memory: bool, index: Path, limits: Limi
             sys.executable, "-m", "kg.serve.engine", json.dumps(given), pass_fds=[theirs.fileno()]
         )
     ready = await asyncio.to_thread(frames.receive, ours)
-    said = json.loads(ready[1]) if ready else {"error": f"{place}: the engine did not start"}
+    said: dict[str, Any] = json.loads(ready[1]) if ready else {"error": f"{place}: the engine did not start"}
     if "error" in said:
         ours.close()
         await engine.wait()

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import jinja2
 
-from kg.serve.jsonform import Refused, shown
 from kg.serve.extension import of_entity
+from kg.serve.jsonform import Refused, shown
 from kg.serve.matching import TYPES
 from kg.serve.names import Names
 from kg.serve.reconciliation import type_of

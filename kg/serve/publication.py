@@ -29,6 +29,7 @@ MOST_IN_MEMORY: Final = 3_000_000
 """Triples up to which a graph is served from memory: some 0.36 KB each, and four times as fast as from disk."""
 
 _EVERY: Final = 1.0  # seconds between two looks at the stamp
+_GRACE: Final = 10.0  # seconds that a version is kept for who still reads it
 _TRIES: Final = 5
 _LINKED: Final = "store.served"
 
@@ -62,6 +63,7 @@ class Publication:
         self.version = version
         self.trouble = ""  # why the newest build is not served
         self._limits = limits
+        self._leaving: set[asyncio.Task[None]] = set()
 
     async def follow(self) -> None:
         """Serves each new build of the folder as soon as it is there; never returns."""
@@ -76,7 +78,15 @@ class Publication:
                 self.trouble = str(error)
                 continue
             old, self.version, self.trouble = self.version, fresh, ""
-            await closed(old)
+            leaving = asyncio.create_task(closed(old, _GRACE))
+            self._leaving.add(leaving)
+            leaving.add_done_callback(self._leaving.discard)
+
+    async def close(self) -> None:
+        """Ends the version that is served, and those that were."""
+        for leaving in self._leaving:
+            leaving.cancel()  # waits no longer for who still reads them
+        await asyncio.gather(closed(self.version), *self._leaving, return_exceptions=True)
 
 
 @asynccontextmanager
@@ -94,7 +104,7 @@ async def published(folder: Path, limits: Limits) -> AsyncIterator[Publication]:
         following.cancel()
         with suppress(asyncio.CancelledError):
             await following
-        await closed(publication.version)
+        await publication.close()
 
 
 async def opened(folder: Path, limits: Limits) -> Version:
@@ -106,24 +116,27 @@ async def opened(folder: Path, limits: Limits) -> Version:
     trouble = GraphError(f"{folder}: no graph")
     for _ in range(_TRIES):
         stamp = store.stamp(folder)
+        scratch = Path(tempfile.mkdtemp(prefix="tinhkg-"))
         try:
             triples = store.report(folder).get("triples")  # of this build or of the one before: for the choice alone
             small = not isinstance(triples, int) or triples <= MOST_IN_MEMORY
             place = folder if small else await asyncio.to_thread(_linked, folder, stamp)
-            scratch = Path(tempfile.mkdtemp(prefix="tinhkg-"))
             index = scratch / "names.sqlite"
             started = await pool.start(place, stamp, small, index, limits)
             names = open_names(index, catalogue("competency", "federated"))
             return Version(stamp, folder, started, Answers(limits.kept), names, scratch)
         except GraphError as error:
+            shutil.rmtree(scratch, ignore_errors=True)
             trouble = error
             if store.stamp(folder) == stamp:
                 raise  # damaged; else a build replaced the files while they were read
     raise trouble
 
 
-async def closed(version: Version) -> None:
-    """Ends a version when its queries have ended."""
+async def closed(version: Version, grace: float = 0) -> None:
+    """Ends a version when its queries have ended, and who looks up names has had so many seconds."""
+    with suppress(asyncio.CancelledError):
+        await asyncio.sleep(grace)
     await version.pool.close()
     version.names.index.close()
     shutil.rmtree(version.scratch, ignore_errors=True)

@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from kg.serve import extension, reconciliation
+from kg.serve.failure import Failure
 from kg.serve.jsonform import Refused, answer, fields, parsed, refusal, text, whole
 from kg.serve.names import Names
 from kg.serve.preview import pages

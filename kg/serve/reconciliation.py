@@ -15,8 +15,8 @@ from typing import Any, Final
 from kg.ask.search import Entity
 from kg.ask.words import folded
 from kg.graph.iri import DEF
-from kg.serve.jsonform import Refused, shown, whole
 from kg.serve.constraints import PROPERTIES, Value
+from kg.serve.jsonform import Refused, shown, whole
 from kg.serve.matching import TYPES, Query, candidates
 from kg.serve.names import Names
 

@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from kg.ask import wording
 from kg.ask.search import EVIDENCE, KINDS, MOST
+from kg.serve.failure import Failure
 from kg.serve.jsonform import Refused, answer, fields, refusal, text, whole
 from kg.serve.names import Names
 

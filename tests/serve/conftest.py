@@ -4,8 +4,8 @@ import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
-import pyoxigraph as ox
 import httpx
+import pyoxigraph as ox
 import pytest
 import serve_world
 from starlette.applications import Starlette

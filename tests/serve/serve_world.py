@@ -33,13 +33,13 @@ class PlainPages:
     def editor(self, base: str, language: str) -> str:
         return f"<!doctype html><html lang={language}><title>editor</title><p>{html.escape(base)}"
 
-    def thing(self, thing: Thing, base: str, language: str) -> str:
+    def thing(self, shown: Thing, base: str, language: str) -> str:
         lines = [
             f"{each.label}={value.label or value.text}"
-            for each in (*thing.statements, *thing.backlinks)
+            for each in (*shown.statements, *shown.backlinks)
             for value in each.values
         ]
-        return f"<!doctype html><html lang={language}><title>{html.escape(thing.label)}</title><pre>" + html.escape(
+        return f"<!doctype html><html lang={language}><title>{html.escape(shown.label)}</title><pre>" + html.escape(
             "\n".join(lines)
         )
 

@@ -1,0 +1,50 @@
+// The answer as a table that can be sorted by any column; long ones are shown a part at a time.
+
+import { element, bare, language, say } from "./page.js";
+import { namesIn, nameOf, numberOf, shown } from "./terms.js";
+import { WORDS } from "./words.js";
+
+const PART = 200;
+
+export function drawTable(into, answer) {
+  const names = namesIn(answer);
+  const figures = answer.columns.map((_, at) => answer.rows.some((row) => row[at]) && answer.rows.every((row) => row[at] === null || numberOf(row[at]) !== null));
+  const order = { column: -1, down: false };
+  let rows = answer.rows;
+  let drawn = 0;
+  const body = element("tbody");
+  const rest = element("p", { class: "rest" });
+  const more = element("button", { type: "button", class: "button", onclick: () => draw() }, say(WORDS.more));
+
+  const heads = answer.columns.map((column, at) => {
+    const text = answer.kind === "triples" ? say(WORDS[column]) : [column];
+    return element("th", { scope: "col", class: figures[at] ? "number" : null }, element("button", { type: "button", onclick: () => sort(at) }, text));
+  });
+
+  const cell = (term, at) => element("td", { class: figures[at] ? "number" : term && term.value.length > 60 && term.type !== "uri" ? "long" : null }, shown(term, names));
+
+  function draw() {
+    const part = rows.slice(drawn, drawn + PART);
+    body.append(...part.map((row) => element("tr", {}, row.map(cell))));
+    drawn += part.length;
+    rest.replaceChildren(...(drawn < rows.length ? [`${drawn} / ${rows.length} `, more] : []));
+  }
+
+  function sort(at) {
+    order.down = order.column === at && !order.down;
+    order.column = at;
+    const way = order.down ? -1 : 1;
+    const collator = new Intl.Collator(language(), { numeric: true });
+    const key = (term) => (figures[at] ? numberOf(term) : bare(nameOf(term, names)));
+    const compare = (a, b) => (figures[at] ? key(a) - key(b) : collator.compare(key(a), key(b)));
+    // Cells without a value come last, whichever way.
+    rows = [...answer.rows].sort((a, b) => (a[at] === null || b[at] === null ? (a[at] === null) - (b[at] === null) : way * compare(a[at], b[at])));
+    heads.forEach((head, one) => { if (one === at) head.setAttribute("aria-sort", order.down ? "descending" : "ascending"); else head.removeAttribute("aria-sort"); });
+    body.replaceChildren();
+    drawn = 0;
+    draw();
+  }
+
+  draw();
+  into.append(element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": WORDS.table[language()] }, element("table", {}, element("thead", {}, element("tr", {}, heads)), body)), rest);
+}
