@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from kg.cli import graphs, judging, linking, pages, questions, reviewing
+from kg.cli import graphs, judging, linking, pages, questions, reviewing, tables
 from kg.errors import TinhkgError
 
 _CODES = "Exit codes: 0 done; 1 an error, or something is violated; 2 wrong usage; 3 done, but some inputs were refused"
@@ -45,6 +45,7 @@ app.command()(pages.view)
 app.command()(pages.site)
 app.command()(linking.link)
 app.command()(linking.enrich)
+app.command(epilog=_CODES)(tables.import_table)
 app.command()(judging.evaluate)
 app.command()(judging.explain)
 

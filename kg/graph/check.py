@@ -11,7 +11,7 @@ import pyoxigraph as ox
 
 from kg import resources
 from kg.errors import GraphError, QueryError
-from kg.graph import scan, shapes, store
+from kg.graph import scan, shapes, store, tables
 from kg.graph.facts import read as read_log
 from kg.graph.iri import DEF
 from kg.graph.lift.sheet import term
@@ -28,7 +28,7 @@ class CheckReport:
     Args:
         triples: number of triples in the graph.
         articles: number of articles in the graph.
-        quotes: number of quotes that were compared with their article's text.
+        quotes: number of quotes that were compared with the text of their article or table.
         violations: what must not be.
         notes: warnings and gaps in the vocabulary that the shapes point at.
         discrepancies: comments, in Vietnamese and English, on figures that do not fit: found in the articles, kept as
@@ -139,10 +139,12 @@ def _hygiene(graph: ox.Store, queries: Path) -> Iterator[Violation]:
 
 
 def _texts(folder: Path) -> tuple[Mapping[str, str], list[Violation]]:
-    """Returns the texts of the articles in the log by the first 16 digits of their hash."""
+    """Returns the texts of the articles in the log, and of the tables, by the first 16 digits of their hash."""
     path = folder / store.FACTS
     texts: dict[str, str] = {}
     try:
+        for table in tables.read(folder):
+            texts[table.sha256[:16]] = table.text
         for facts, _ in read_log(path) if path.exists() else ():
             article = facts.article
             if hashlib.sha256(article.text.encode("utf-8")).hexdigest() != article.sha256:
@@ -154,7 +156,7 @@ def _texts(folder: Path) -> tuple[Mapping[str, str], list[Violation]]:
 
 
 def _quotes(graph: ox.Store, texts: Mapping[str, str]) -> tuple[int, list[Violation]]:
-    """Returns how many quotes were compared with their article, and those that do not stand where they should."""
+    """Returns how many quotes were compared with their article or table, and those that are not there."""
     rows = graph.query(
         f"SELECT ?e ?article ?start ?end ?quote ?from ?sentence WHERE {{ GRAPH ?g {{ ?e a <{DEF}Evidence> ; "
         f"<{DEF}source> ?article ; <{DEF}start> ?start ; <{DEF}end> ?end ; <{DEF}quote> ?quote ; "
