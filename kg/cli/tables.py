@@ -40,17 +40,9 @@ def import_table(
         raise TableError(f"{file}: no figures: nothing was written")
     path, outcome = keep.keep(Path(graph), found.table)
     about = found.table.about
-    beside = [
-        f"{count:,} {what}"
-        for count, what in (
-            (found.skipped, "skipped"),
-            (found.empty, "cells empty"),
-            (found.repeated, "figures repeated"),
-        )
-        if count
-    ]
-    typer.echo(f"Read      {about.file}: {found.rows:,} rows{''.join(f', {told}' for told in beside)}")
-    typer.echo(f"Found     {found.figures:,} figures, {len(found.refused):,} refused")
+    repeated = f", repeated {found.repeated:,}" if found.repeated else ""
+    typer.echo(f"Read      {about.file}: rows {found.rows:,}, skipped {found.skipped:,}, empty cells {found.empty:,}")
+    typer.echo(f"Found     figures {found.figures:,}, refused {len(found.refused):,}{repeated}")
     typer.echo(f"Table     {about.title} ({about.publisher})")
     typer.echo(f"Record    {path}   ({outcome})")
     if outcome != "unchanged":
