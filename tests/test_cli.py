@@ -57,7 +57,7 @@ def test_version_and_help() -> None:
     text = _tinhkg("--help").stdout
     for command in (
         *("demo", "build", "extract", "query", "queries", "check", "review"),
-        *("view", "site", "link", "enrich", "evaluate", "explain"),
+        *("view", "site", "link", "enrich", "import-table", "evaluate", "explain"),
     ):
         assert command in text
     assert "3 done, but some inputs were refused" in " ".join(text.replace("│", " ").split())
