@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from decimal import Decimal
@@ -25,6 +26,7 @@ RULE: Final = "table"
 SURE: Final = 1.0
 """A cell says what is printed in it, and a declared mapping says what that means: nothing is guessed."""
 _FORMAT: Final = 1
+_ADDRESS: Final = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 _SLOTS: Final = tuple(f for f in ObservationFact.__dataclass_fields__ if f not in Claim.__dataclass_fields__)
 _REQUIRED: Final = _SLOTS[: _SLOTS.index("status") + 1]
 
@@ -188,6 +190,11 @@ def load(path: Path) -> Table:
         place = f", line {number}" if number else ""
         raise GraphError(f"{path}{place}: no record of a table ({error}); import the table again") from error
     return Table(about, tuple(rows))
+
+
+def is_address(text: str) -> bool:
+    """Says whether a text is an address on the web that can stand as an IRI."""
+    return _ADDRESS.fullmatch(text) is not None
 
 
 def _entry(row: Row) -> dict[str, Any]:

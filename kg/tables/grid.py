@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
+from pathlib import PurePath
 from typing import Final
 
 from kg.errors import TableError
@@ -41,11 +41,11 @@ class Line:
     cells: tuple[Cell, ...]
 
 
-def read(path: Path, data: bytes, mapping: Mapping) -> Iterator[Line]:
+def read(name: str, data: bytes, mapping: Mapping) -> Iterator[Line]:
     """Yields the rows of a table, empty ones too, those before the header and the header itself included.
 
     Args:
-        path: names the file; how it ends tells what it is.
+        name: of the file; how it ends tells what it is.
         data: its content.
         mapping: says how it is written.
 
@@ -55,32 +55,36 @@ def read(path: Path, data: bytes, mapping: Mapping) -> Iterator[Line]:
     from kg.tables import delimited, workbook
 
     if len(data) > MAX_BYTES:
-        raise TableError(f"{path.name}: {len(data):,} bytes, more than the {MAX_BYTES:,} that are read")
+        raise TableError(f"{name}: {len(data):,} bytes, more than the {MAX_BYTES:,} that are read")
     if not data.strip():
-        raise TableError(f"{path.name}: empty file")
-    suffix = path.suffix.lower()
+        raise TableError(f"{name}: empty file")
+    suffix = PurePath(name).suffix.lower()
     if suffix in _WORKBOOKS:
-        lines = workbook.lines(path.name, data, mapping)
+        lines = workbook.lines(name, data, mapping)
     elif suffix in _TEXTS:
         if mapping.sheet is not None:
-            raise TableError(f"{mapping.place}: :sheet: {path.name} is no workbook")
-        lines = delimited.lines(path.name, data, mapping)
+            raise TableError(f"{mapping.place}: :sheet: {name} is no workbook")
+        lines = delimited.lines(name, data, mapping)
     else:
-        raise TableError(
-            f"{path.name}: tables are read from {', '.join((*_TEXTS, *_WORKBOOKS))}; save it as one of these"
-        )
+        raise TableError(f"{name}: tables are read from {', '.join((*_TEXTS, *_WORKBOOKS))}; save it as one of these")
     cells = 0
     for line in lines:
         cells += max(1, len(line.cells))
         if cells > MAX_CELLS:
-            raise TableError(f"{path.name}: row {line.number}: more than {MAX_CELLS:,} cells")
+            raise TableError(f"{name}: row {line.number}: more than {MAX_CELLS:,} cells")
         yield line
 
 
 def squeezed(text: str) -> str:
-    """Returns a cell's words on one line, in NFC: no line breaks, no spaces at the ends.
+    """Returns a cell's words on one line, in NFC: no line breaks, no control characters, no spaces at the ends.
 
     >>> squeezed(" Bến\\n Tre ")
     'Bến Tre'
     """
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    words = unicodedata.normalize("NFC", text).split()
+    return " ".join(words if text.isprintable() else filter(None, map(_visible, words)))
+
+
+def _visible(word: str) -> str:
+    """Returns a word without characters that nobody sees: controls, zero-width signs, halves of characters."""
+    return "".join(char for char in word if char.isprintable())

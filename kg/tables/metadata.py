@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from kg.errors import TableError
+from kg.graph.tables import is_address
 from kg.language.fold import fold
 from kg.language.values.periodlabel import bounds
 from kg.tables.mapping import PLACE, REQUIRED, SAID, VALUE, Column, Dialect, Mapping, NumberFormat
@@ -58,8 +59,13 @@ def parse(said: object, place: str) -> Mapping:
     """
     top = Object(said, place)
     context = top.take("@context")
-    if context != _CSVW and not (isinstance(context, list) and context[:1] == [_CSVW]):
+    several = context if isinstance(context, list) else [context]
+    if several[:1] != [_CSVW] or len(several) > 2:
         raise top.wrong("@context", context, f"a mapping begins with {json.dumps({'@context': _CSVW})[1:-1]}")
+    if several[1:]:
+        language = Object(several[1], f"{place}: @context[1]")
+        language.required("@language")
+        language.done()
     if top.text("@type", "Table") != "Table":
         raise top.wrong("@type", said, "only Table is known")
     nulls = frozenset(top.texts("null", ("",)))
@@ -76,7 +82,7 @@ def parse(said: object, place: str) -> Mapping:
         top.required("dc:publisher"),
         columns,
         issued=top.checked("dc:issued", bounds),
-        license=top.text("dc:license"),
+        license=top.checked("dc:license", _license),
         address=top.checked("dc:source", _address),
         identifier=top.text("dc:identifier"),
         url=top.text("url"),
@@ -211,5 +217,11 @@ def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _address(text: str) -> None:
     """Raises ValueError where a text is no address on the web."""
-    if not re.fullmatch(r"https?://[^\s<>\"{}|\\^`]+", text):
+    if not is_address(text):
         raise ValueError("no address that begins with http:// or https://")
+
+
+def _license(text: str) -> None:
+    """Raises ValueError where a text begins like an address and is none."""
+    if text.startswith("http"):
+        _address(text)

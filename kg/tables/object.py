@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from kg.errors import SourceError, TableError
 from kg.tables.near import near
+
+_UNSEEN: Final = ("Cc", "Cs", "Zl", "Zp")
 
 
 class Object:
@@ -34,9 +37,9 @@ class Object:
     def text(self, key: str, default: str | None = None) -> str | None:
         """Returns a text, or the default where there is none."""
         value = self.take(key)
-        if value is not None and not isinstance(value, str):
-            raise self.wrong(key, value, "a text")
-        return default if value is None else value
+        if value is not None and not _is_text(value):
+            raise self.wrong(key, value, "a text of one line")
+        return default if value is None else str(value)
 
     def required(self, key: str) -> str:
         """Returns a text that must be there."""
@@ -61,8 +64,8 @@ class Object:
         if value is None:
             return default
         several = value if isinstance(value, list) else [value]
-        if not all(isinstance(item, str) for item in several):
-            raise self.wrong(key, value, "a text or a list of texts")
+        if not all(map(_is_text, several)):
+            raise self.wrong(key, value, "a text or a list of texts, each of one line")
         return tuple(several)
 
     def count(self, key: str, default: int) -> int:
@@ -102,3 +105,8 @@ class Object:
         """Returns the error of a value that is not what is wanted."""
         shown = json.dumps(value, ensure_ascii=False, default=str)
         return TableError(f"{self.place}: {key}: {shown[:60]}: {wanted}")
+
+
+def _is_text(value: object) -> bool:
+    """Says whether a value is a text that can stand in a record: no line breaks, controls or halves of characters."""
+    return isinstance(value, str) and all(char == "\t" or unicodedata.category(char) not in _UNSEEN for char in value)

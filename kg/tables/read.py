@@ -13,6 +13,7 @@ from kg.errors import TableError
 from kg.graph.iri import digest, slug
 from kg.graph.tables import About, Figure, Refused, Row, Table
 from kg.language.fold import fold
+from kg.sources.find import printable
 from kg.tables import grid
 from kg.tables.figures import Figures
 from kg.tables.grid import Cell, Line
@@ -70,8 +71,9 @@ def read(path: Path, mapping: Mapping, words: Words) -> Reading:
         data = path.read_bytes()
     except OSError as error:
         raise TableError(f"{path}: {error.strerror or error}") from error
-    lines = grid.read(path, data, mapping)
-    _header(path.name, lines, mapping)
+    name = printable(path.name)
+    lines = grid.read(name, data, mapping)
+    _header(name, lines, mapping)
     figures = Figures(mapping, words)
     rows: list[Row] = []
     count = skipped = 0
@@ -84,7 +86,7 @@ def read(path: Path, mapping: Mapping, words: Words) -> Reading:
             continue
         rows.append(_row(line, mapping, figures))
     if not count:
-        raise TableError(f"{path.name}: no rows below the header")
+        raise TableError(f"{name}: no rows below the header")
     about = About(
         _name(mapping),
         mapping.title,
@@ -92,7 +94,7 @@ def read(path: Path, mapping: Mapping, words: Words) -> Reading:
         mapping.issued,
         mapping.license,
         mapping.address,
-        path.name,
+        name,
         mapping.sheet,
         hashlib.sha256(data).hexdigest(),
         mapping.said,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 import warnings
 import zipfile
 from collections.abc import Iterator
@@ -23,6 +24,8 @@ from kg.tables.mapping import Mapping
 
 _MOST_UNPACKED: Final = 10 * MAX_BYTES
 _MOST_COLUMNS: Final = 1_000
+_LONGEST: Final = 30
+_LITERAL: Final = re.compile(r'"[^"]*"|\\.')  # in a format, words that are printed as they are: 0.0"%" is no percentage
 _DIGITS: Final = 15  # what Excel keeps of a number, and shows: 0.1 + 0.2 is 0.3 there
 
 
@@ -97,7 +100,9 @@ def _cell(value: Any, formula: Any) -> Cell:  # noqa: ANN401 # openpyxl has no t
 
 def _number(number: Decimal, cell: Any) -> Cell:  # noqa: ANN401 # openpyxl has no types
     """Returns a cell that holds a number."""
-    percent = "%" in (cell.number_format or "")
-    number = number * 100 if percent else number
-    plain = number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
-    return Cell(f"{plain:f}{'%' if percent else ''}", plain, percent)
+    percent = "%" in _LITERAL.sub("", cell.number_format or "")
+    text = f"{number.scaleb(2) if percent else number:f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    if len(text) > _LONGEST:
+        return Cell(text[:_LONGEST], fault="more digits than any figure has")
+    return Cell(f"{text}%" if percent else text, Decimal(text), percent)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import zipfile
 from decimal import Decimal
@@ -10,6 +11,8 @@ from typing import Any
 
 import openpyxl
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tables_world import VIETNAMESE, WIDE, column, constant, reading, told, workbook, written
 
 from kg.errors import TableError
@@ -299,3 +302,56 @@ def test_a_table_of_one_column_of_integers(tmp_path: Path, words: Words) -> None
         "bang.csv: row 2: y: '5,5': no whole number with ',' before decimals and '.' between thousands",
     )
     assert found.figures == 1
+
+
+def test_a_percent_sign_that_is_only_printed_is_no_percentage(tmp_path: Path, words: Words) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (["tinh", "y2024"], ["Bến Tre", 8.15], ["Trà Vinh", 0.0815], ["Vĩnh Long", 10**40]):
+        sheet.append(row)
+    sheet["B2"].number_format, sheet["B3"].number_format = '0.00"%"', "0.00%"
+    out = io.BytesIO()
+    book.save(out)
+    columns = (column("tinh", ":refArea"), column("y2024", ":value", _unit="%"))
+    found = reading(written(tmp_path, out.getvalue(), "bang.xlsx"), words, *columns)
+    assert [row[-1] for row in told(found)] == ["8.15", "8.15"]
+    assert found.refused[0].endswith("more digits than any figure has")
+
+
+def test_characters_that_nobody_sees_are_left_out(tmp_path: Path, words: Words) -> None:
+    found = reading(written(tmp_path, "tinh,y2024\nBến\u200b Tre,\x001.600\n"), words)
+    assert found.table.text == "tinh: Bến Tre; y2024: 1.600"
+
+
+_CELL = st.one_of(
+    st.sampled_from(
+        ["Bến Tre", "Trà Vinh", "5", "1.600,5", "-3,2", "..", "", "12%", "#x", "Tổng số", '"', "\n", "2024"]
+    ),
+    st.text(max_size=6),
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rows=st.lists(st.lists(_CELL, max_size=4), max_size=6), quoted=st.booleans())
+def test_any_text_is_read_or_refused_and_every_quote_stands_where_it_says(
+    rows: list[list[str]], quoted: bool, tmp_path: Path, words: Words
+) -> None:
+    out = io.StringIO()
+    writer = csv.writer(out, quoting=csv.QUOTE_ALL if quoted else csv.QUOTE_MINIMAL)
+    try:
+        writer.writerows([["tinh", "y2024"], *rows])
+        path = written(tmp_path, out.getvalue().encode("utf-8", "replace"))
+    except csv.Error:
+        return
+    try:
+        found = reading(path, words)
+    except TableError as error:
+        assert str(error).startswith("bang.csv: ")
+        return
+    facts = found.table.facts
+    for fact in facts.observations:
+        evidence = fact.evidence[0]
+        assert facts.article.text[evidence.start : evidence.end] == evidence.quote != ""
+        assert evidence.quote in evidence.sentence
+    cells = found.figures + found.empty + found.repeated + len(found.refused)
+    assert cells >= found.rows - found.skipped  # nothing is lost

@@ -12,7 +12,7 @@ from kg.graph.lift import observations
 from kg.graph.lift.observations import Measure
 from kg.graph.lift.page import Page
 from kg.graph.lift.sheet import Sheet
-from kg.graph.tables import About, Table
+from kg.graph.tables import About, Table, is_address
 from kg.language.lexicon import Language
 
 _KEYED = (("indicator_key", "indicator"), ("unit_key", "unit"), ("status", "value-kind"))
@@ -58,7 +58,7 @@ def _source(page: Page, about: About) -> None:
     sheet.text(iri, "sha256", about.sha256)
     sheet.text(iri, "sourceName", about.file if about.sheet is None else f"{about.file}#{about.sheet}")
     sheet.text(iri, "schema:url", about.address)
-    if about.license is not None and about.license.startswith(("http://", "https://")):
+    if about.license is not None and is_address(about.license):
         sheet.link(iri, "dcterms:license", about.license)
     else:
         sheet.text(iri, "dcterms:rights", about.license)
