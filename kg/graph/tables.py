@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from decimal import Decimal
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -90,30 +91,30 @@ class About:
     mapping: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """A statistical table: what it is, and its rows in order."""
 
     about: About
     rows: tuple[Row, ...]
 
-    @property
+    @cached_property
     def lines(self) -> list[str]:
         """The lines of its record, each with its end."""
         head = {"table": _FORMAT} | {f.name: getattr(self.about, f.name) for f in fields(About)}
         return [as_json(head) + "\n", *(as_json(_entry(row)) + "\n" for row in self.rows)]
 
-    @property
+    @cached_property
     def sha256(self) -> str:
         """The hash of its record: what the IRIs of its claims depend on."""
         return hashlib.sha256("".join(self.lines).encode("utf-8")).hexdigest()
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The rows with figures, one below the other: what the offsets of evidence count in."""
         return "\n".join(row.text for row in self._told)
 
-    @property
+    @cached_property
     def facts(self) -> Facts:
         """What the table says, as the facts of an article are: the row is the sentence, the cell is the quote."""
         about = self.about

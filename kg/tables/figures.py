@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Mapping as Slots
 from decimal import Decimal
 from typing import Any, Final
@@ -52,6 +53,7 @@ class Figures:
     def __init__(self, mapping: Mapping, words: Words) -> None:
         """Reads nothing yet."""
         self._mapping, self._words = mapping, words
+        self._meant: dict[tuple[object, ...], Any] = {}
         self.empty = 0
 
     def of(self, cells: _Cells) -> tuple[list[tuple[Column, dict[str, Any]]], tuple[Refused, ...]]:
@@ -90,7 +92,7 @@ class Figures:
                 raise _Left(told[meaning][0], "", f"nothing says {meaning} here")
         words = self._words
         period: Period = self._read(PERIOD, told, words.period)
-        area = self._read(AREA, told, lambda text: words.area(text, period, self._mapping.areas_on))
+        area = self._read(AREA, told, lambda text: words.area(text, period, self._mapping.areas_on), period)
         indicator = self._read(INDICATOR, told, words.indicator)
         form = self._read(FORM, told, words.form) if told[FORM][1] else "level"
         said: dict[str, Any] = {
@@ -175,10 +177,22 @@ class Figures:
             raise _Left(column.title, cell.text, cell.fault)
         return "" if cell.text in column.nulls else bared(cell.text, self._mapping.marks)
 
-    def _read(self, meaning: str, told: dict[str, tuple[str, str]], read: Any) -> Any:  # noqa: ANN401 # what words give
-        """Returns what words mean, or raises that they mean nothing."""
+    def _read(
+        self,
+        meaning: str,
+        told: dict[str, tuple[str, str]],
+        read: Callable[[str], Any],
+        period: Period | None = None,
+    ) -> Any:  # noqa: ANN401 # what words give
+        """Returns what words mean, or raises that they mean nothing; a table says the same words again and again."""
         column, text = told[meaning]
-        try:
-            return read(text)
-        except TableError as error:
-            raise _Left(column, text, str(error)) from error
+        key = (meaning, text, period)
+        if key not in self._meant:
+            try:
+                self._meant[key] = read(text)
+            except TableError as error:
+                self._meant[key] = error
+        found = self._meant[key]
+        if isinstance(found, TableError):
+            raise _Left(column, text, str(found)) from found
+        return found
