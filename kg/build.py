@@ -11,7 +11,7 @@ from typing import Any
 
 from kg import resources, vocabulary
 from kg.errors import GraphError, SourceError
-from kg.graph import files, quarantine, renewal, store
+from kg.graph import files, quarantine, renewal, store, tables
 from kg.graph.findings import Guess, findings
 from kg.graph.fingerprint import Fingerprint, fingerprint
 from kg.graph.iri import Names
@@ -141,7 +141,8 @@ def _built(
     said = judgements.read(out / store.JUDGEMENTS)
     sure, doubtful = quarantine.parted(corpus)
     beside = [*curation.quads(out, names), *enrich.quads(out, names)]
-    lifted = lift(sure, resolve(sure, language, names, said), language, names, run, ontology, beside)
+    official = tables.read(out)
+    lifted = lift(sure, resolve(sure, language, names, said), language, names, run, ontology, beside, official)
     aside: list[str] = []
     if doubtful:
         aside = quarantine.lines(doubtful, resolve(corpus, language, names, said), language, names, run, lifted.lines)
@@ -200,8 +201,8 @@ def _inputs(reading: _Reading, made_by: Fingerprint, names: Names, out: Path) ->
         whole.update(json.dumps([getattr(article, f.name) for f in fields(article) if f.name != "text"]).encode())
     said = out / store.JUDGEMENTS
     whole.update(said.read_bytes() if said.exists() else store.NO_JUDGEMENTS)
-    for name in (table.TABLE, enrich.ENRICHMENT):
-        path = out / name
+    for path in (out / table.TABLE, out / enrich.ENRICHMENT, *sorted((out / store.TABLES).glob("*.jsonl"))):
+        whole.update(path.name.encode())
         whole.update(hashlib.sha256(path.read_bytes()).digest() if path.exists() else b"")
     return whole.hexdigest()
 

@@ -57,5 +57,9 @@ class LinkError(TinhkgError):
     """A target of links, the table of links, or what was fetched from outside is wrong."""
 
 
+class TableError(TinhkgError):
+    """A mapping of a table is wrong, or the table cannot be read as it says."""
+
+
 class GraphError(TinhkgError):
     """A graph folder is missing, damaged or held by another process."""

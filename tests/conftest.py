@@ -32,3 +32,18 @@ def sample_graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sample") / "graph"
     build([resources.sample()], folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def official_graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the graph of invented articles and invented official tables. Nobody may write to it."""
+    from typer.testing import CliRunner
+
+    from kg.cli import app
+
+    folder, official = tmp_path_factory.mktemp("official") / "graph", Path(__file__).parent / "tables" / "official"
+    for name in ("ban-le", "cong-thuong"):
+        words = ["import-table", official / f"{name}.csv", "--mapping", official / f"{name}.json", "-g", folder]
+        assert CliRunner().invoke(app, list(map(str, words))).exit_code == 0
+    build([official / "articles"], folder)
+    return folder

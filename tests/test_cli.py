@@ -60,7 +60,7 @@ def test_version_and_help() -> None:
     text = _tinhkg("--help").stdout
     for command in (
         *("demo", "build", "extract", "query", "queries", "search", "check", "review"),
-        *("view", "site", "export", "serve", "link", "enrich", "evaluate", "explain"),
+        *("view", "site", "export", "serve", "link", "enrich", "import-table", "evaluate", "explain"),
     ):
         assert command in text
     assert "3 done, but some inputs were refused" in " ".join(text.replace("│", " ").split())

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from kg.cli import exporting, graphs, judging, linking, pages, questions, reviewing, searching, serving
+from kg.cli import exporting, graphs, judging, linking, pages, questions, reviewing, searching, serving, tables
 from kg.errors import TinhkgError
 
 _CODES = "Exit codes: 0 done; 1 an error, or something is violated; 2 wrong usage; 3 done, but some inputs were refused"
@@ -54,6 +54,7 @@ app.command()(exporting.export)
 app.command()(serving.serve)
 app.command()(linking.link)
 app.command()(linking.enrich)
+app.command(epilog=_CODES)(tables.import_table)
 app.command()(judging.evaluate)
 app.command()(judging.explain)
 

@@ -122,12 +122,14 @@ def _built(
 def _found(report: BuildReport) -> str:
     """Returns what a build read, found and doubts, in a few lines."""
     refused = f", {_several(len(report.refused), 'input')} refused" if report.refused else ""
+    official = report.counts.get("StatisticalTable", 0)
+    tables = f", {_several(official, 'statistical table')}" if official else ""
     doubted = _several(len(report.guesses), "guess or unsure fact", "guesses and unsure facts")
     quarantined = sum(guess.quarantined for guess in report.guesses)
     aside = f" ({quarantined:,} in quarantine)" if quarantined else ""
     unfit = _several(len(report.discrepancies), "discrepancy", "discrepancies")
     lines = [
-        f"Read      {_several(report.articles, 'article')} ({report.extracted:,} anew){refused}",
+        f"Read      {_several(report.articles, 'article')} ({report.extracted:,} anew){tables}{refused}",
         f"Found     {_counted(report)}",
         f"Doubted   {doubted}{aside}, {unfit}",
     ]

@@ -11,7 +11,7 @@ import pyoxigraph as ox
 
 from kg import resources
 from kg.errors import GraphError, QueryError
-from kg.graph import scan, shapes, store
+from kg.graph import scan, shapes, store, tables
 from kg.graph.facts import read as read_log
 from kg.graph.iri import DEF
 from kg.graph.lift.sheet import term
@@ -28,7 +28,7 @@ class CheckReport:
     Args:
         triples: number of triples in the graph.
         articles: number of articles in the graph.
-        quotes: number of quotes that were compared with their article's text.
+        quotes: number of quotes that were compared with the text of their article or table.
         violations: what must not be.
         notes: warnings and gaps in the vocabulary that the shapes point at.
         discrepancies: comments, in Vietnamese and English, on figures that do not fit: found in the articles, kept as
@@ -84,6 +84,7 @@ def check(folder: Path, *, ontology: Path | None = None, queries: Path | None = 
         quotes, wrong = _quotes(graph, texts)
         found += wrong
         found += _quotes(aside, texts)[1]
+        notes += _unrecorded(graph, texts)
         articles = sum(1 for _ in graph.quads_for_pattern(None, term("rdf:type"), term("Article")))
         discrepancies = _discrepancies(graph)
     except (
@@ -139,10 +140,12 @@ def _hygiene(graph: ox.Store, queries: Path) -> Iterator[Violation]:
 
 
 def _texts(folder: Path) -> tuple[Mapping[str, str], list[Violation]]:
-    """Returns the texts of the articles in the log by the first 16 digits of their hash."""
+    """Returns the texts of the articles in the log, and of the tables, by the first 16 digits of their hash."""
     path = folder / store.FACTS
     texts: dict[str, str] = {}
     try:
+        for table in tables.read(folder):
+            texts[table.sha256[:16]] = table.text
         for facts, _ in read_log(path) if path.exists() else ():
             article = facts.article
             if hashlib.sha256(article.text.encode("utf-8")).hexdigest() != article.sha256:
@@ -154,7 +157,7 @@ def _texts(folder: Path) -> tuple[Mapping[str, str], list[Violation]]:
 
 
 def _quotes(graph: ox.Store, texts: Mapping[str, str]) -> tuple[int, list[Violation]]:
-    """Returns how many quotes were compared with their article, and those that do not stand where they should."""
+    """Returns how many quotes were compared with their article or table, and those that are not there."""
     rows = graph.query(
         f"SELECT ?e ?article ?start ?end ?quote ?from ?sentence WHERE {{ GRAPH ?g {{ ?e a <{DEF}Evidence> ; "
         f"<{DEF}source> ?article ; <{DEF}start> ?start ; <{DEF}end> ?end ; <{DEF}quote> ?quote ; "
@@ -172,6 +175,14 @@ def _quotes(graph: ox.Store, texts: Mapping[str, str]) -> tuple[int, list[Violat
         if text[int(start) : int(end)] != quote or around != sentence or not quote:
             wrong.append(Violation(node, "law: a quote stands where it says", f"not at {start} to {end}: {quote}"))
     return compared, sorted(wrong, key=lambda violation: violation.node)
+
+
+def _unrecorded(graph: ox.Store, texts: Mapping[str, str]) -> Iterator[Violation]:
+    """Yields the tables whose record is not the one that the graph was built from: their quotes cannot be compared."""
+    for quad in graph.quads_for_pattern(None, term("rdf:type"), term("StatisticalTable")):
+        if isinstance(quad.subject, ox.NamedNode) and quad.subject.value.rsplit("/", 1)[-1] not in texts:
+            message = "its record was changed or taken away after the build: build the graph again"
+            yield Violation(quad.subject.value, "law: the record of a table is there", message, "Info")
 
 
 def _discrepancies(graph: ox.Store) -> tuple[tuple[str, str], ...]:

@@ -25,7 +25,7 @@ _EVIDENCE = tuple(f.name for f in fields(Evidence))
 _LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
-def _json(value: object) -> str:
+def as_json(value: object) -> str:
     """Returns ``value`` as JSON on one line; the standard writer would make binary fractions of Decimals."""
     match value:
         case str():
@@ -35,9 +35,9 @@ def _json(value: object) -> str:
                 raise GraphError(f"{value}: not a figure")
             return str(value)
         case Mapping():
-            return "{" + ", ".join(f"{_json(str(k))}: {_json(v)}" for k, v in value.items()) + "}"
+            return "{" + ", ".join(f"{as_json(str(k))}: {as_json(v)}" for k, v in value.items()) + "}"
         case list() | tuple():
-            return "[" + ", ".join(map(_json, value)) + "]"
+            return "[" + ", ".join(map(as_json, value)) + "]"
         case _:
             return json.dumps(value, allow_nan=False)
 
@@ -49,7 +49,7 @@ def content(claim: Claim) -> str:
     """
     said = {f.name: getattr(claim, f.name) for f in fields(claim) if f.name not in _CLAIM}
     said["at"] = [[e.start, e.end] for e in claim.evidence]
-    return _json(dict(sorted(said.items())))
+    return as_json(dict(sorted(said.items())))
 
 
 def _flat(claim: Claim) -> dict[str, Any]:
@@ -90,7 +90,7 @@ def dump(facts: Facts, extractor: str | None = None) -> str:
     }
     if extractor is not None:
         line["extractor"] = extractor
-    return _json(line)
+    return as_json(line)
 
 
 def _evidence(entry: Mapping[str, Any]) -> tuple[Evidence, ...]:
@@ -98,7 +98,8 @@ def _evidence(entry: Mapping[str, Any]) -> tuple[Evidence, ...]:
     return tuple(Evidence(**{name: place[name] for name in _EVIDENCE}) for place in places)
 
 
-def _claim(kind: type[_C], entry: Mapping[str, Any]) -> _C:
+def claim(kind: type[_C], entry: Mapping[str, Any]) -> _C:
+    """Returns the claim that an object of the log describes; a slot that it leaves out has its default."""
     slots: dict[str, Any] = {}
     for field in fields(kind):
         if field.name in _CLAIM or field.name not in entry:
@@ -131,8 +132,8 @@ def _parsed(line: str) -> tuple[Facts, str | None]:
         # whole numbers stay int (offsets); _claim makes Decimals of those that stand for figures
         entry = json.loads(line, parse_float=Decimal)
         article = Article(id=entry["id"], source=entry["source"], **entry["article"])
-        found: dict[str, Any] = {name: tuple(_claim(kind, e) for e in entry[name]) for name, kind in KINDS.items()}
-        province = None if entry["province"] is None else _claim(ProvinceFact, entry["province"])
+        found: dict[str, Any] = {name: tuple(claim(kind, e) for e in entry[name]) for name, kind in KINDS.items()}
+        province = None if entry["province"] is None else claim(ProvinceFact, entry["province"])
         facts = Facts(article, entry["title"], entry["publisher"], entry["published"], province, **found)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise GraphError(f"not a line of facts: {line[:60]!r}: {error}") from error

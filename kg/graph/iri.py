@@ -63,14 +63,22 @@ class Names:
 
     def article(self, sha256: str) -> str:
         """Returns the IRI of the article whose content has this hash."""
-        return self.of("article", sha256[:16])
+        return self.source("article", sha256)
 
     def article_graph(self, sha256: str) -> str:
         """Returns the IRI of the named graph that holds what the article says."""
-        return self.graph(f"article/{sha256[:16]}")
+        return self.source_graph("article", sha256)
+
+    def source(self, kind: str, sha256: str) -> str:
+        """Returns the IRI of the source, an ``article`` or a ``table``, whose content has this hash."""
+        return self.of(kind, sha256[:16])
+
+    def source_graph(self, kind: str, sha256: str) -> str:
+        """Returns the IRI of the named graph that holds what a source says."""
+        return self.graph(f"{kind}/{sha256[:16]}")
 
     def evidence(self, sha256: str, start: int, end: int) -> str:
-        """Returns the IRI of the characters ``start`` to ``end`` (half-open) of the article."""
+        """Returns the IRI of the characters ``start`` to ``end`` (half-open) of the source."""
         return self.of("evidence", f"{sha256[:16]}-{start}-{end}")
 
     def claim(self, kind: str, sha256: str, content: str, measure: str = "") -> str:

@@ -4,7 +4,8 @@
 that can be made anew at any time, ``quarantine.nq.gz`` what facts too doubtful for the graph would add to it,
 ``facts.jsonl`` the log of facts, ``report.json`` what the build has to say;
 ``judgements.tsv`` belongs to people and is only ever created, ``links.sssom.tsv`` (links to outside data, for people to
-accept) and ``enrichment.nq.gz`` (values from there) are made by ``kg.link`` where somebody asks for them.
+accept) and ``enrichment.nq.gz`` (values from there) are made by ``kg.link`` where somebody asks for them, and the
+records of statistical tables in ``tables/`` by ``kg.tables``.
 
 The stamp is what a reader trusts: a store whose own stamp is the same is opened, any other is made anew from the file.
 Files are renamed in an order in which a crash between any two of them leaves a folder that opens.
@@ -38,6 +39,7 @@ QUARANTINE = "quarantine.nq.gz"
 LINKS = "links.sssom.tsv"
 ENRICHMENT = "enrichment.nq.gz"
 JUDGEMENTS = "judgements.tsv"
+TABLES = "tables"
 _SOURCE = "SOURCE.sha256"
 NO_JUDGEMENTS = HEADER.encode()
 
@@ -70,7 +72,7 @@ def write(folder: Path, lines: Iterable[str], aside: Iterable[str], log: Log, re
 
 def sweep(folder: Path) -> None:
     """Removes what a build that was killed left behind."""
-    for name in (GRAPH, STAMP, STORE, FACTS, REPORT, JUDGEMENTS, QUARANTINE, LINKS, ENRICHMENT):
+    for name in (GRAPH, STAMP, STORE, FACTS, REPORT, JUDGEMENTS, QUARANTINE, LINKS, ENRICHMENT, f"{TABLES}/*"):
         for pattern in (f"{name}.tmp-*", f"{name}.old-*"):
             for left in folder.glob(pattern):
                 if left.is_dir():

@@ -72,7 +72,7 @@ def test_what_is_dumped_loads_as_it_was(facts: Facts) -> None:
 @settings(derandomize=True, deadline=None)
 @given(_figures)
 def test_a_figure_keeps_its_digits(figure: Decimal) -> None:
-    written = log._json(figure)
+    written = log.as_json(figure)
     assert json.loads(written, parse_float=Decimal, parse_int=Decimal).as_tuple() == figure.as_tuple()
 
 
@@ -81,13 +81,13 @@ def test_a_figure_keeps_its_digits(figure: Decimal) -> None:
     [("298.6", "298.6"), ("8.150", "8.150"), ("39600", "39600"), ("-0.5", "-0.5"), ("1E+9", "1E+9")],
 )
 def test_figures_are_written_without_noise(figure: str, written: str) -> None:
-    assert log._json(Decimal(figure)) == written
+    assert log.as_json(Decimal(figure)) == written
 
 
 @pytest.mark.parametrize("figure", ["NaN", "Infinity"])
 def test_what_is_no_figure_is_refused(figure: str) -> None:
     with pytest.raises(GraphError, match=figure):
-        log._json([Decimal(figure)])
+        log.as_json([Decimal(figure)])
 
 
 def test_the_first_evidence_stands_flat_in_the_fact() -> None:

@@ -18,7 +18,7 @@ _PLANTED = {
     "dangling-link": {"bad mentions nobody", "worse member nobody"},
     "derived-without-sources": {"nothing", "monolingual"},
     "directive-without-task": {"bad", "empty", "mute", "orphan"},
-    "entity-without-label": {"bad Person", "worse Article"},
+    "entity-without-label": {"bad Person", "worse Article", "nameless StatisticalTable"},
     "evidence-of-another-article": {"bad e a b"},
     "evidence-of-wrong-length": {"bad 10 20 8", "worse 10 18 8"},
     "growth-not-in-percent": {"bad growth vnd", "worse plan-share"},

@@ -11,7 +11,7 @@ from itertools import groupby
 from kg.graph.areas import Areas
 from kg.graph.derive import arithmetic, claims
 from kg.graph.derive.alike import slot
-from kg.graph.derive.discrepancy import Discrepancy, write
+from kg.graph.derive.discrepancy import Cited, Discrepancy, write
 from kg.graph.derive.ledger import Paper, compare
 from kg.graph.derive.rollup import roll_up
 from kg.graph.iri import Names
@@ -19,12 +19,12 @@ from kg.graph.lift.observations import Measure
 from kg.graph.lift.sheet import Sheet
 from kg.vocabulary import Vocabulary
 
-__all__ = ["Discrepancy", "Paper", "derive"]
+__all__ = ["Cited", "Discrepancy", "Paper", "derive"]
 
 
 def derive(
     measures: Iterable[Measure],
-    titles: Mapping[str, str],
+    cited: Mapping[str, Cited],
     papers: Iterable[Paper],
     vocabulary: Vocabulary,
     names: Names,
@@ -32,8 +32,8 @@ def derive(
     """Returns the derived graph, and the discrepancies in it.
 
     Args:
-        measures: of all articles, in any order.
-        titles: what to call each article, by its IRI.
+        measures: of all articles and tables, in any order.
+        cited: what to call each article and table, by its IRI.
         papers: what each article is about, and when it appeared.
         vocabulary: says which units an indicator is given in, whether it adds up, whether less is more.
         names: mints the IRIs.
@@ -44,18 +44,18 @@ def derive(
     compare(ordered, papers, vocabulary, names, sheet)
     roll_up(ordered, vocabulary, names, sheet)
     found = [
-        *claims.wrong_units(ordered, titles, vocabulary, names),
-        *claims.impossible_dates(ordered, titles, names),
+        *claims.wrong_units(ordered, cited, vocabulary, names),
+        *claims.impossible_dates(ordered, cited, names),
     ]
     slots: dict[tuple[object, ...], list[Measure]] = {}
     for measure in ordered:
         if (place := slot(measure, areas)) is not None:
             slots.setdefault(place, []).append(measure)
     for same in slots.values():
-        found += claims.two_sources(same, titles, names)
+        found += claims.two_sources(same, cited, names)
     by_article = sorted(ordered, key=lambda measure: measure.article)
     for article, own in groupby(by_article, key=lambda measure: measure.article):
-        found += arithmetic.misfits(own, titles[article], vocabulary, names)
+        found += arithmetic.misfits(own, cited[article], vocabulary, names)
     found.sort(key=lambda discrepancy: discrepancy.iri)
     for discrepancy in found:
         write(sheet, discrepancy)

@@ -12,7 +12,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from typing import Final
 
 from kg.graph.derive.alike import RESULTS, TARGETS, Span, figure, flagged, meet, span, thing
-from kg.graph.derive.discrepancy import Discrepancy, noted
+from kg.graph.derive.discrepancy import Cited, Discrepancy, noted
 from kg.graph.iri import Names
 from kg.graph.lift.observations import Measure
 from kg.vocabulary import Vocabulary
@@ -25,12 +25,12 @@ _SLACK: Final = Decimal("0.1")  # percentage points: newspapers compute from fig
 _Key = tuple[object, ...]
 
 
-def misfits(article: Iterable[Measure], title: str, vocabulary: Vocabulary, names: Names) -> Iterator[Discrepancy]:
+def misfits(article: Iterable[Measure], source: Cited, vocabulary: Vocabulary, names: Names) -> Iterator[Discrepancy]:
     """Yields what does not add up among the measures of one article.
 
     Args:
         article: its measures, in order of their IRI.
-        title: what to call it.
+        source: what to call it.
         vocabulary: says which indicators are indices and which add up.
         names: mints the IRIs.
     """
@@ -40,18 +40,18 @@ def misfits(article: Iterable[Measure], title: str, vocabulary: Vocabulary, name
         if measure.form == "level":
             levels.setdefault(_about(measure, measure.period), []).append(measure)
     for same in levels.values():
-        yield from _parts(same, levels, title, vocabulary, names)
+        yield from _parts(same, levels, source, vocabulary, names)
     for measure in measures:
         if measure.form == "growth" and measure.baseline == "year-on-year":
-            yield from _growth(measure, levels, title, vocabulary, names)
+            yield from _growth(measure, levels, source, vocabulary, names)
         elif measure.form == "plan-share":
-            yield from _plan_share(measure, levels, title, names)
+            yield from _plan_share(measure, levels, source, names)
         elif measure.form == "level" and measure.component is not None:
-            yield from _part(measure, levels, title, vocabulary, names)
+            yield from _part(measure, levels, source, vocabulary, names)
 
 
 def _growth(
-    growth: Measure, levels: Mapping[_Key, list[Measure]], title: str, vocabulary: Vocabulary, names: Names
+    growth: Measure, levels: Mapping[_Key, list[Measure]], source: Cited, vocabulary: Vocabulary, names: Names
 ) -> Iterator[Discrepancy]:
     """Yields a growth that neither the levels of both years nor the index beside it allow."""
     if growth.kind not in RESULTS or growth.period is None:
@@ -61,15 +61,15 @@ def _growth(
         if _is_index(growth, vocabulary) and level.unit == growth.unit:
             low, high = span(level)
             if not meet(_shifted((low, high), -_HUNDRED), _slack(span(growth))):
-                yield _told(names, "index-and-growth", (growth, level), title)
+                yield _told(names, "index-and-growth", (growth, level), source)
             continue
         for earlier in () if real else _results(levels.get(_about(growth, _year_before(growth.period)), ())):
             if earlier.unit == level.unit and not meet(_change(span(level), span(earlier)), _slack(span(growth))):
-                yield _told(names, "level-and-growth", (growth, level, earlier), title)
+                yield _told(names, "level-and-growth", (growth, level, earlier), source)
 
 
 def _plan_share(
-    share: Measure, levels: Mapping[_Key, list[Measure]], title: str, names: Names
+    share: Measure, levels: Mapping[_Key, list[Measure]], source: Cited, names: Names
 ) -> Iterator[Discrepancy]:
     """Yields a share of the plan that level and plan do not allow."""
     found = levels.get(_about(share, share.period), [])
@@ -77,11 +77,11 @@ def _plan_share(
         for plan in (measure for measure in found if measure.kind in TARGETS and measure.unit == level.unit):
             allowed = _shifted(_change(span(level), span(plan)), _HUNDRED)
             if not meet(allowed, _slack(span(share))):
-                yield _told(names, "plan-share", (share, level, plan), title)
+                yield _told(names, "plan-share", (share, level, plan), source)
 
 
 def _part(
-    part: Measure, levels: Mapping[_Key, list[Measure]], title: str, vocabulary: Vocabulary, names: Names
+    part: Measure, levels: Mapping[_Key, list[Measure]], source: Cited, vocabulary: Vocabulary, names: Names
 ) -> Iterator[Discrepancy]:
     """Yields a part that is larger than its whole."""
     if not flagged(part, "additive", vocabulary):
@@ -91,13 +91,13 @@ def _part(
             continue
         least, most = span(part)[0], span(whole)[1]
         if least is not None and most is not None and least > most:
-            yield _told(names, "part-and-total", (part, whole), title)
+            yield _told(names, "part-and-total", (part, whole), source)
 
 
 def _parts(
     wholes: Iterable[Measure],
     levels: Mapping[_Key, list[Measure]],
-    title: str,
+    source: Cited,
     vocabulary: Vocabulary,
     names: Names,
 ) -> Iterator[Discrepancy]:
@@ -116,10 +116,10 @@ def _parts(
         least = [span(part)[0] for part in parts.values()]
         most = span(whole)[1]
         if parts and most is not None and sum(low for low in least if low is not None) > most:
-            yield _told(names, "parts-and-total", (whole, *parts.values()), title)
+            yield _told(names, "parts-and-total", (whole, *parts.values()), source)
 
 
-def _told(names: Names, kind: str, measures: tuple[Measure, ...], title: str) -> Discrepancy:
+def _told(names: Names, kind: str, measures: tuple[Measure, ...], source: Cited) -> Discrepancy:
     """Returns a discrepancy that names its figures."""
     first = measures[0]
     said = "; ".join(f"{measure.label}: {figure(measure)}" for measure in measures)
@@ -129,8 +129,8 @@ def _told(names: Names, kind: str, measures: tuple[Measure, ...], title: str) ->
         names,
         kind,
         tuple(measure.iri for measure in measures),
-        f"{where}, trong bài “{title}”: {said}. Các con số không khớp nhau.",
-        f"{where}, in the article “{title}”: {said}. These figures do not fit each other.",
+        f"{where}, trong {source.vi}: {said}. Các con số không khớp nhau.",
+        f"{where}, in {source.en}: {said}. These figures do not fit each other.",
     )
 
 

@@ -20,6 +20,8 @@ _LABELS: Final[Mapping[str, tuple[str, str]]] = {
     "impossible-date": ("Thời điểm không thể có", "A date that cannot be"),
 }
 
+_KINDS: Final[Mapping[str, tuple[str, str]]] = {"article": ("bài", "article"), "table": ("bảng", "table")}
+
 
 @dataclass(frozen=True, slots=True)
 class Discrepancy:
@@ -30,6 +32,20 @@ class Discrepancy:
     concerns: tuple[str, ...]
     vi: str
     en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What to call a source within a sentence, in both languages: ``bài “X”``, ``the article “X”``."""
+
+    vi: str
+    en: str
+
+    @classmethod
+    def of(cls, kind: str, title: str) -> Cited:
+        """Returns what to call an ``article`` or a ``table`` of this title."""
+        vi, en = _KINDS[kind]
+        return cls(f"{vi} “{title}”", f"the {en} “{title}”")
 
 
 def noted(names: Names, kind: str, concerns: tuple[str, ...], vi: str, en: str) -> Discrepancy:

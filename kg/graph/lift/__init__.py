@@ -11,15 +11,16 @@ import pyoxigraph as ox
 
 from kg.graph import derive as derivation
 from kg.graph.areas import Areas
-from kg.graph.derive import Discrepancy, Paper
+from kg.graph.derive import Cited, Discrepancy, Paper
 from kg.graph.entities import Identities
 from kg.graph.interval import days
 from kg.graph.iri import Names
-from kg.graph.lift import background, entities, events, observations, officials, page, papers
+from kg.graph.lift import background, entities, events, observations, officials, page, papers, statistics
 from kg.graph.lift.background import Run
 from kg.graph.lift.observations import Measure
 from kg.graph.lift.page import Page
 from kg.graph.lift.sheet import Sheet, term
+from kg.graph.tables import Table
 from kg.language.lexicon import Language
 from kg.model import Facts
 
@@ -51,8 +52,9 @@ def lift(
     run: Run,
     ontology: Path,
     beside: Iterable[ox.Quad] = (),
+    tables: Iterable[Table] = (),
 ) -> Lifted:
-    """Returns the graph of a corpus.
+    """Returns the graph of a corpus and of statistical tables.
 
     Args:
         corpus: facts of all articles, in any order, no article twice.
@@ -62,6 +64,7 @@ def lift(
         run: what extracted the facts.
         ontology: folder with ``core.ttl``, ``alignments.ttl`` and ``vocab/``.
         beside: statements of graphs that no article makes: links that people accepted, values from elsewhere.
+        tables: statistical tables, in any order, none twice.
     """
     articles = sorted(corpus, key=lambda facts: facts.article.sha256)
     shared = _Shared()
@@ -73,27 +76,33 @@ def lift(
     counted: Counter[str] = Counter()
     measures: list[Measure] = []
     carried_out: set[tuple[str, str]] = set()
-    titles: dict[str, str] = {}
+    cited: dict[str, Cited] = {}
     areas = Areas(language.vocabulary, names)
-    for facts in articles:
-        sheet = Sheet(names.article_graph(facts.article.sha256))
-        cast = identities.casts[facts.article.sha256]
-        told = Page(facts, cast, sheet, language, names, areas, run.iri)
-        measures += article(told)
-        quads = list(sheet)
+
+    def pages() -> Iterator[tuple[Page, list[Measure]]]:
+        for facts in articles:
+            sheet = Sheet(names.article_graph(facts.article.sha256))
+            told = Page(facts, identities.casts[facts.article.sha256], sheet, language, names, areas, run.iri)
+            yield told, article(told)
+        for table in tables:
+            yield statistics.table(table, language, names, areas, run.iri)
+
+    for told, found in pages():
+        measures += found
+        quads = list(told.sheet)
         carried_out.update(_implementations(quads))
-        titles[told.iri] = facts.title or facts.article.id
+        cited[told.iri] = Cited.of(told.kind, told.facts.title or told.facts.article.id)
         counted.update(background.instances(quads))
-        graphs[names.article_graph(facts.article.sha256)] = len(quads)
+        graphs[names.source_graph(told.kind, told.sha256)] = len(quads)
         lines += map(_line, quads)
     described = entities.entities(identities, language, names)
     entities.implementations(described, sorted(carried_out))
     papers = [_paper(facts) for facts in articles]
-    derived, discrepancies = derivation.derive(measures, titles, papers, language.vocabulary, names)
+    derived, discrepancies = derivation.derive(measures, cited, papers, language.vocabulary, names)
     for sheet in (described, derived):
         counted.update(background.instances(shared.take(sheet)))
     graphs |= shared.graphs
-    shared.take(background.meta(run, graphs, titles, counted))
+    shared.take(background.meta(run, graphs, len(articles), counted))
     lines += shared.lines
     lines.sort()
     counted.update(term(own).value for own in _curated(identities))

@@ -1,4 +1,4 @@
-"""An article's named graph while it is being written: the article, and what every claim of it has in common."""
+"""The named graph of an article or table while it is being written: the article, and what all its claims share."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ class Page:
         names: mints the IRIs.
         areas: the areas that the vocabulary knows.
         run: IRI of the run that extracted the facts.
+        kind: what speaks: an ``article``, or a ``table`` of statistics.
     """
 
     facts: Facts
@@ -41,16 +42,17 @@ class Page:
     names: Names
     areas: Areas
     run: str
+    kind: str = "article"
 
     @property
     def sha256(self) -> str:
-        """The article's hash."""
+        """The hash of the article, or of the table's record."""
         return self.facts.article.sha256
 
     @property
     def iri(self) -> str:
-        """The article's IRI."""
-        return self.names.article(self.sha256)
+        """The IRI of the article or table."""
+        return self.names.source(self.kind, self.sha256)
 
     @property
     def published(self) -> tuple[date, date] | None:
