@@ -195,6 +195,25 @@ class DirectiveFact(Claim):
 
 
 @dataclass(frozen=True, slots=True)
+class ProgressFact(Claim):
+    """How far a body is reported to be with its tasks: one piece of work, or a count of tasks.
+
+    ``status`` is a key of the vocabulary of task statuses (``done``, ``under-way``, ``not-done``, ``late``); ``action``
+    is the work as a span of the text, None where tasks are only counted; ``count`` is the number of tasks of that
+    status, ``total`` the number that there are; ``period`` the day or time that the report speaks of, in the notation
+    of FACTS.md; ``documents`` are numbers of documents named beside it.
+    """
+
+    by: str | None
+    status: str
+    action: str | None
+    count: int | None = None
+    total: int | None = None
+    period: str | None = None
+    documents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything extracted from one article."""
 
@@ -210,6 +229,7 @@ class Facts:
     observations: tuple[ObservationFact, ...] = ()
     events: tuple[EventFact, ...] = ()
     directives: tuple[DirectiveFact, ...] = ()
+    progress: tuple[ProgressFact, ...] = ()
 
 
 KINDS: Final[Mapping[str, type[Claim]]] = MappingProxyType(
@@ -221,6 +241,7 @@ KINDS: Final[Mapping[str, type[Claim]]] = MappingProxyType(
         "observations": ObservationFact,
         "events": EventFact,
         "directives": DirectiveFact,
+        "progress": ProgressFact,
     }
 )
 """The lists of ``Facts`` by name, in order, and what each holds."""

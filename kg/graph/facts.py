@@ -126,12 +126,20 @@ def load(line: str) -> Facts:
     return _parsed(line)[0]
 
 
+def _entries(entry: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+    """Returns the facts of one kind; a log from before reports of progress were read has none of them."""
+    found: list[Mapping[str, Any]] = entry.get(name, []) if name == "progress" else entry[name]
+    return found
+
+
 def _parsed(line: str) -> tuple[Facts, str | None]:
     try:
         # whole numbers stay int (offsets); _claim makes Decimals of those that stand for figures
         entry = json.loads(line, parse_float=Decimal)
         article = Article(id=entry["id"], source=entry["source"], **entry["article"])
-        found: dict[str, Any] = {name: tuple(_claim(kind, e) for e in entry[name]) for name, kind in KINDS.items()}
+        found: dict[str, Any] = {
+            name: tuple(_claim(kind, e) for e in _entries(entry, name)) for name, kind in KINDS.items()
+        }
         province = None if entry["province"] is None else _claim(ProvinceFact, entry["province"])
         facts = Facts(article, entry["title"], entry["publisher"], entry["published"], province, **found)
     except (ValueError, KeyError, TypeError, AttributeError) as error:

@@ -20,6 +20,7 @@ from kg.graph.lift.background import Run
 from kg.graph.lift.observations import Measure
 from kg.graph.lift.page import Page
 from kg.graph.lift.sheet import Sheet, term
+from kg.graph.lift.work import Work, progress
 from kg.language.lexicon import Language
 from kg.model import Facts
 
@@ -72,6 +73,7 @@ def lift(
     graphs: dict[str, int] = {}
     counted: Counter[str] = Counter()
     measures: list[Measure] = []
+    work = Work()
     carried_out: set[tuple[str, str]] = set()
     titles: dict[str, str] = {}
     areas = Areas(language.vocabulary, names)
@@ -79,7 +81,9 @@ def lift(
         sheet = Sheet(names.article_graph(facts.article.sha256))
         cast = identities.casts[facts.article.sha256]
         told = Page(facts, cast, sheet, language, names, areas, run.iri)
-        measures += article(told)
+        figures, tasks = article(told)
+        measures += figures
+        work += tasks
         quads = list(sheet)
         carried_out.update(_implementations(quads))
         titles[told.iri] = facts.title or facts.article.id
@@ -89,7 +93,7 @@ def lift(
     described = entities.entities(identities, language, names)
     entities.implementations(described, sorted(carried_out))
     papers = [_paper(facts) for facts in articles]
-    derived, discrepancies = derivation.derive(measures, titles, papers, language.vocabulary, names)
+    derived, discrepancies = derivation.derive(measures, work, titles, papers, language.vocabulary, names)
     for sheet in (described, derived):
         counted.update(background.instances(shared.take(sheet)))
     graphs |= shared.graphs
@@ -100,16 +104,16 @@ def lift(
     return Lifted(lines, graphs | shared.graphs, counted, discrepancies, tuple(measures))
 
 
-def article(told: Page) -> list[Measure]:
-    """Writes one article's graph and returns the measures in it."""
+def article(told: Page) -> tuple[list[Measure], Work]:
+    """Writes one article's graph and returns the measures, the tasks and the reports of progress in it."""
     page.article(told)
     officials.officials(told)
     officials.agencies(told)
     papers.documents(told)
     papers.projects(told)
     measures = observations.observations(told)
-    events.directives(told, events.events(told))
-    return measures
+    tasks = events.directives(told, events.events(told))
+    return measures, Work(tuple(tasks), tuple(progress(told)))
 
 
 class _Shared:
