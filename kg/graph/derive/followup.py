@@ -24,7 +24,7 @@ from kg.language.fold import fold
 
 FLOOR: Final = Decimal("0.6")
 """The least share of words (Dice) that a report has in common with its task."""
-MARGIN: Final = Decimal("0.1")
+MARGIN: Final = Decimal("0.05")
 """By how much the next task of the body shares less."""
 LEAST: Final = 3
 """The least number of words in common: ``báo cáo kết quả`` alone says nothing."""
