@@ -138,8 +138,8 @@ class ObservationFact(Claim):
     """One statement of one indicator for one area and one period: its level, its change, or both.
 
     Figures are in the unit stated (``298.6``, ``nghìn tỷ đồng``); ``period`` in the notation of FACTS.md
-    (``2024``, ``2024-H1``, ``2024-01/2024-09``); ``status`` is actual, estimate or target; ``value_text`` is the
-    figure as printed.
+    (``2024``, ``2024-H1``, ``2024-01/2024-09``); ``status`` is actual, estimate or target, ``revised`` tells
+    a target that takes the place of an earlier one; ``value_text`` is the figure as printed.
     """
 
     indicator: str
@@ -163,6 +163,7 @@ class ObservationFact(Claim):
     plan_pct: Decimal | None = None
     value_text: str | None = None
     change_text: str | None = None
+    revised: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ from kg.model import KINDS, Article, Claim, Evidence, Facts, ProvinceFact
 _C = TypeVar("_C", bound=Claim)
 _CLAIM = {f.name for f in fields(Claim)}
 _EVIDENCE = tuple(f.name for f in fields(Evidence))
+# slots that came later: left out while they say nothing, so that what was found before keeps its name
+_LATER = frozenset({"revised"})
 # what str.splitlines, and so many a reader of JSON Lines, takes for the end of a line
 _LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
@@ -48,6 +50,7 @@ def content(claim: Claim) -> str:
     How it was found (rule, confidence, inferred slots) is left out: a better rule must not rename a fact.
     """
     said = {f.name: getattr(claim, f.name) for f in fields(claim) if f.name not in _CLAIM}
+    said = {name: value for name, value in said.items() if name not in _LATER or value}
     said["at"] = [[e.start, e.end] for e in claim.evidence]
     return _json(dict(sorted(said.items())))
 

@@ -209,8 +209,8 @@ def test_documents_and_what_was_inferred(settled: Settled, language: Language) -
     )
     first, second = read(settled, language, text)
     assert first.documents == second.documents == ("88/KH-UBND",)
-    assert (dict(first.inferred), first.rule) == ({"by": "speech"}, "told")
-    assert (dict(second.inferred), second.rule) == ({"by": "speech"}, "goes-on")
+    assert (dict(first.inferred), first.rule) == ({"by": "body named before it"}, "told")
+    assert (dict(second.inferred), second.rule) == ({"by": "body named before it"}, "goes-on")
     assert [piece.quote for piece in second.evidence] == ["đang trình quy chế quản lý chợ", "Sở Công Thương"]
     assert 0 < second.confidence < first.confidence < 1
 

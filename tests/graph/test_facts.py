@@ -80,6 +80,12 @@ def test_a_line_from_before_progress_was_read_has_none(facts: Facts) -> None:
     assert log.load(log._json(line)) == replace(facts, progress=())
 
 
+def test_a_slot_that_came_later_renames_no_fact() -> None:
+    figure = next(o for facts in rich() for o in facts.observations)
+    assert "revised" not in log.content(figure)
+    assert "revised" in log.content(replace(figure, revised=True))
+
+
 @settings(derandomize=True, deadline=None)
 @given(_figures)
 def test_a_figure_keeps_its_digits(figure: Decimal) -> None:

@@ -87,6 +87,8 @@ def test_order_is_total(question: Question, graphs: dict[str, Graph]) -> None:
         ("task-progress", {"province": "Phú Thọ"}, "basis", set()),
         ("tasks", {"province": "Tuyên Quang"}, "state", {"reported-done", "reported-open", "reported-late"}),
         ("resolution-tasks-reported", {"document": "29-NQ/TW"}, "provinceName", {"Hà Tĩnh"}),
+        ("revisions", {"province": "Quảng Nam"}, "laterKindName", {"mục tiêu điều chỉnh"}),
+        ("targets-and-results", {"province": "Quảng Nam", "indicator": "GRDP"}, "verdict", {"exceeded", "missed"}),
         ("moved-officials", {"province": "Bến Tre"}, "identity", {"same", "undecided"}),
         ("roll-ups", {"province": "vinh-long-2", "indicator": "xuất khẩu"}, "covered", {None, "2", "3"}),
         ("province-lineage", {"province": "Vĩnh Long"}, "fromName", {"Tỉnh Bến Tre", "Tỉnh Trà Vinh", "Tỉnh Vĩnh Long"}),

@@ -119,9 +119,9 @@ class Subjects:
         """Returns what a bare ``sở`` means: the department named last before it, else the only one of the article."""
         for mention in self._mentions.before(at):
             if fold(mention.name).startswith("sở "):
-                return Subject(mention.name, start, (mention.start, mention.end), "speech")
+                return Subject(mention.name, start, (mention.start, mention.end), "body named before it")
         only = self.article(start)
-        return Subject(only.name, start, only.named, "speech") if only is not None else None
+        return Subject(only.name, start, only.named, "body named before it") if only is not None else None
 
     def _mention(self, name: str) -> tuple[int, int] | None:
         """Returns the span of a body's first mention."""
