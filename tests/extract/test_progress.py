@@ -163,6 +163,11 @@ def test_single_pieces_of_work(
         "Nếu Sở Công Thương đã trình đề án, UBND tỉnh sẽ xem xét.",
         "Sau khi Sở Công Thương đã trình đề án chợ, các huyện góp ý.",
         "Trường hợp Sở Công Thương chưa trình đề án chợ, UBND tỉnh sẽ nhắc.",
+        "Đề án chợ đã được phê duyệt nếu Sở Công Thương trình sớm.",
+        "Sở Công Thương không trình đề án chợ.",
+        # questions
+        "Cử tri hỏi: Sở Công Thương đã trình đề án chợ biên giới chưa?",
+        "Cử tri muốn biết Sở Công Thương đã trình đề án chợ biên giới hay chưa.",
         # nobody's, a firm's, a person's, another noun's
         "Công ty Điện lực Hà Giang đã nâng cấp lưới điện ba xã.",
         "Giám đốc Sở Công Thương đã kiểm tra chợ Sủng Là.",
@@ -177,6 +182,7 @@ def test_single_pieces_of_work(
         "Sở Công Thương đã tổ chức thành công các hoạt động kỷ niệm ngày thành lập.",
         "Sở Công Thương có 5 nhiệm vụ trọng tâm.",
         "Sở Công Thương đã triển khai 5 nhiệm vụ trọng tâm.",
+        "Sở Công Thương đã hoàn thành chưa đầy 5 nhiệm vụ.",
         "Sở Công Thương hoàn thành 19/18 nhiệm vụ.",
         "Sở Công Thương có 3 nhiệm vụ đã đề ra từ đầu năm.",
     ],

@@ -23,6 +23,7 @@ _TASKS_DONE: Final = "tasks-done"
 # what is expected of a rule before it is counted in confidence.tsv
 _CONFIDENCE: Final[Mapping[str, float]] = MappingProxyType({"count": 0.9, "told": 0.9, "goes-on": 0.85, "work": 0.75})
 
+_QUESTION: Final = re.compile(r"\?[\s\"”)]*$")
 # what may stand between the beginning of a clause and its time; "nghị quyết số 57 ngày …" is no time of a report
 _CLAUSE: Final = re.compile(
     r"(?:^|[,;:]\s*)(?:tính\s)?(?:(?:đến|tới|trong|hết|cả|vào|ngay)\s)*(?:ngày|cuối|đầu|sáng|chiều|riêng)?\s*$"
@@ -51,7 +52,7 @@ def extract(
     cited = sorted((piece.start, doc.number) for doc in documents for piece in doc.evidence if doc.number)
     out: list[ProgressFact] = []
     for sentence in setting.prose:
-        if sentence.kind == "heading":
+        if sentence.kind == "heading" or _QUESTION.search(setting.folded, sentence.start, sentence.end):
             continue
         told: list[tuple[int, int, Subject, Counted | Work]] = []
         for counted in counts(setting, language, sentence):

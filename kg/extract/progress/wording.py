@@ -49,11 +49,14 @@ CEREMONY: Final = re.compile(
 ORDERS: Final = re.compile(r"\b(?:chỉ đạo|yêu cầu|(?<!bàn )giao(?! thông| dịch| thương)|đề nghị|công điện)\b")
 """Words within the work that make it an order to others: ``đã ban hành văn bản chỉ đạo các sở``."""
 GENERAL: Final = re.compile(
-    r"(?:\d+(?:/\d+)?\s)?(?:tốt\s|xuất sắc\s|toàn diện\s|vượt mức\s|(?:các|những|nhiều|hầu hết|toàn bộ|cơ bản)\s)*"
+    r"(?:(?:chưa đầy|chưa tới|gần|hơn|khoảng|trên)\s)?(?:\d+(?:/\d+)?\s)?"
+    r"(?:tốt\s|xuất sắc\s|toàn diện\s|vượt mức\s|(?:các|những|nhiều|hầu hết|toàn bộ|cơ bản)\s)*"
     r"(?:nhiệm vụ|chỉ tiêu|mục tiêu|kế hoạch(?: năm| đề ra|$)|dự toán|công việc)\b|"
     r"(?:trên|hơn|gần|khoảng)?\s?\d[\d.,]*\s?%"
 )
 """What is done where nothing single is told: ``đã hoàn thành tốt nhiệm vụ``, ``đã hoàn thành 97% dự toán``."""
+IF: Final = re.compile(r",?\s(?:nếu|với điều kiện|hay chưa|hay không)\b")
+"""Words behind a report that take it back: ``đã được phê duyệt |nếu| …``."""
 AIMS: Final = re.compile(r"\s(?:nhằm|để)\s(?!lại\b)|\s?\(|\s?[–]\s|:\s|\"")
 CONTINUES: Final = re.compile(
     r",\s(?=(?:qua đó|từ đó|góp phần|trong đó|nhờ đó|tạo|với|bảo đảm|đảm bảo|đạt|được|bị|tăng|giảm|đồng thời|tuy nhiên|"

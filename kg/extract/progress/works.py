@@ -18,6 +18,7 @@ from kg.extract.progress.wording import (
     DELIVERS,
     FINISHED,
     GENERAL,
+    IF,
     JOIN,
     LASTS,
     ORDERS,
@@ -35,7 +36,7 @@ _WORK: Final = re.compile(
     r"phương án|đề cương|hồ sơ|kế hoạch|quy hoạch|tờ trình|bộ tiêu chí|cơ sở dữ liệu)\s))"
 )
 _PASSIVE: Final = re.compile(
-    r"\s(?:được\s)?(?:cơ bản\s|sở\s|[^,;.]{2,40}?\s)?(?P<verb>hoàn thành|hoàn thiện|hoàn tất|ban hành|phê duyệt|trình|"
+    r"\s(?:được\s)?(?:cơ bản\s|sở\s|[^,;.]{2,40}?\s)??(?P<verb>hoàn thành|hoàn thiện|hoàn tất|ban hành|phê duyệt|trình|"
     r"thông qua|gửi|nghiệm thu|bàn giao|đưa vào|triển khai|thực hiện|xây dựng|lấy ý kiến|thẩm định|rà soát|lập|"
     r"soạn thảo)\b"
 )
@@ -45,6 +46,8 @@ _GOES_ON: Final = frozenset(
     {"triển khai", "thực hiện", "xây dựng", "lấy ý kiến", "thẩm định", "rà soát", "lập", "soạn thảo"}
 )
 _LEAST: Final = 3
+_BACK: Final = len(" hay")
+_AHEAD: Final = len(", với điều kiện ")
 _ENOUGH: Final = 6
 _LONGEST: Final = 160
 _HEAD: Final = 45
@@ -104,7 +107,9 @@ class Works:
                 continue
             limit = cues[number + 1].start if number + 1 < len(cues) else sentence.end
             work = self._of_body(sentence, cue, limit, last) or self._of_itself(sentence, cue)
-            if work is not None and not self._is_wish(sentence, begin, work.start):
+            if work is None or self._is_wish(sentence, begin, work.start):
+                continue
+            if not IF.search(folded, work.end - _BACK, min(work.end + _AHEAD, sentence.end)):
                 yield work
                 last = work
                 self.note(sentence, work.subject)
