@@ -138,8 +138,8 @@ class ObservationFact(Claim):
     """One statement of one indicator for one area and one period: its level, its change, or both.
 
     Figures are in the unit stated (``298.6``, ``nghìn tỷ đồng``); ``period`` in the notation of FACTS.md
-    (``2024``, ``2024-H1``, ``2024-01/2024-09``); ``status`` is actual, estimate or target; ``value_text`` is the
-    figure as printed.
+    (``2024``, ``2024-H1``, ``2024-01/2024-09``); ``status`` is actual, estimate or target, ``revised`` tells
+    a target that takes the place of an earlier one; ``value_text`` is the figure as printed.
     """
 
     indicator: str
@@ -163,6 +163,7 @@ class ObservationFact(Claim):
     plan_pct: Decimal | None = None
     value_text: str | None = None
     change_text: str | None = None
+    revised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +196,25 @@ class DirectiveFact(Claim):
 
 
 @dataclass(frozen=True, slots=True)
+class ProgressFact(Claim):
+    """How far a body is reported to be with its tasks: one piece of work, or a count of tasks.
+
+    ``status`` is a key of the vocabulary of task statuses (``done``, ``under-way``, ``not-done``, ``late``); ``action``
+    is the work as a span of the text, None where tasks are only counted; ``count`` is the number of tasks of that
+    status, ``total`` the number that there are; ``period`` the day or time that the report speaks of, in the notation
+    of FACTS.md; ``documents`` are numbers of documents named beside it.
+    """
+
+    by: str | None
+    status: str
+    action: str | None
+    count: int | None = None
+    total: int | None = None
+    period: str | None = None
+    documents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything extracted from one article."""
 
@@ -210,6 +230,7 @@ class Facts:
     observations: tuple[ObservationFact, ...] = ()
     events: tuple[EventFact, ...] = ()
     directives: tuple[DirectiveFact, ...] = ()
+    progress: tuple[ProgressFact, ...] = ()
 
 
 KINDS: Final[Mapping[str, type[Claim]]] = MappingProxyType(
@@ -221,6 +242,7 @@ KINDS: Final[Mapping[str, type[Claim]]] = MappingProxyType(
         "observations": ObservationFact,
         "events": EventFact,
         "directives": DirectiveFact,
+        "progress": ProgressFact,
     }
 )
 """The lists of ``Facts`` by name, in order, and what each holds."""

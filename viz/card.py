@@ -21,6 +21,7 @@ KINDS: Final = {
     "observations": Bilingual("Số liệu", "Figure"),
     "events": Bilingual("Sự kiện", "Event"),
     "directives": Bilingual("Chỉ đạo", "Directive"),
+    "progress": Bilingual("Tiến độ", "Progress"),
 }
 VERDICTS: Final = {
     mark.RIGHT: Bilingual("đúng", "right"),
@@ -60,6 +61,9 @@ _SLOTS: Final = {
     "plan_pct": Bilingual("so kế hoạch, %", "share of the plan, %"),
     "value_text": Bilingual("số như in", "figure as printed"),
     "change_text": Bilingual("mức tăng như in", "change as printed"),
+    "revised": Bilingual("mục tiêu điều chỉnh", "revised target"),
+    "count": Bilingual("số nhiệm vụ", "number of tasks"),
+    "total": Bilingual("tổng số nhiệm vụ", "of all tasks"),
     "chair": Bilingual("chủ trì", "chair"),
     "speakers": Bilingual("phát biểu", "speakers"),
     "attendees": Bilingual("tham dự", "attendees"),

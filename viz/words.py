@@ -51,6 +51,7 @@ _BASES: Final = {
     "speech": Bilingual("lời phát biểu", "the speech"),
     "plan": Bilingual("kế hoạch được nêu", "the plan told of"),
     "sector": Bilingual("ngành được nêu", "the sector named"),
+    "report": Bilingual("báo cáo nêu ngay trước", "the report told before it"),
     "post beside it": Bilingual("chức vụ nêu bên cạnh", "the post beside it"),
     "body named before it": Bilingual("cơ quan nêu trước đó", "the body named before it"),
     "chair": Bilingual("người chủ trì", "the chair"),

@@ -16,8 +16,8 @@ from kg.vocabulary import BASE
 
 _KINDS = (
     "article", "change", "district", "document", "event", "evidence", "holding", "indicator", "mention", "observation",
-    "office", "organization", "person", "post", "project", "province", "sector", "task", "territory", "unit",
-    "value-kind",
+    "office", "organization", "person", "post", "progress", "project", "province", "sector", "task", "task-status",
+    "territory", "unit", "value-kind",
 )  # fmt: skip
 _STANDARD = {
     "": "https://w3id.org/tinhkg/def#",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract import directives, documents, events, header, observations, projects, province
+from kg.extract import directives, documents, events, header, observations, progress, projects, province
 from kg.extract.actors import agencies, officials
 from kg.extract.actors.survey import survey
 from kg.extract.confidence import Confidence
@@ -25,6 +25,9 @@ def extract(article: Article, language: Language, confidence: Confidence | None 
     bodies = agencies.extract(setting, language, seen)
     people = officials.extract(setting, language, seen)
     texts = documents.extract(setting, language)
+    asked = directives.extract(setting, language, people, bodies, texts)
+    told = progress.extract(setting, language, bodies, texts, asked)
+    figures = observations.extract(setting, language)
     facts = Facts(
         article=article,
         title=setting.title,
@@ -35,8 +38,9 @@ def extract(article: Article, language: Language, confidence: Confidence | None 
         agencies=bodies,
         documents=texts,
         projects=projects.extract(setting, language),
-        observations=observations.extract(setting, language),
+        observations=tuple(figure for figure in figures if not progress.counts_unfinished(figure, told)),
         events=events.extract(setting, language, people, bodies),
-        directives=directives.extract(setting, language, people, bodies, texts),
+        directives=asked,
+        progress=told,
     )
     return confidence.applied(facts) if confidence is not None else facts

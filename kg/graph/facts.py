@@ -21,6 +21,8 @@ from kg.model import KINDS, Article, Claim, Evidence, Facts, ProvinceFact
 _C = TypeVar("_C", bound=Claim)
 _CLAIM = {f.name for f in fields(Claim)}
 _EVIDENCE = tuple(f.name for f in fields(Evidence))
+# slots that came later: left out while they say nothing, so that what was found before keeps its name
+_LATER = frozenset({"revised"})
 # what str.splitlines, and so many a reader of JSON Lines, takes for the end of a line
 _LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
@@ -48,6 +50,7 @@ def content(claim: Claim) -> str:
     How it was found (rule, confidence, inferred slots) is left out: a better rule must not rename a fact.
     """
     said = {f.name: getattr(claim, f.name) for f in fields(claim) if f.name not in _CLAIM}
+    said = {name: value for name, value in said.items() if name not in _LATER or value}
     said["at"] = [[e.start, e.end] for e in claim.evidence]
     return as_json(dict(sorted(said.items())))
 
@@ -127,12 +130,20 @@ def load(line: str) -> Facts:
     return _parsed(line)[0]
 
 
+def _entries(entry: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+    """Returns the facts of one kind; a log from before reports of progress were read has none of them."""
+    found: list[Mapping[str, Any]] = entry.get(name, []) if name == "progress" else entry[name]
+    return found
+
+
 def _parsed(line: str) -> tuple[Facts, str | None]:
     try:
         # whole numbers stay int (offsets); _claim makes Decimals of those that stand for figures
         entry = json.loads(line, parse_float=Decimal)
         article = Article(id=entry["id"], source=entry["source"], **entry["article"])
-        found: dict[str, Any] = {name: tuple(claim(kind, e) for e in entry[name]) for name, kind in KINDS.items()}
+        found: dict[str, Any] = {
+            name: tuple(claim(kind, e) for e in _entries(entry, name)) for name, kind in KINDS.items()
+        }
         province = None if entry["province"] is None else claim(ProvinceFact, entry["province"])
         facts = Facts(article, entry["title"], entry["publisher"], entry["published"], province, **found)
     except (ValueError, KeyError, TypeError, AttributeError) as error:

@@ -15,6 +15,7 @@ from kg.model import (
     EventFact,
     ObservationFact,
     OfficialFact,
+    ProgressFact,
     ProjectFact,
     ProvinceFact,
 )
@@ -28,11 +29,18 @@ def slots(claim: Claim) -> dict[str, str]:
     How the claim was found (evidence, rule, confidence, what was inherited) is left out.
     """
     said = {field.name: getattr(claim, field.name) for field in fields(claim) if field.name not in _HOW}
-    return {name: text(value) for name, value in said.items() if value is not None and value not in ("", ())}
+    return {name: text(value) for name, value in said.items() if not _silent(value)}
+
+
+def _silent(value: object) -> bool:
+    """Says whether a slot says nothing; a figure of 0 does say something."""
+    return value is None or value is False or value in ("", ())
 
 
 def text(value: object) -> str:
     """Returns the value of a slot as text: figures without exponent, several values with semicolons."""
+    if value is True:
+        return "✓"
     if isinstance(value, Decimal):
         return f"{value:f}"
     return "; ".join(map(str, value)) if isinstance(value, tuple) else str(value)
@@ -51,6 +59,11 @@ def headline(claim: Claim) -> str:
             return _joined((claim.kind, claim.date, claim.organiser))
         case DirectiveFact():
             return _joined((claim.by, claim.to and f"→ {claim.to}", claim.action, claim.deadline))
+        case ProgressFact():
+            counted = (
+                None if claim.count is None else f"{claim.count}/{claim.total}" if claim.total else str(claim.count)
+            )
+            return _joined((claim.by, claim.status, claim.action, counted, claim.period))
         case ProvinceFact() | AgencyFact() | ProjectFact():
             return claim.name
         case _:

@@ -35,6 +35,7 @@ LETTERS: Final = {
     "observations": "F",
     "events": "E",
     "directives": "T",
+    "progress": "R",
 }
 """The letter that a kind's labels begin with, in the order of the legend."""
 RIGHT: Final = "right"

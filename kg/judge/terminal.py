@@ -27,6 +27,7 @@ COLOURS: Final = {
     "observations": "cyan",
     "events": "bright_yellow",
     "directives": "bright_magenta",
+    "progress": "bright_green",
 }
 REASONS: Final = {
     FORM: "noise: looks like a caption, byline or page furniture",

@@ -74,11 +74,13 @@ def tokens(
     names = [n for n in names if not _SOME.search(folded, max(start, n.start - _LEAD), n.start + len("số "))]
     counted = _of(language.find("indicator:followingForm", folded, start, end), "following")
     led = _of(language.find("indicator:ledForm", folded, start, end), "led")
+    cues = _of(language.find("cue", folded, start, end), "cue")
+    revised = [token for token in cues if token.key == "revised-target"]
     parts = _of(language.find("component", folded, start, end), "component")
+    parts = [p for p in parts if not _inside(p, revised)]  # "|điều chỉnh tăng| mục tiêu": no capital is increased
     names = [
         n for n in names if not any(p.start <= n.start and n.end <= p.end and p != n and _longer(p, n) for p in parts)
     ]
-    cues = _of(language.find("cue", folded, start, end), "cue")
     joined = [token for token in cues if token.key == "joined"]
     cues = [token for token in cues if token.key != "joined"]
     weak = _of(language.find("indicator:weakForm", folded, start, end), "indicator")

@@ -78,7 +78,8 @@ def test_every_fact_of_an_article_gets_its_confidence() -> None:
 def test_the_table_that_ships_can_be_read() -> None:
     shipped = confidence.load()
     assert shipped.counts["*", "*", ""][1] > 400
-    assert {kind for kind, _, _ in shipped.counts} == {"*", "province", *KINDS}
+    # no gold fact tells of progress: its rules are as sure as their author guessed
+    assert {kind for kind, _, _ in shipped.counts} == {"*", "province", *KINDS} - {"progress"}
 
 
 def test_a_table_is_read_as_it_was_written(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ from kg.model import (
     Facts,
     ObservationFact,
     OfficialFact,
+    ProgressFact,
     ProjectFact,
     ProvinceFact,
 )
@@ -105,6 +106,10 @@ _VOCAB = """
 <project-kind/nha-may-dien> a :ProjectKind ; rdfs:label "nhà máy điện"@vi , "power plant"@en .
 <project-kind/cang> a :ProjectKind ; rdfs:label "cảng"@vi .
 <sector/thuong-mai> a :Sector ; rdfs:label "thương mại"@vi .
+<task-status/done> a :TaskStatus ; rdfs:label "đã hoàn thành"@vi .
+<task-status/under-way> a :TaskStatus ; rdfs:label "đang thực hiện"@vi .
+<task-status/not-done> a :TaskStatus ; rdfs:label "chưa hoàn thành"@vi .
+<task-status/late> a :TaskStatus ; rdfs:label "chậm tiến độ"@vi .
 <medium/bao-song-lam> a :Medium ; rdfs:label "Báo Sông Lam"@vi .
 <person/le-van-mau-song-lam> a :Person ; rdfs:label "Lê Văn Mẫu"@vi ; :name "Lê Văn Mẫu"@vi ;
     :inProvince <province/song-lam-1> .
@@ -190,6 +195,10 @@ class Draft:
             "directives", DirectiveFact, action, action=action, by=by, to=to, **({"deadline": None} | slots)
         )
 
+    def progress(self, action: str | None, by: str, status: str = "done", **slots: object) -> Draft:
+        quote = f"{by} {status} {action}"
+        return self._add("progress", ProgressFact, quote, action=action, by=by, status=status, **slots)
+
     def observation(self, quote: str, indicator: str | None = "exports", **slots: object) -> Draft:
         known: dict[str, Any] = {
             "indicator": {"exports": "Kim ngạch xuất khẩu", "iip": "Chỉ số sản xuất công nghiệp"}.get(
@@ -258,6 +267,8 @@ def rich() -> tuple[Facts, ...]:
         .official("Trần Văn Hưng", "Chủ tịch", "UBND tỉnh Núi Bạc", "chu-tich")
         .observation("lạ tăng 3 lần", None, change_times="3", area_key=None, area="xã Thử", period=None)
         .directive("làm ngay", None)
+        .progress("rà soát quy hoạch", "UBND huyện Châu Thành", "late", period="2025-02")
+        .progress(None, "UBND tỉnh Núi Bạc", "under-way", count=4)
     )
     return first.facts(), second.facts()
 

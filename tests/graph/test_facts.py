@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from kg.model import (
     Facts,
     ObservationFact,
     OfficialFact,
+    ProgressFact,
     ProjectFact,
     ProvinceFact,
 )
@@ -58,6 +60,7 @@ _facts = st.builds(
     observations=st.lists(_built(ObservationFact), max_size=3).map(tuple),
     events=st.lists(_built(EventFact), max_size=2).map(tuple),
     directives=st.lists(_built(DirectiveFact), max_size=2).map(tuple),
+    progress=st.lists(_built(ProgressFact), max_size=2).map(tuple),
 )
 
 
@@ -67,6 +70,20 @@ def test_what_is_dumped_loads_as_it_was(facts: Facts) -> None:
     line = log.dump(facts)
     assert log.load(line) == facts
     assert len(line.splitlines()) == 1, "a reader of JSON Lines must see one line"
+
+
+@settings(derandomize=True, deadline=None, max_examples=10)
+@given(_facts)
+def test_a_line_from_before_progress_was_read_has_none(facts: Facts) -> None:
+    line = json.loads(log.dump(facts), parse_float=Decimal)
+    del line["progress"]
+    assert log.load(log._json(line)) == replace(facts, progress=())
+
+
+def test_a_slot_that_came_later_renames_no_fact() -> None:
+    figure = next(o for facts in rich() for o in facts.observations)
+    assert "revised" not in log.content(figure)
+    assert "revised" in log.content(replace(figure, revised=True))
 
 
 @settings(derandomize=True, deadline=None)

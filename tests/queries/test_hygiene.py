@@ -21,6 +21,7 @@ _PLANTED = {
     "entity-without-label": {"bad Person", "worse Article", "nameless StatisticalTable"},
     "evidence-of-another-article": {"bad e a b"},
     "evidence-of-wrong-length": {"bad 10 20 8", "worse 10 18 8"},
+    "follow-up-unfounded": {"early late-task", "unexplained task", "unlinked task", "stateless"},
     "growth-not-in-percent": {"bad growth vnd", "worse plan-share"},
     "holding-incomplete": {"bad"},
     "observation-incomplete": {"bad"},

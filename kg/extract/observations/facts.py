@@ -143,6 +143,7 @@ class _Builder:
             plan_pct=statement.plan[1] if statement.plan else None,
             value_text=self._printed(level),
             change_text=self._printed(quantity),
+            revised=statement.revised,
         )
 
     def _printed(self, quantity: Quantity | None) -> str | None:

@@ -130,7 +130,7 @@ class Figures(Planning):
         if role == "level" and self.counts:
             self.subjects = [self._of_currency(subject, quantity) for subject in self.subjects]
         reuse = bool(self.open) and not self.fresh and not self.moved and not self._another(role)
-        reuse = reuse and not self.plan_figure
+        reuse = reuse and not self.plan_figure and not (self.revising and bool(self.open[-1].changes))
         statements = self.open if reuse else self._states(quantity.bound_start, token.end)
         if self.plan_figure:
             statements = self._targets(statements, quantity)

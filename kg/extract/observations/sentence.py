@@ -55,6 +55,7 @@ class SentenceState(Lookaround):
         self.stack: list[tuple[Frame, list[Statement], list[Subject], bool, Term | None]] = []
         self.area: Term | None = None
         self.listed_here = False
+        self.revising = False  # "điều chỉnh mục tiêu …": what follows takes the place of an earlier target
         self.plan_met = False  # "vượt kế hoạch như: …"
         self.item = start  # where the present item of a list with semicolons begins
         self.plan_period = False  # the plan's own period was stated: "(kế hoạch năm 2031 là 7,5%)"
@@ -110,6 +111,7 @@ class SentenceState(Lookaround):
             min(subject.start, start),
             end,
             until=self.frame.until,
+            revised=self.revising and not self.folded.endswith("từ ", 0, start),
         )
         self.stated.append(statement)
         self.estimate, self.moved = False, False

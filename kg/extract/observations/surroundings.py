@@ -46,6 +46,7 @@ class Surroundings(Timing):
             self.estimate = False
             self.area = self.ahead = None
             self.open = []
+            self.revising = False
         elif token.key in ("và", ":", "-"):
             if self.begin == self.after_figure or token.key == ":":
                 self.begin = token.end
@@ -106,6 +107,9 @@ class Surroundings(Timing):
             self.estimate = True
         elif role == "target":
             self.frame = replace(self.frame, status="target", status_period=self.frame.period)
+        elif role in ("revised-target", "revised") and self._revises(index, role):
+            self.frame = replace(self.frame, status="target", status_period=self.frame.period)
+            self.revising = True
         elif role == "plan-met":
             self.plan_met = True
         elif role == "plan" and self._plan_aside(index):
@@ -126,6 +130,15 @@ class Surroundings(Timing):
             self._to_count()
         elif role == "volume" and self.open:
             self._to_volume()
+
+    def _revises(self, index: int, role: str) -> bool:
+        """Says whether a target is changed: ``mục tiêu xuất khẩu năm 2031 |được điều chỉnh| lên 3,3 tỷ USD``.
+
+        Not where a figure is measured by it: ``đạt 95% |chỉ tiêu điều chỉnh|``.
+        """
+        if index and self.tokens[index - 1].kind == "quantity":
+            return role == "revised" and self.frame.status == "target"
+        return role == "revised-target" or any(t.key in ("target", "plan") for t in self.tokens[:index])
 
     def _adjacent(self, before: Token, token: Token, role: str) -> bool:
         """Says whether a cue of this role stands right before a token: ``đạt và vượt |kế hoạch đề ra|``."""

@@ -1,4 +1,4 @@
-"""What follows from measures of several articles: the ledger of targets, sums over mergers, figures that do not fit.
+"""What follows from several articles together: the ledger of targets, tasks followed up, sums, figures that do not fit.
 
 Nothing is corrected and nothing dropped: a discrepancy names the figures and says what is wrong with them.
 """
@@ -12,11 +12,14 @@ from kg.graph.areas import Areas
 from kg.graph.derive import arithmetic, claims
 from kg.graph.derive.alike import slot
 from kg.graph.derive.discrepancy import Cited, Discrepancy, write
-from kg.graph.derive.ledger import Paper, compare
+from kg.graph.derive.followup import follow_up
+from kg.graph.derive.ledger import compare
+from kg.graph.derive.papers import Paper, Papers
 from kg.graph.derive.rollup import roll_up
 from kg.graph.iri import Names
 from kg.graph.lift.observations import Measure
 from kg.graph.lift.sheet import Sheet
+from kg.graph.lift.work import Work
 from kg.vocabulary import Vocabulary
 
 __all__ = ["Cited", "Discrepancy", "Paper", "derive"]
@@ -24,6 +27,7 @@ __all__ = ["Cited", "Discrepancy", "Paper", "derive"]
 
 def derive(
     measures: Iterable[Measure],
+    work: Work,
     cited: Mapping[str, Cited],
     papers: Iterable[Paper],
     vocabulary: Vocabulary,
@@ -33,6 +37,7 @@ def derive(
 
     Args:
         measures: of all articles and tables, in any order.
+        work: tasks and reports of all articles, in any order.
         cited: what to call each article and table, by its IRI.
         papers: what each article is about, and when it appeared.
         vocabulary: says which units an indicator is given in, whether it adds up, whether less is more.
@@ -41,7 +46,9 @@ def derive(
     areas = Areas(vocabulary, names)
     ordered = sorted(measures, key=lambda measure: measure.iri)
     sheet = Sheet(names.graph("derived"))
-    compare(ordered, papers, vocabulary, names, sheet)
+    witnesses = Papers(papers, areas)
+    compare(ordered, witnesses, vocabulary, names, sheet)
+    follow_up(work, witnesses, areas, names, sheet)
     roll_up(ordered, vocabulary, names, sheet)
     found = [
         *claims.wrong_units(ordered, cited, vocabulary, names),

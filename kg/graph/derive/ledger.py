@@ -7,14 +7,12 @@ silence is weighed: how many articles about the province the corpus holds from a
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from kg.graph.areas import Areas
 from kg.graph.derive.alike import RESULTS, TARGETS, Thing, before, flagged, scale, slot, thing, within
+from kg.graph.derive.papers import Papers
 from kg.graph.derive.verdict import verdict
 from kg.graph.iri import Names, digest
 from kg.graph.lift.observations import Measure
@@ -35,28 +33,17 @@ OUTCOMES: Final[Mapping[str, tuple[str, str]]] = {
 _SIZES: Final = ("level", "growth")  # more of a plan reached is more, whatever it is a plan of
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """An article as a witness: the area it is about (a key), and the first day on which it may have appeared."""
-
-    area: str | None
-    published: date | None
-
-
-def compare(
-    measures: Sequence[Measure], papers: Iterable[Paper], vocabulary: Vocabulary, names: Names, sheet: Sheet
-) -> None:
+def compare(measures: Sequence[Measure], papers: Papers, vocabulary: Vocabulary, names: Names, sheet: Sheet) -> None:
     """Writes a comparison for each target and each result that it meets, or one that says why it meets none.
 
     Args:
         measures: of all articles, in order of their IRI.
-        papers: all articles.
+        papers: how many articles there are to tell.
         vocabulary: says of which indicators less is more.
         names: mints the IRIs.
         sheet: the derived graph.
     """
     areas = Areas(vocabulary, names)
-    read = _Read(papers, areas)
     alike: dict[object, list[Measure]] = {}
     results: dict[Thing, list[Measure]] = {}
     for measure in measures:
@@ -79,30 +66,11 @@ def compare(
             _write(sheet, names, target, result, "not-comparable", reasons)
             continue
         assert target.period is not None
-        if read.last is None or target.period[1] >= read.last:
+        if papers.last is None or target.period[1] >= papers.last:
             _write(sheet, names, target, None, "not-due")
             continue
-        later = read.since(target.area, target.period[1])
+        later = papers.since(target.area, target.period[1])
         _write(sheet, names, target, None, "not-reported", later=later)
-
-
-class _Read:
-    """How many articles about each area appeared after a day."""
-
-    def __init__(self, papers: Iterable[Paper], areas: Areas) -> None:
-        self._areas = areas
-        self._days: dict[str | None, list[date]] = {}
-        for paper in papers:
-            if paper.published is not None:
-                self._days.setdefault(areas.extent(paper.area), []).append(paper.published)
-        for days in self._days.values():
-            days.sort()
-        self.last = max((days[-1] for days in self._days.values()), default=None)
-
-    def since(self, area: str | None, day: date) -> int:
-        """Returns the number of articles about the area, or the province it became, from after ``day``."""
-        lists = (self._days.get(extent, []) for extent in self._areas.through(area))
-        return sum(len(days) - bisect_right(days, day) for days in lists)
 
 
 def _nearest(target: Measure, results: Iterable[Measure], areas: Areas) -> tuple[Measure, tuple[str, ...]] | None:

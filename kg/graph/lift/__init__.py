@@ -20,6 +20,7 @@ from kg.graph.lift.background import Run
 from kg.graph.lift.observations import Measure
 from kg.graph.lift.page import Page
 from kg.graph.lift.sheet import Sheet, term
+from kg.graph.lift.work import Assignment, Report, Work, progress
 from kg.graph.tables import Table
 from kg.language.lexicon import Language
 from kg.model import Facts
@@ -75,20 +76,24 @@ def lift(
     graphs: dict[str, int] = {}
     counted: Counter[str] = Counter()
     measures: list[Measure] = []
+    tasks: list[Assignment] = []
+    reports: list[Report] = []
     carried_out: set[tuple[str, str]] = set()
     cited: dict[str, Cited] = {}
     areas = Areas(language.vocabulary, names)
 
-    def pages() -> Iterator[tuple[Page, list[Measure]]]:
+    def pages() -> Iterator[tuple[Page, list[Measure], Work]]:
         for facts in articles:
             sheet = Sheet(names.article_graph(facts.article.sha256))
             told = Page(facts, identities.casts[facts.article.sha256], sheet, language, names, areas, run.iri)
-            yield told, article(told)
+            yield told, *article(told)
         for table in tables:
-            yield statistics.table(table, language, names, areas, run.iri)
+            yield *statistics.table(table, language, names, areas, run.iri), Work()
 
-    for told, found in pages():
-        measures += found
+    for told, figures, done in pages():
+        measures += figures
+        tasks += done.tasks
+        reports += done.reports
         quads = list(told.sheet)
         carried_out.update(_implementations(quads))
         cited[told.iri] = Cited.of(told.kind, told.facts.title or told.facts.article.id)
@@ -98,7 +103,8 @@ def lift(
     described = entities.entities(identities, language, names)
     entities.implementations(described, sorted(carried_out))
     papers = [_paper(facts) for facts in articles]
-    derived, discrepancies = derivation.derive(measures, cited, papers, language.vocabulary, names)
+    work = Work(tuple(tasks), tuple(reports))
+    derived, discrepancies = derivation.derive(measures, work, cited, papers, language.vocabulary, names)
     for sheet in (described, derived):
         counted.update(background.instances(shared.take(sheet)))
     graphs |= shared.graphs
@@ -109,16 +115,16 @@ def lift(
     return Lifted(lines, graphs | shared.graphs, counted, discrepancies, tuple(measures))
 
 
-def article(told: Page) -> list[Measure]:
-    """Writes one article's graph and returns the measures in it."""
+def article(told: Page) -> tuple[list[Measure], Work]:
+    """Writes one article's graph and returns the measures, the tasks and the reports of progress in it."""
     page.article(told)
     officials.officials(told)
     officials.agencies(told)
     papers.documents(told)
     papers.projects(told)
     measures = observations.observations(told)
-    events.directives(told, events.events(told))
-    return measures
+    tasks = events.directives(told, events.events(told))
+    return measures, Work(tuple(tasks), tuple(progress(told)))
 
 
 class _Shared:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from kg.graph.entities import Post
 from kg.graph.interval import days
 from kg.graph.iri import digest
 from kg.graph.lift.page import Page
+from kg.graph.lift.work import Assignment, assignment
 from kg.language.fold import fold
 from kg.model import DirectiveFact, EventFact
 
@@ -53,8 +54,10 @@ def _label(fact: EventFact) -> str:
     return head + (f", {fact.organiser}" if fact.organiser else "") + (f" ({fact.date})" if fact.date else "")
 
 
-def directives(page: Page, attended: Mapping[str, list[str]]) -> None:
+def directives(page: Page, attended: Mapping[str, list[str]]) -> list[Assignment]:
     """Writes one directive for all that one person or body asks in one capacity, with a task for each demand.
+
+    Returns the tasks that are given to a body.
 
     Args:
         page: the article.
@@ -63,12 +66,14 @@ def directives(page: Page, attended: Mapping[str, list[str]]) -> None:
     demands: dict[str, list[DirectiveFact]] = {}
     for fact in sorted(page.facts.directives, key=lambda d: min((e.start for e in d.evidence), default=0)):
         demands.setdefault(fold(fact.by or ""), []).append(fact)
+    given: list[Assignment] = []
     for by, facts in demands.items():
         person = page.cast.person(facts[0].by)
         body = None if person is not None else page.cast.organisation(facts[0].by)
         author = person.iri if person is not None else body.iri if body is not None else None
         for post, asked in _by_capacity(page, facts).items():
-            _directive(page, asked, by, author, post, attended)
+            given += _directive(page, asked, by, author, post, attended)
+    return given
 
 
 def _by_capacity(page: Page, facts: list[DirectiveFact]) -> Mapping[str | None, list[DirectiveFact]]:
@@ -89,7 +94,7 @@ def _directive(
     author: str | None,
     post: str | None,
     attended: Mapping[str, list[str]],
-) -> None:
+) -> Iterator[Assignment]:
     sheet = page.sheet
     iri = page.names.of("directive", digest(page.sha256, "directive", by, post or ""))
     page.written(iri, tuple(facts), "Directive", "schema:Action")
@@ -99,7 +104,10 @@ def _directive(
     places = attended.get(author, []) if author is not None else []
     sheet.link(iri, "atEvent", places[0] if len(places) == 1 else None)
     for fact in facts:
-        sheet.link(iri, "task", _task(page, fact, author))
+        task = _task(page, fact, author)
+        sheet.link(iri, "task", task)
+        if (given := assignment(page, task, fact)) is not None:
+            yield given
 
 
 def _task(page: Page, fact: DirectiveFact, author: str | None) -> str:

@@ -125,7 +125,7 @@ def _measure(
         area_name=fact.area,
         label=fact.period,
         period=days(fact.period),
-        kind=fact.status,
+        kind="revised-target" if fact.revised and fact.status == "target" else fact.status,
         low=EXACT.multiply(low, factor),
         high=EXACT.multiply(high, factor),
         step=EXACT.multiply(Decimal((0, (1,), exponent if isinstance(exponent, int) else 0)), factor),

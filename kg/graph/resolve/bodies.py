@@ -173,6 +173,7 @@ def people_named(facts: Facts) -> Iterator[str]:
 def _bodies_by_slot(facts: Facts) -> frozenset[str]:
     """Returns the names that stand where only a body can."""
     slots = [o.organisation for o in facts.officials] + [e.organiser for e in facts.events]
+    slots += [report.by for report in facts.progress]
     return frozenset(name for name in (*slots, *(d.issuer for d in facts.documents)) if name)
 
 

@@ -108,6 +108,7 @@ def _sightings(facts: Facts, bodies: Bodies, areas: Areas, national: frozenset[s
         )
     cited = [name for fact in facts.documents for name in fact.implements]
     cited += [name for directive in facts.directives for name in directive.documents]
+    cited += [name for report in facts.progress for name in report.documents]
     for name in sorted({name for name in cited if fold(name) not in told}):
         number = number_key(name) if re.match(r"\d+\s*[-/]", name) else None
         title = None if number else name

@@ -98,6 +98,7 @@ def _completed(facts: Facts, home: Term) -> Facts:
         directives=tuple(
             replace(d, by=full(d.by), to=full(d.to), capacity=_capacity(d.capacity, names)) for d in facts.directives
         ),
+        progress=tuple(replace(p, by=full(p.by)) for p in facts.progress),
         observations=tuple(
             replace(o, area=home.vi, area_key=home.key, inferred={**o.inferred, **told})
             if o.area_key is None and o.inferred.get("area") in _UNKNOWN
