@@ -37,6 +37,7 @@ def serve(
     from kg.graph.store import stamp
     from kg.serve.app import Settings, application
     from kg.serve.pool import Limits
+    from kg.serve.publication import Version
     from viz import editor
     from viz.served import ServedPages
 
@@ -55,7 +56,9 @@ def serve(
         static = None
         typer.echo(f"tinhkg: {error}", err=True)
     settings = Settings(folder, (*_HERE, host, *(name or ())), public, limits)
-    typer.echo(f"{folder}: http://{host}:{port}/   (Ctrl-C ends it)", err=True)
-    uvicorn.run(
-        application(settings, ServedPages(static)), host=host, port=port, log_level="warning", server_header=False
-    )
+
+    def opened(version: Version) -> None:
+        typer.echo(f"{folder}: {version.pool.triples:,} triples at http://{host}:{port}/   (Ctrl-C ends it)", err=True)
+
+    app = application(settings, ServedPages(static), opened)
+    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)

@@ -54,12 +54,13 @@ class Settings:
     limits: Limits = field(default_factory=Limits)
 
 
-def application(settings: Settings, pages: Pages) -> Starlette:
+def application(settings: Settings, pages: Pages, opened: Callable[[Version], None] | None = None) -> Starlette:
     """Returns the application; the graph folder is opened when it starts.
 
     Args:
         settings: how it is run.
         pages: draws what people see.
+        opened: is told the version that is served first.
     """
     state: list[Publication] = []
 
@@ -70,6 +71,8 @@ def application(settings: Settings, pages: Pages) -> Starlette:
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         async with published(settings.folder, settings.limits) as publication:
             state.append(publication)
+            if opened is not None:
+                opened(publication.version)
             yield
             state.clear()
 

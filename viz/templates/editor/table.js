@@ -1,13 +1,15 @@
-// The answer as a table that can be sorted by any column; long ones are shown a part at a time.
+// The answer as a table that can be sorted by any column; long ones are shown a part at a time, long texts folded.
 
 import { element, bare, language, say } from "./page.js";
 import { namesIn, nameOf, numberOf, shown } from "./terms.js";
 import { WORDS } from "./words.js";
 
 const PART = 200;
+const FOLDED = 160; // characters of a text beyond which it is folded
 
 export function drawTable(into, answer) {
   const names = namesIn(answer);
+  const filled = answer.columns.map((_, at) => !answer.rows.length || answer.rows.some((row) => row[at]));
   const figures = answer.columns.map((_, at) => answer.rows.some((row) => row[at]) && answer.rows.every((row) => row[at] === null || numberOf(row[at]) !== null));
   const order = { column: -1, down: false };
   let rows = answer.rows;
@@ -20,12 +22,18 @@ export function drawTable(into, answer) {
     const text = answer.kind === "triples" ? say(WORDS[column]) : [column];
     return element("th", { scope: "col", class: figures[at] ? "number" : null }, element("button", { type: "button", onclick: () => sort(at) }, text));
   });
+  const empty = answer.columns.filter((_, at) => !filled[at]);
 
-  const cell = (term, at) => element("td", { class: figures[at] ? "number" : term && term.value.length > 60 && term.type !== "uri" ? "long" : null }, shown(term, names));
+  const cell = (term, at) => {
+    const long = term && term.type !== "uri" ? term.value.length : 0;
+    const content = long > FOLDED ? folding(shown(term, names)) : shown(term, names);
+    return element("td", { class: figures[at] ? "number" : long > FOLDED ? "longest" : long > 60 ? "long" : null }, content);
+  };
+  const visible = (_, at) => filled[at];
 
   function draw() {
     const part = rows.slice(drawn, drawn + PART);
-    body.append(...part.map((row) => element("tr", {}, row.map(cell))));
+    body.append(...part.map((row) => element("tr", {}, row.map(cell).filter(visible))));
     drawn += part.length;
     rest.replaceChildren(...(drawn < rows.length ? [`${drawn} / ${rows.length} `, more] : []));
   }
@@ -46,5 +54,14 @@ export function drawTable(into, answer) {
   }
 
   draw();
-  into.append(element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": WORDS.table[language()] }, element("table", {}, element("thead", {}, element("tr", {}, heads)), body)), rest);
+  into.append(element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": WORDS.table[language()] }, element("table", {}, element("thead", {}, element("tr", {}, heads.filter(visible))), body)), rest);
+  if (empty.length) into.append(element("p", { class: "rest" }, say(WORDS.withoutValues), " ", empty.join(", ")));
+}
+
+// A long text of which a few lines are shown until the reader unfolds it.
+function folding(text) {
+  const fold = element("div", { class: "fold" }, text);
+  const button = element("button", { type: "button", class: "unfold", "aria-expanded": "false", "aria-label": WORDS.unfold[language()] }, "…");
+  button.addEventListener("click", () => button.setAttribute("aria-expanded", String(fold.classList.toggle("open"))));
+  return [fold, button];
 }

@@ -19,6 +19,8 @@ export const WORDS = {
   yes: both("Đúng (true)", "Yes (true)"),
   no: both("Không (false)", "No (false)"),
   more: both("Hiện thêm", "Show more"),
+  unfold: both("Cả đoạn", "The whole text"),
+  withoutValues: both("Cột không có giá trị:", "Columns without values:"),
   shownOf: both("Đang hiện các dòng đầu.", "The first rows are shown."),
   table: both("Bảng", "Table"),
   network: both("Mạng lưới", "Network"),
