@@ -18,16 +18,20 @@ _HEAD: Final = 3  # VALUES, the variable, the opening brace
 def inlined(query: str) -> str:
     """Returns a query that means the same, with variables that one ``VALUES`` term fixes replaced by that term.
 
-    Only for shipped questions: a variable means one thing in all of a question, also in its sub-selects. A variable
-    that is selected anywhere, named with ``AS``, sorted or grouped by, or tested with ``BOUND`` stays one.
+    Only for shipped questions: a variable means one thing in all of a question, also in its sub-selects, which need not
+    select what is fixed. A variable that the question itself selects, or that is named with ``AS``, sorted or grouped
+    by, or tested with ``BOUND``, stays one.
 
     >>> inlined("SELECT ?s { VALUES ?y { 2024 } VALUES ?p { UNDEF } ?s :year ?y ; :in ?p }")
     'SELECT ?s {  VALUES ?p { UNDEF } ?s :year 2024 ; :in ?p }'
+    >>> inlined("SELECT ?s { { SELECT ?s ?y { VALUES ?y { 2024 } ?s :year ?y } } { SELECT ?s ?y { ?s :until ?y } } }")
+    'SELECT ?s { { SELECT ?s  {  ?s :year 2024 } } { SELECT ?s  { ?s :until 2024 } } }'
     """
     found = syntax.tokens(query)
     fixed = _fixed(found)
     for name in _needed(found):
         fixed.pop(name, None)
+    listed = set(_listed(found))
     pieces = []
     end = at = 0
     while at < len(found):
@@ -37,7 +41,7 @@ def inlined(query: str) -> str:
             pieces.append(query[end : token.start])
             end = found[at].end
         elif token.kind == "variable" and token.text in fixed:
-            pieces.append(query[end : token.start] + fixed[token.text])
+            pieces.append(query[end : token.start] + ("" if at in listed else fixed[token.text]))
             end = token.end
         at += 1
     return "".join(pieces) + query[end:]
@@ -66,12 +70,31 @@ def _term(found: tuple[Token, ...], at: int) -> str | None:
 
 def _needed(found: tuple[Token, ...]) -> Iterator[str]:
     """Yields the variables that must stay variables: a constant may not stand where they do."""
-    listed = False  # in a list of variables: of SELECT, GROUP BY or ORDER BY
+    depth = 0
+    sorting = False
+    selecting = False
     for at, token in enumerate(found):
-        if token.is_word("SELECT") or token.is_word("BY"):
-            listed = True
+        depth += {"{": 1, "}": -1}.get(token.text, 0)
+        if token.is_word("SELECT"):
+            selecting = depth == 0
+        elif token.is_word("BY"):
+            sorting = True
         elif token.text in ("{", "}") or token.is_word("HAVING") or token.is_word("LIMIT"):
-            listed = False
+            selecting = sorting = False
         tested = at > 1 and found[at - 1].text == "(" and found[at - 2].is_word("BOUND")
-        if token.kind == "variable" and (listed or tested or found[at - 1].is_word("AS")):
+        if token.kind == "variable" and (selecting or sorting or tested or found[at - 1].is_word("AS")):
             yield token.text
+
+
+def _listed(found: tuple[Token, ...]) -> Iterator[int]:
+    """Yields where a variable stands by itself in the list of a SELECT."""
+    listing = False
+    brackets = 0
+    for at, token in enumerate(found):
+        brackets += {"(": 1, ")": -1}.get(token.text, 0)
+        if token.is_word("SELECT"):
+            listing = True
+        elif token.text in ("{", "}"):
+            listing = False
+        if listing and not brackets and token.kind == "variable":
+            yield at
