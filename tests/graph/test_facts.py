@@ -77,7 +77,7 @@ def test_what_is_dumped_loads_as_it_was(facts: Facts) -> None:
 def test_a_line_from_before_progress_was_read_has_none(facts: Facts) -> None:
     line = json.loads(log.dump(facts), parse_float=Decimal)
     del line["progress"]
-    assert log.load(log._json(line)) == replace(facts, progress=())
+    assert log.load(log.as_json(line)) == replace(facts, progress=())
 
 
 def test_a_slot_that_came_later_renames_no_fact() -> None:
