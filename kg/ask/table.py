@@ -50,6 +50,13 @@ class Table:
 
     columns: tuple[str, ...]
     solutions: ox.QuerySolutions
+    source: IO[bytes] | None = None
+    """What the rows are parsed from, where they are."""
+
+    def close(self) -> None:
+        """Ends an answer that is not read to its end, and the process that gives it."""
+        if self.source is not None:
+            self.source.close()
 
     @property
     def rows(self) -> Iterator[Row]:
@@ -70,6 +77,13 @@ class Triples:
     """The answer to a CONSTRUCT or DESCRIBE: triples that are read once, as they come."""
 
     triples: Iterator[ox.Triple]
+    source: IO[bytes] | None = None
+    """What the triples are parsed from, where they are."""
+
+    def close(self) -> None:
+        """Ends an answer that is not read to its end, and the process that gives it."""
+        if self.source is not None:
+            self.source.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +100,9 @@ class Truth:
 Answer = Table | Triples | Truth
 
 
-def table_of(solutions: ox.QuerySolutions) -> Table:
-    """Returns the table of a query's solutions."""
-    return Table(tuple(variable.value for variable in solutions.variables), solutions)
+def table_of(solutions: ox.QuerySolutions, source: IO[bytes] | None = None) -> Table:
+    """Returns the table of a query's solutions, which may be parsed from ``source``."""
+    return Table(tuple(variable.value for variable in solutions.variables), solutions, source)
 
 
 def write(answer: Answer, name: str, out: IO[bytes], prefixes: dict[str, str] | None = None) -> None:
@@ -137,12 +151,13 @@ def parsed(content: bytes | IO[bytes], media_type: str) -> Answer:
         QueryError: the media type is none of SPARQL results or triples, or the body is not what it says.
     """
     name = media_type.partition(";")[0].strip().lower()
+    source = None if isinstance(content, bytes) else content
     try:
         if name in _RESULT_TYPES:
             found = ox.parse_query_results(content, format=_RESULT_TYPES[name])
-            return Truth(found) if isinstance(found, ox.QueryBoolean) else table_of(found)
+            return Truth(found) if isinstance(found, ox.QueryBoolean) else table_of(found, source)
         if name in _GRAPH_TYPES:
-            return Triples(quad.triple for quad in ox.parse(content, format=_GRAPH_TYPES[name]))
+            return Triples((quad.triple for quad in ox.parse(content, format=_GRAPH_TYPES[name])), source)
     except (SyntaxError, ValueError) as error:
         raise QueryError(f"the answer is no {name}: {error}") from error
     raise QueryError(f"the answer is of the type {media_type or 'unknown'}, not SPARQL results")
