@@ -169,10 +169,10 @@ class Client:
             raise QueryError(f"{self.endpoint}: only rows are asked for: SELECT")
         try:
             return serialized(answer, "json")
-        except (SyntaxError, ValueError, OSError, RuntimeError) as error:
+        except QueryError as error:
             why = str(error)
         del answer  # rows cannot be dropped by another thread, and an exception's frames may outlive this one
-        raise EndpointError(f"{self.endpoint}: the answer breaks off: {why}", passing=True)
+        raise EndpointError(f"{self.endpoint}: {why}", passing=True)
 
     def _wait(self, error: EndpointError, attempt: int) -> float | None:
         """Returns for how many seconds to wait before asking again, or None where that is of no use."""

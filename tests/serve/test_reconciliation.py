@@ -296,7 +296,7 @@ def test_bad_queries_are_refused_with_what_is_wrong(named: TestClient, queries: 
         ({"extend": '{"ids": [1], "properties": []}'}, "'extend' must be"),
         ({"extend": '{"ids": [], "properties": [{"id": "colour"}]}'}, "no property"),
         ({"extend": json.dumps({"ids": ["a"] * 1001, "properties": []})}, "at most 1,000"),
-        ([("queries", "{}"), ("queries", "{}")], "given 2 times"),
+        ([("queries", "{}"), ("queries", "{}")], "'queries' must be there once"),
     ],
 )  # fmt: skip
 def test_bad_requests_are_refused_with_what_is_wrong(
