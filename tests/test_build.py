@@ -22,7 +22,7 @@ from kg.extract.confidence import Confidence
 from kg.graph import files, store
 from kg.graph.check import check
 from kg.graph.facts import read
-from kg.graph.lift.sheet import term
+from kg.graph.namespaces import term
 from kg.language.lexicon import Language
 from kg.model import Article, Facts
 
