@@ -19,7 +19,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from kg import resources
+from kg.ask.formats import FORMATS
 from kg.cli import app
+from kg.cli.questions import Format
 from kg.extract import attempt
 from kg.extract.confidence import Confidence
 from kg.language.lexicon import Language
@@ -68,6 +70,11 @@ def test_version_and_help() -> None:
     ):
         assert command in text
     assert "3 done, but some inputs were refused" in " ".join(text.replace("│", " ").split())
+
+
+def test_formats_are_called_the_same_on_the_command_line_and_over_http() -> None:
+    # "excel" is CSV as a browser downloads it for Excel; files get a workbook
+    assert set(Format) - {Format.table, Format.xlsx} == {form.name for form in FORMATS} - {"excel"}
 
 
 def test_help_loads_no_engine() -> None:

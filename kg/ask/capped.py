@@ -16,8 +16,8 @@ from typing import IO, Any, Final, cast
 import pyoxigraph as ox
 
 from kg.ask import formats, syntax
-from kg.ask.formats import Format
-from kg.ask.table import GRAPH_FORMATS, RESULT_FORMATS, Answer, Table, Term, Triples, Truth
+from kg.ask.formats import GRAPH_FORMATS, RESULT_FORMATS, Format
+from kg.ask.table import Answer, Table, Term, Triples, Truth
 from kg.errors import QueryError
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")

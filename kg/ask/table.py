@@ -12,6 +12,7 @@ from typing import IO, Final
 
 import pyoxigraph as ox
 
+from kg.ask.formats import GRAPH_FORMATS, RESULT_FORMATS
 from kg.errors import QueryError
 
 # What an endpoint may send. No RDF/XML: its entities can make a page of text fill the memory.
@@ -28,20 +29,6 @@ _GRAPH_TYPES: Final = {
 }
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Row = tuple[Term | None, ...]
-
-RESULT_FORMATS: Final = {
-    "csv": ox.QueryResultsFormat.CSV,
-    "tsv": ox.QueryResultsFormat.TSV,
-    "json": ox.QueryResultsFormat.JSON,
-    "xml": ox.QueryResultsFormat.XML,
-}
-GRAPH_FORMATS: Final = {
-    "turtle": ox.RdfFormat.TURTLE,
-    "ntriples": ox.RdfFormat.N_TRIPLES,
-    "trig": ox.RdfFormat.TRIG,
-    "nquads": ox.RdfFormat.N_QUADS,
-    "jsonld": ox.RdfFormat.JSON_LD,
-}
 
 
 @dataclass(frozen=True, slots=True)
