@@ -40,7 +40,7 @@ def files() -> None:
 
 
 def processor(seconds: int) -> None:
-    """Lets this process use so many seconds of processor time from now on."""
+    """Limits the processor time of this process to so many seconds from now on."""
     if sys.platform == "win32":
         return
     used = resource.getrusage(resource.RUSAGE_SELF)

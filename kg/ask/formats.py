@@ -51,17 +51,8 @@ _ROWS: Final = frozenset({ROWS})
 _TRIPLES: Final = frozenset({TRIPLES})
 
 FORMATS: Final = (  # the first that can hold an answer is sent to a client that wants no other
-    Format(
-        "json", "application/sparql-results+json", _RESULTS, "srj", ox.QueryResultsFormat.JSON, ("application/json",)
-    ),
-    Format(
-        "xml",
-        "application/sparql-results+xml",
-        _RESULTS,
-        "srx",
-        ox.QueryResultsFormat.XML,
-        ("application/xml", "text/xml"),
-    ),
+    Format("json", f"{_SPARQL}+json", _RESULTS, "srj", ox.QueryResultsFormat.JSON, ("application/json",)),
+    Format("xml", f"{_SPARQL}+xml", _RESULTS, "srx", ox.QueryResultsFormat.XML, ("application/xml", "text/xml")),
     Format("csv", "text/csv", _ROWS, "csv", ox.QueryResultsFormat.CSV),
     Format("tsv", "text/tab-separated-values", _ROWS, "tsv", ox.QueryResultsFormat.TSV),
     Format("excel", "text/csv", _ROWS, "csv", None),

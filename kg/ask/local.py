@@ -82,7 +82,7 @@ def _graphs(iris: Sequence[str]) -> list[ox.NamedNode]:
     try:
         return [ox.NamedNode(iri) for iri in iris]
     except ValueError as error:
-        raise QueryError(f"the name of a graph is no absolute IRI: {error}") from error
+        raise QueryError(f"the name of a graph is not an absolute IRI: {error}") from error
 
 
 def selecting(store: ox.Store) -> Select:

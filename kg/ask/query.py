@@ -122,7 +122,9 @@ def found(text: str) -> Question | str:
         except (OSError, UnicodeDecodeError) as error:
             raise QueryError(f"{path}: {error}") from error
         return parse(content, path.name) if has_header(content) else content
-    raise QueryError(f"{text!r} is no shipped question, no file and no query; see: tinhkg queries{_near(text, files)}")
+    raise QueryError(
+        f"{text!r} is neither a shipped question nor a file nor a query; see: tinhkg queries{_near(text, files)}"
+    )
 
 
 def labels(

@@ -29,6 +29,7 @@ _GRAPH_TYPES: Final = {
 }
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Row = tuple[Term | None, ...]
+_NUMBERS: Final = frozenset({"integer", "decimal", "double", "float"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,11 @@ class Truth:
 
 
 Answer = Table | Triples | Truth
+
+
+def is_number(term: Term | None) -> bool:
+    """Returns whether a cell holds a number."""
+    return isinstance(term, ox.Literal) and term.datatype.value.rsplit("#", 1)[-1] in _NUMBERS
 
 
 def table_of(solutions: ox.QuerySolutions, source: IO[bytes] | None = None) -> Table:

@@ -44,7 +44,7 @@ class Result:
         self._triples = isinstance(answer, Triples)
         self._rows: tuple[Row, ...] = ()
         self.columns: tuple[str, ...] = ()
-        """The columns in the order of the query; subject, predicate and object of triples; none of yes or no."""
+        """The columns in the order of the query; subject, predicate and object for triples; none for an ASK."""
         if isinstance(answer, Truth):
             self._truth = bool(answer)
         else:

@@ -82,4 +82,4 @@ def _iri(text: str) -> str:
     try:
         return written(ox.NamedNode(text))
     except ValueError as error:
-        raise Failure(HTTPStatus.BAD_REQUEST, f"{text!r} is no IRI: {error}") from error
+        raise Failure(HTTPStatus.BAD_REQUEST, f"{text!r} is not an IRI: {error}") from error

@@ -79,7 +79,7 @@ def _work(link: socket.socket, shared: Source | None, place: Path, given: Mappin
     try:
         spool = tempfile.TemporaryFile()  # noqa: SIM115 # open as long as the process
         opened = source(read_only(place)) if shared is None else shared
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # the last words of a crash help nobody
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what a crash prints helps nobody
         confine.memory(given["megabytes"] * 1_000_000)
         confine.files()
         frames.send(link, frames.HEAD, str(os.getpid()).encode())

@@ -25,7 +25,7 @@ class Refused(Failure):
 
 
 def answer(content: object, status: int = 200) -> Response:
-    """Returns JSON; characters beyond ASCII are escaped, so that even half a surrogate pair can be sent back."""
+    """Returns JSON; characters beyond ASCII are escaped, so that even a lone surrogate can be sent back."""
     body = json.dumps(content, allow_nan=False, separators=(",", ":"))
     return Response(body, status, {"X-Content-Type-Options": "nosniff"}, "application/json")
 
@@ -90,7 +90,7 @@ def parsed(source: str, name: str) -> Any:  # noqa: ANN401 # JSON can be anythin
     except RecursionError as error:
         raise Refused(f"the parameter {name!r} is nested too deeply") from error
     except ValueError as error:
-        raise Refused(f"the parameter {name!r} is no JSON: {error}") from error
+        raise Refused(f"the parameter {name!r} is not JSON: {error}") from error
 
 
 def shown(value: object) -> str:
@@ -100,4 +100,4 @@ def shown(value: object) -> str:
 
 
 def _no_constant(name: str) -> None:
-    raise ValueError(f"{name} is no JSON number")
+    raise ValueError(f"{name} is not a JSON number")

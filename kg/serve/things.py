@@ -42,7 +42,7 @@ def routes(current: Callable[[], Version], pages: Pages) -> list[Route]:
         try:
             name = written(ox.NamedNode(f"{version.pool.base}{http.path_params['path']}"))
         except ValueError as error:
-            raise Failure(HTTPStatus.NOT_FOUND, f"no IRI: {error}") from error
+            raise Failure(HTTPStatus.NOT_FOUND, f"not an IRI: {error}") from error
         fields = in_address(http)
         accept = http.headers.get("accept", "*/*")
         if "format" not in fields and formats.best((*_RDF, "text/html"), accept) == "text/html":

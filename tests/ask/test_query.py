@@ -145,5 +145,5 @@ def test_what_a_person_means(tmp_path: Path) -> None:
     assert isinstance(found(_BY_NAME), Question)
     with pytest.raises(QueryError, match=r"bytes\.rq"):
         found(str(tmp_path / "bytes.rq"))
-    with pytest.raises(QueryError, match=r"no shipped question, no file and no query(?s:.*)near: iip-growth"):
+    with pytest.raises(QueryError, match=r"neither a shipped question nor a file nor a query(?s:.*)near: iip-growth"):
         found("iip-grwth")

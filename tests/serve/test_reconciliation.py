@@ -253,8 +253,8 @@ def test_there_is_no_preview_of_what_there_is_not(named: TestClient, key: str) -
 
 BAD = [
     ("[]", "'queries' must be an object"),
-    ("{", "no JSON"),
-    ('{"q": {"query": NaN}}', "no JSON"),
+    ("{", "not JSON"),
+    ('{"q": {"query": NaN}}', "not JSON"),
     ("[" * 100_000, "nested too deeply"),
     ('{"q": 1}', "query 'q' must be an object"),
     ('{"q": {}}', "neither 'query' nor 'properties'"),
