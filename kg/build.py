@@ -110,6 +110,8 @@ def build(
             inputs = _inputs(reading, made_by, names, out)
             last = _last(out, inputs)
             if last is not None:
+                if strict and last["refused"]:  # by a build that was not strict
+                    raise GraphError(_refused(last["refused"]))
                 return _report(last, extracted=0, unchanged=True)
             return _built(reading, out, names, made_by, jobs, strict, tell, inputs)
     except OSError as error:

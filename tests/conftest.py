@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from endpoint import Endpoint, serving
 
 from kg import resources
 from kg.build import build
@@ -16,6 +18,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def update(request: pytest.FixtureRequest) -> bool:
     """Whether golden files are to be rewritten rather than compared with."""
     return bool(request.config.getoption("--update"))
+
+
+@pytest.fixture
+def endpoint() -> Iterator[Endpoint]:
+    """A SPARQL endpoint on this machine, which answers with ``ROWS`` unless told otherwise."""
+    with serving() as made:
+        yield made
 
 
 @pytest.fixture(scope="session")

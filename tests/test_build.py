@@ -17,11 +17,12 @@ from kg import build as building
 from kg import resources
 from kg.build import build
 from kg.errors import GraphError
+from kg.extract import attempt
 from kg.extract.confidence import Confidence
-from kg.graph import files, renewal, store
+from kg.graph import files, store
 from kg.graph.check import check
 from kg.graph.facts import read
-from kg.graph.lift.sheet import term
+from kg.graph.namespaces import term
 from kg.language.lexicon import Language
 from kg.model import Article, Facts
 
@@ -187,14 +188,14 @@ def test_bad_inputs_are_reported_and_the_rest_goes_on(sources: Path, tmp_path: P
 def test_an_article_that_the_extractor_fails_on_costs_no_other(
     sources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    working = renewal.extract
+    working = attempt.extract
 
     def failing(article: Article, language: Language, rates: Confidence) -> Facts:
         if "Bến Tre" in article.text:
             raise RecursionError("too deep")
         return working(article, language, rates)
 
-    monkeypatch.setattr(renewal, "extract", failing)
+    monkeypatch.setattr(attempt, "extract", failing)
     out = tmp_path / "graph"
     report = build([sources], out)
     assert (report.articles, report.extracted) == (1, 1)
@@ -206,7 +207,7 @@ def test_an_article_that_the_extractor_fails_on_costs_no_other(
     again = build([sources], out)
     assert again.unchanged
     assert again.refused == report.refused
-    monkeypatch.setattr(renewal, "extract", lambda article, language, rates: 1 / 0)
+    monkeypatch.setattr(attempt, "extract", lambda article, language, rates: 1 / 0)
     with pytest.raises(GraphError, match="no article could be read") as caught:
         build([sources], tmp_path / "none")
     assert "ZeroDivisionError" in str(caught.value)

@@ -19,7 +19,13 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from kg import resources
+from kg.ask.formats import FORMATS
 from kg.cli import app
+from kg.cli.questions import Format
+from kg.extract import attempt
+from kg.extract.confidence import Confidence
+from kg.language.lexicon import Language
+from kg.model import Article, Facts
 
 _NEWS = "Sở Công Thương tỉnh Đồng Nai cho biết, năm 2024, kim ngạch xuất khẩu của tỉnh ước đạt 23 tỷ USD, tăng 10%."
 
@@ -64,6 +70,11 @@ def test_version_and_help() -> None:
     ):
         assert command in text
     assert "3 done, but some inputs were refused" in " ".join(text.replace("│", " ").split())
+
+
+def test_formats_are_called_the_same_on_the_command_line_and_over_http() -> None:
+    # "excel" is CSV as a browser downloads it for Excel; files get a workbook
+    assert set(Format) - {Format.table, Format.xlsx} == {form.name for form in FORMATS} - {"excel"}
 
 
 def test_help_loads_no_engine() -> None:
@@ -151,6 +162,28 @@ def test_extract_goes_on_without_what_it_cannot_read(articles: Path) -> None:
     _refused(strict, "a-empty.txt", 1)
     assert strict.stdout == ""
     _refused(_tinhkg("extract", articles / "a-empty.txt"), "a-empty.txt", 1)
+
+
+@pytest.mark.parametrize("command", ["extract", "build"])
+def test_an_article_that_the_extractor_fails_on_is_named_and_the_rest_goes_on(
+    command: str, articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    working = attempt.extract
+
+    def failing(article: Article, language: Language, rates: Confidence) -> Facts:
+        if "Quảng Nam" in article.text:
+            raise RecursionError("too deep")
+        return working(article, language, rates)
+
+    monkeypatch.setattr(attempt, "extract", failing)
+    (articles / "a-bad.txt").write_text(_NEWS.replace("Đồng Nai", "Quảng Nam"), encoding="utf-8")
+    words: list[str | Path] = [command] if command == "extract" else [command, "-o", tmp_path / "graph"]
+    said = "tinhkg: refused: a-bad.txt: the extractor failed: RecursionError('too deep') (test_cli.py, line "
+    result = _tinhkg(*words, articles)
+    _refused(result, said, 3)
+    assert "Đồng Nai" in result.stdout or "1 article (1 anew), 1 input refused" in result.stdout
+    _refused(_tinhkg(*words, articles, "--strict"), "a-bad.txt: the extractor failed", 1)
+    _refused(_tinhkg(*words, articles / "a-bad.txt"), "a-bad.txt: the extractor failed", 1)
 
 
 def test_extract_up_to_a_size(articles: Path) -> None:

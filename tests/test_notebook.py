@@ -98,7 +98,7 @@ def test_days_figures_and_iris_as_parameters(g: Graph, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("question", "params", "message"),
     [
-        ("targets-and-reslts", {}, r"no shipped question(?s:.*)near: targets-and-results"),
+        ("targets-and-reslts", {}, r"neither a shipped question(?s:.*)near: targets-and-results"),
         ("targets-and-results", {"provinc": "Bến Tre"}, "no parameter 'provinc'; it has: province, indicator"),
         ("targets-and-results", {"province": "Bến Trê X"}, "no province called 'Bến Trê X'; near: "),
         ("neighbourhood", {}, "needs the parameter 'entity'"),

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import io
-import re
 from typing import IO, Any, Final
 
 import networkx as nx
 import pyoxigraph as ox
 
-from viz import project, style
+from viz import gexf, project, style
 from viz.lookup import DEF, Lookup
 from viz.view import network_query
 
 FORMATS: Final = ("graphml", "gexf")
-
-_ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what XML cannot hold
 
 
 def export(store: ox.Store, form: str, out: IO[bytes], lang: str = "vi") -> None:
@@ -42,21 +38,19 @@ def export(store: ox.Store, form: str, out: IO[bytes], lang: str = "vi") -> None
     if form == "graphml":
         nx.write_graphml_xml(graph, out, named_key_ids=True)
     else:
-        out.write(_gexf(graph))
+        out.write(gexf.written(_coloured(graph)))
 
 
-def _gexf(graph: nx.MultiDiGraph) -> bytes:
+def _coloured(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
+    """Returns the network, each node with the colour of its kind."""
     for _, data in graph.nodes(data=True):
         paint = style.group(data["kind"]).light
         shown = paint.line if paint.fill == "#ffffff" else paint.fill  # white on white cannot be seen
         red, green, blue = (int(shown[at : at + 2], 16) for at in (1, 3, 5))
         data["viz"] = {"color": {"r": red, "g": green, "b": blue, "a": 1.0}}
-    written = io.BytesIO()
-    nx.write_gexf(graph, written, version="1.2draft")
-    # The day of writing would make other bytes of the same graph
-    return re.sub(rb' lastmodifieddate="[^"]*"', b"", written.getvalue(), count=1)
+    return graph
 
 
 def _clean(data: dict[str, Any]) -> dict[str, str]:
     """Returns the attributes that have a value, as texts that XML can hold."""
-    return {name: _ILLEGAL.sub("\ufffd", str(value)) for name, value in data.items() if value is not None}
+    return {name: gexf.legal(str(value)) for name, value in data.items() if value is not None}

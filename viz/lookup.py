@@ -9,20 +9,12 @@ from typing import Final, NamedTuple
 
 import pyoxigraph as ox
 
+from kg.graph.namespaces import PREFIXES
 from kg.language.fold import bare
 
-DEF: Final = "https://w3id.org/tinhkg/def#"
+DEF: Final = PREFIXES[""]
 """Namespace of our classes and properties."""
 
-_PREFIXES: Final = {
-    "": DEF,
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-    "org": "http://www.w3.org/ns/org#",
-    "prov": "http://www.w3.org/ns/prov#",
-    "schema": "https://schema.org/",
-}
 _LABELS: Final = ("rdfs:label", "skos:prefLabel", ":title", ":name", ":officialName")
 
 
@@ -122,7 +114,7 @@ def expand(name: str) -> str:
     'https://w3id.org/tinhkg/def#quote'
     """
     prefix, colon, local = name.partition(":")
-    return _PREFIXES[prefix] + local if colon and prefix in _PREFIXES else name
+    return PREFIXES[prefix] + local if colon and prefix in PREFIXES else name
 
 
 def key(iri: str) -> str:

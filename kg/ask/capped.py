@@ -16,12 +16,11 @@ from typing import IO, Any, Final, cast
 import pyoxigraph as ox
 
 from kg.ask import formats, syntax
-from kg.ask.formats import Format
-from kg.ask.table import GRAPH_FORMATS, RESULT_FORMATS, Answer, Table, Term, Triples, Truth
+from kg.ask.formats import GRAPH_FORMATS, RESULT_FORMATS, Format
+from kg.ask.spreadsheet import FORMULA
+from kg.ask.table import Answer, Table, Term, Triples, Truth, is_number
 from kg.errors import QueryError
 
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-_NUMBERS: Final = frozenset({"integer", "decimal", "double", "float"})
 _FEWER: Final = 4
 _LEAST_ROW: Final = 2  # bytes that a row takes in any format
 
@@ -148,10 +147,9 @@ def _cell(term: Term | None) -> str:
     if term is None:
         return ""
     if isinstance(term, ox.Literal):
-        number = term.datatype.value.rsplit("#", 1)[-1] in _NUMBERS
-        return term.value if number else _guarded(term.value)
+        return term.value if is_number(term) else _guarded(term.value)
     return _guarded(term.value if isinstance(term, ox.NamedNode) else str(term))
 
 
 def _guarded(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.startswith(FORMULA) else text

@@ -14,14 +14,13 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from kg.ask.table import Row, Table, Term
+from kg.ask.table import Row, Table, Term, is_number
 from kg.vocabulary import BASE
 
 Labels = Callable[[Iterable[str]], Mapping[str, str]]
 
 _NARROWEST = 14  # columns squeezed below this many characters can no longer be read: rows become records then
 _GAP = 3  # characters between two columns
-_NUMBERS = frozenset({"integer", "decimal", "double", "float"})
 _OWN = re.compile(rf"{re.escape(BASE)}([a-z-]+)/([^/]+)")
 
 
@@ -92,7 +91,7 @@ def plain(value: str) -> str:
 def _lines(
     columns: Sequence[str], rows: Sequence[Row], cells: Sequence[Sequence[str]], widths: Sequence[int], console: Console
 ) -> None:
-    """Prints whole lines, one by one: rich would take minutes for some hundred thousand, and print none before all."""
+    """Prints whole lines, one by one: rich prints none before it has laid out all, which can take minutes."""
     right = [_is_numeric(rows, number) for number in range(len(columns))]
     gap = " " * _GAP
     console.file.write(f"{gap.join(map(_padded, columns, widths, right)).rstrip()}\n")
@@ -130,8 +129,4 @@ def _records(columns: Sequence[str], cells: Sequence[Sequence[str]], console: Co
 
 
 def _is_numeric(rows: Sequence[Row], column: int) -> bool:
-    return bool(rows) and all(_is_number(row[column]) for row in rows)
-
-
-def _is_number(cell: Term | None) -> bool:
-    return cell is None or (isinstance(cell, ox.Literal) and cell.datatype.value.rsplit("#", 1)[-1] in _NUMBERS)
+    return bool(rows) and all(row[column] is None or is_number(row[column]) for row in rows)

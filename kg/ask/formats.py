@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import mimeparse
+import pyoxigraph as ox
 
 from kg.errors import QueryError
 
@@ -28,12 +29,14 @@ class Format:
         kinds: which answers it can hold: rows, truth, triples.
         also: media types that mean it, too.
         suffix: of a file that holds it.
+        syntax: what the engine calls it; None where it is written here.
     """
 
     name: str
     media_type: str
     kinds: frozenset[str]
     suffix: str
+    syntax: ox.QueryResultsFormat | ox.RdfFormat | None
     also: tuple[str, ...] = ()
 
     @property
@@ -42,22 +45,28 @@ class Format:
         return f"{self.media_type}; charset=utf-8" if self.media_type.startswith("text/") else self.media_type
 
 
+_SPARQL: Final = "application/sparql-results"
 _RESULTS: Final = frozenset({ROWS, TRUTH})
 _ROWS: Final = frozenset({ROWS})
 _TRIPLES: Final = frozenset({TRIPLES})
 
 FORMATS: Final = (  # the first that can hold an answer is sent to a client that wants no other
-    Format("json", "application/sparql-results+json", _RESULTS, "srj", ("application/json",)),
-    Format("xml", "application/sparql-results+xml", _RESULTS, "srx", ("application/xml", "text/xml")),
-    Format("csv", "text/csv", _ROWS, "csv"),
-    Format("tsv", "text/tab-separated-values", _ROWS, "tsv"),
-    Format("excel", "text/csv", _ROWS, "csv"),
-    Format("turtle", "text/turtle", _TRIPLES, "ttl", ("application/x-turtle",)),
-    Format("ntriples", "application/n-triples", _TRIPLES, "nt", ("text/plain",)),
-    Format("trig", "application/trig", _TRIPLES, "trig"),
-    Format("nquads", "application/n-quads", _TRIPLES, "nq"),
-    Format("jsonld", "application/ld+json", _TRIPLES, "jsonld", ("application/json",)),
+    Format("json", f"{_SPARQL}+json", _RESULTS, "srj", ox.QueryResultsFormat.JSON, ("application/json",)),
+    Format("xml", f"{_SPARQL}+xml", _RESULTS, "srx", ox.QueryResultsFormat.XML, ("application/xml", "text/xml")),
+    Format("csv", "text/csv", _ROWS, "csv", ox.QueryResultsFormat.CSV),
+    Format("tsv", "text/tab-separated-values", _ROWS, "tsv", ox.QueryResultsFormat.TSV),
+    Format("excel", "text/csv", _ROWS, "csv", None),
+    Format("turtle", "text/turtle", _TRIPLES, "ttl", ox.RdfFormat.TURTLE, ("application/x-turtle",)),
+    Format("ntriples", "application/n-triples", _TRIPLES, "nt", ox.RdfFormat.N_TRIPLES, ("text/plain",)),
+    Format("trig", "application/trig", _TRIPLES, "trig", ox.RdfFormat.TRIG),
+    Format("nquads", "application/n-quads", _TRIPLES, "nq", ox.RdfFormat.N_QUADS),
+    Format("jsonld", "application/ld+json", _TRIPLES, "jsonld", ox.RdfFormat.JSON_LD, ("application/json",)),
 )
+
+RESULT_FORMATS: Final = {form.name: form.syntax for form in FORMATS if isinstance(form.syntax, ox.QueryResultsFormat)}
+"""The formats of SPARQL results that the engine writes, by name."""
+GRAPH_FORMATS: Final = {form.name: form.syntax for form in FORMATS if isinstance(form.syntax, ox.RdfFormat)}
+"""The formats of triples, by name."""
 
 
 def named(name: str, kind: str) -> Format:

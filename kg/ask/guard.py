@@ -52,7 +52,8 @@ def _admit(found: tuple[syntax.Token, ...], text: str) -> None:
         if word == "SERVICE":
             raise RefusedError(
                 f"SERVICE is not answered here{_place(text, token.start)}: no query from here reaches another endpoint;"
-                " federate from your side: ask this endpoint from yours, or run `tinhkg query` on a graph folder",
+                " federate from your side: name this endpoint in a SERVICE of your own,"
+                " or run `tinhkg query` on a graph folder",
                 "federation",
             )
         if depth > DEEPEST:

@@ -20,6 +20,7 @@ from kg.ask.values import Select
 from kg.ask.words import folded
 from kg.errors import GraphError
 from kg.graph.iri import DEF
+from kg.graph.namespaces import PREFIXES
 from kg.vocabulary import BASE
 
 FORMAT: Final = 1
@@ -32,10 +33,10 @@ KINDS: Final = (
 )  # fmt: skip
 """What can be found by name, in the order in which equal hits are told; ``evidence`` comes after them all."""
 
-_SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
-_RDFS: Final = "http://www.w3.org/2000/01/rdf-schema#"
-_ORG: Final = "http://www.w3.org/ns/org#"
-_DERIVED: Final = "http://www.w3.org/ns/prov#wasDerivedFrom"
+_SKOS: Final = PREFIXES["skos"]
+_RDFS: Final = PREFIXES["rdfs"]
+_ORG: Final = PREFIXES["org"]
+_DERIVED: Final = f"{PREFIXES['prov']}wasDerivedFrom"
 _LABEL: Final = f"{_RDFS}label"
 _NAMES: Final = (
     f"{_SKOS}prefLabel", f"{_SKOS}altLabel", f"{_SKOS}hiddenLabel", f"{DEF}officialName", f"{DEF}number",

@@ -12,6 +12,7 @@ from kg.ask.constants import inlined
 from kg.ask.table import Answer, Row, Table, Triples, Truth, table_of
 from kg.ask.values import Select
 from kg.errors import QueryError
+from kg.graph.namespaces import PREFIXES
 from kg.vocabulary import BASE
 
 _KINDS = (
@@ -19,16 +20,7 @@ _KINDS = (
     "office", "organization", "person", "post", "progress", "project", "province", "sector", "task", "task-status",
     "territory", "unit", "value-kind",
 )  # fmt: skip
-_STANDARD = {
-    "": "https://w3id.org/tinhkg/def#",
-    "org": "http://www.w3.org/ns/org#",
-    "prov": "http://www.w3.org/ns/prov#",
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-    "schema": "https://schema.org/",
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-}
+_STANDARD = {name: PREFIXES[name] for name in ("", "org", "prov", "rdf", "rdfs", "schema", "skos", "xsd")}
 _PLACE = re.compile(r"error at (\d+):(\d+): ", re.ASCII)
 
 
@@ -90,7 +82,7 @@ def _graphs(iris: Sequence[str]) -> list[ox.NamedNode]:
     try:
         return [ox.NamedNode(iri) for iri in iris]
     except ValueError as error:
-        raise QueryError(f"the name of a graph is no absolute IRI: {error}") from error
+        raise QueryError(f"the name of a graph is not an absolute IRI: {error}") from error
 
 
 def selecting(store: ox.Store) -> Select:

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import difflib
-import io
-import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import pyoxigraph as ox
 
+from kg.ask import child, local, remote, syntax, values
 from kg.ask import labels as label
-from kg.ask import local, remote, syntax, values
 from kg.ask.question import Question, has_header, load, parse, shipped
-from kg.ask.table import Answer, Row, Table, parsed
-from kg.errors import GraphError, QueryError
+from kg.ask.table import Answer, Row, Table
+from kg.errors import QueryError
 
 TIMEOUT = 60.0
 """Seconds that a query may take unless the asker says otherwise."""
@@ -39,11 +34,12 @@ def run(
             this process, without a limit: for trusted queries), or the ``https://…/sparql`` of an endpoint.
         query: a question, or the text of a query.
         params: what to set the question's parameters to, as text.
-        timeout: seconds.
+        timeout: seconds until the answer has been read to its end.
         quarantine: whether a graph folder is asked together with the facts that were set aside as too doubtful.
 
     Raises:
-        QueryError: the query, a parameter or the endpoint is at fault, or the time is up.
+        QueryError: the query, a parameter or the endpoint is at fault, or the time is up; of a graph folder also while
+            the answer is read.
         GraphError: the graph cannot be read.
     """
     ask = _asker(graph, timeout, quarantine)
@@ -126,7 +122,9 @@ def found(text: str) -> Question | str:
         except (OSError, UnicodeDecodeError) as error:
             raise QueryError(f"{path}: {error}") from error
         return parse(content, path.name) if has_header(content) else content
-    raise QueryError(f"{text!r} is no shipped question, no file and no query; see: tinhkg queries{_near(text, files)}")
+    raise QueryError(
+        f"{text!r} is neither a shipped question nor a file nor a query; see: tinhkg queries{_near(text, files)}"
+    )
 
 
 def labels(
@@ -161,36 +159,7 @@ def _asker(graph: Graph, timeout: float, quarantine: bool) -> Callable[[str, boo
         return lambda text, own: local.answer(store, text, own=own)
     if is_endpoint(graph):
         return lambda text, own: remote.answer(str(graph), text, timeout)
-    return lambda text, own: _in_child(Path(graph), text, own, timeout, quarantine)
-
-
-def _in_child(folder: Path, text: str, own: bool, timeout: float, quarantine: bool) -> Answer:
-    """Returns the answer of a graph folder, asked in a process that is killed when the time is up."""
-    asked = {"folder": str(folder.resolve()), "query": text, "own": own, "quarantine": quarantine}
-    package = str(Path(__file__).resolve().parents[2])
-    search_path = os.pathsep.join(filter(None, (package, os.environ.get("PYTHONPATH", ""))))
-    try:
-        child = subprocess.run(
-            [sys.executable, "-m", "kg.ask.worker"],
-            input=json.dumps(asked).encode(),
-            capture_output=True,
-            timeout=timeout,
-            check=False,
-            env={**os.environ, "PYTHONPATH": search_path, "PYTHONIOENCODING": "utf-8"},
-        )
-    except subprocess.TimeoutExpired as error:
-        raise QueryError(f"no answer within {timeout:g} seconds; ask less, or allow more with --timeout") from error
-    last_line = (child.stderr.decode("utf-8", "replace").strip().splitlines() or [""])[-1]
-    try:
-        said = json.loads(last_line)
-    except ValueError:
-        said = {}
-    if child.returncode == 0 and "type" in said:
-        return parsed(io.BytesIO(child.stdout), said["type"])
-    if "error" in said:
-        raise (GraphError if said["class"] == "GraphError" else QueryError)(said["error"])
-    how = f"signal {-child.returncode}" if child.returncode < 0 else f"exit code {child.returncode}"
-    raise QueryError(f"the query made the engine crash ({how}); it is nested too deeply or needs too much memory")
+    return lambda text, own: child.answer(Path(graph), text, own, timeout, quarantine)
 
 
 def _near(text: str, files: Mapping[str, Path]) -> str:

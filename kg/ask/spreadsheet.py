@@ -20,7 +20,8 @@ from kg.errors import QueryError
 _ROWS: Final = 1_048_576  # what a sheet can hold, with its heading
 _DAY: Final = datetime.datetime(1980, 1, 1)  # the earliest that a zip archive can say
 _ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # characters that XML cannot hold
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+"""How a text begins that a spreadsheet takes for a formula."""
 _WIDEST: Final = 80
 
 
@@ -69,7 +70,7 @@ def _put(cell: Any, value: str | Decimal | datetime.date | bool) -> None:  # noq
     cell.value = value
     if isinstance(value, str):
         cell.data_type = "s"
-        cell.quotePrefix = value.startswith(_FORMULA)
+        cell.quotePrefix = value.startswith(FORMULA)
 
 
 def _value(cell: Term | None) -> str | Decimal | datetime.date | bool | None:

@@ -12,6 +12,7 @@ from typing import IO, Final
 
 import pyoxigraph as ox
 
+from kg.ask.formats import GRAPH_FORMATS, RESULT_FORMATS
 from kg.errors import QueryError
 
 # What an endpoint may send. No RDF/XML: its entities can make a page of text fill the memory.
@@ -28,20 +29,7 @@ _GRAPH_TYPES: Final = {
 }
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Row = tuple[Term | None, ...]
-
-RESULT_FORMATS: Final = {
-    "csv": ox.QueryResultsFormat.CSV,
-    "tsv": ox.QueryResultsFormat.TSV,
-    "json": ox.QueryResultsFormat.JSON,
-    "xml": ox.QueryResultsFormat.XML,
-}
-GRAPH_FORMATS: Final = {
-    "turtle": ox.RdfFormat.TURTLE,
-    "ntriples": ox.RdfFormat.N_TRIPLES,
-    "trig": ox.RdfFormat.TRIG,
-    "nquads": ox.RdfFormat.N_QUADS,
-    "jsonld": ox.RdfFormat.JSON_LD,
-}
+_NUMBERS: Final = frozenset({"integer", "decimal", "double", "float"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +38,13 @@ class Table:
 
     columns: tuple[str, ...]
     solutions: ox.QuerySolutions
+    source: IO[bytes] | None = None
+    """What the rows are parsed from, where they are."""
+
+    def close(self) -> None:
+        """Ends an answer that is not read to its end, and the process that gives it."""
+        if self.source is not None:
+            self.source.close()
 
     @property
     def rows(self) -> Iterator[Row]:
@@ -70,6 +65,13 @@ class Triples:
     """The answer to a CONSTRUCT or DESCRIBE: triples that are read once, as they come."""
 
     triples: Iterator[ox.Triple]
+    source: IO[bytes] | None = None
+    """What the triples are parsed from, where they are."""
+
+    def close(self) -> None:
+        """Ends an answer that is not read to its end, and the process that gives it."""
+        if self.source is not None:
+            self.source.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +88,14 @@ class Truth:
 Answer = Table | Triples | Truth
 
 
-def table_of(solutions: ox.QuerySolutions) -> Table:
-    """Returns the table of a query's solutions."""
-    return Table(tuple(variable.value for variable in solutions.variables), solutions)
+def is_number(term: Term | None) -> bool:
+    """Returns whether a cell holds a number."""
+    return isinstance(term, ox.Literal) and term.datatype.value.rsplit("#", 1)[-1] in _NUMBERS
+
+
+def table_of(solutions: ox.QuerySolutions, source: IO[bytes] | None = None) -> Table:
+    """Returns the table of a query's solutions, which may be parsed from ``source``."""
+    return Table(tuple(variable.value for variable in solutions.variables), solutions, source)
 
 
 def write(answer: Answer, name: str, out: IO[bytes], prefixes: dict[str, str] | None = None) -> None:
@@ -137,12 +144,13 @@ def parsed(content: bytes | IO[bytes], media_type: str) -> Answer:
         QueryError: the media type is none of SPARQL results or triples, or the body is not what it says.
     """
     name = media_type.partition(";")[0].strip().lower()
+    source = None if isinstance(content, bytes) else content
     try:
         if name in _RESULT_TYPES:
             found = ox.parse_query_results(content, format=_RESULT_TYPES[name])
-            return Truth(found) if isinstance(found, ox.QueryBoolean) else table_of(found)
+            return Truth(found) if isinstance(found, ox.QueryBoolean) else table_of(found, source)
         if name in _GRAPH_TYPES:
-            return Triples(quad.triple for quad in ox.parse(content, format=_GRAPH_TYPES[name]))
+            return Triples((quad.triple for quad in ox.parse(content, format=_GRAPH_TYPES[name])), source)
     except (SyntaxError, ValueError) as error:
         raise QueryError(f"the answer is no {name}: {error}") from error
     raise QueryError(f"the answer is of the type {media_type or 'unknown'}, not SPARQL results")

@@ -169,6 +169,8 @@ def _iri(text: str, prefixes: Mapping[str, str]) -> ox.NamedNode | None:
 def names_of(kind: str, select: Select) -> list[Named]:
     """Returns the names of the things of a type.
 
+    Not searched in ``kg.ask.search``: a parameter is set on any graph, an endpoint elsewhere too, where no index is.
+
     Args:
         kind: one of ``TYPES`` whose values are things.
         select: answers a SELECT query on the graph that is asked.

@@ -11,7 +11,7 @@ from typing import Final
 from kg.language.fold import bare
 
 LONGEST: Final = 1_000
-"""Characters of a search that are read: what follows them is not looked at."""
+"""Characters of a search that are read: what follows them is ignored."""
 
 _WORD: Final = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 _BARE_WORD: Final = re.compile(r"[^\W_]+")

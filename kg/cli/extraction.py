@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from kg.model import Facts
 
 REFUSED = 3
-"""Exit code of a run that did its work although some inputs could not be read."""
+"""Exit code of a run that did its work although some inputs were refused."""
 
 
 class Extraction:
     """The facts of each article that can be read, one after another.
 
-    Leaving the ``with`` block after inputs were refused ends the command: exit code 3, or 1 where none could be read.
+    Inputs that are no articles, and articles that the extractor fails on, are refused. Leaving the ``with`` block after
+    that ends the command: exit code 3, or 1 where no article is left.
 
     Args:
         sources: files, folders, or ``-``.
@@ -43,27 +44,31 @@ class Extraction:
         """Yields the facts of each article; says on standard error what is refused or was repaired."""
         from kg import resources, vocabulary
         from kg.extract import confidence
-        from kg.extract.article import extract
+        from kg.extract.attempt import attempt
         from kg.language import lexicon
         from kg.language.fold import fold
+        from kg.model import Facts
         from kg.sources.read import MAX_BYTES, SourceNote, read
 
         language = lexicon.load(vocabulary.load(resources.ontology(), fold))
         rates = confidence.load()
         for item in read(self._sources, max_bytes=self._max_bytes or MAX_BYTES):
-            if not isinstance(item, SourceError):
-                yield extract(item, language, rates)
+            if isinstance(item, SourceNote):
+                typer.echo(f"tinhkg: note: {item}", err=True)
+                continue
+            found = item if isinstance(item, SourceError) else attempt(item, language, rates)
+            if isinstance(found, Facts):
+                yield found
                 self._done += 1
                 continue
-            note = isinstance(item, SourceNote)
-            typer.echo(f"tinhkg: {'note' if note else 'refused'}: {item}", err=True)
-            self._refused += not note
-            if self._strict and self._refused:
+            typer.echo(f"tinhkg: refused: {found}", err=True)
+            self._refused += 1
+            if self._strict:
                 raise typer.Exit(1)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Ends the command with the exit code that tells of refused inputs."""
+        """Ends the command with an exit code that tells of refused inputs."""
         if kind is None and self._refused:
             raise typer.Exit(REFUSED if self._done else 1)

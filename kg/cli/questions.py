@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Format(StrEnum):
-    """How an answer is written."""
+    """How an answer is written: as ``kg.ask.formats`` calls it, whose engine ``--help`` must not wait for."""
 
     table = "table"
     csv = "csv"

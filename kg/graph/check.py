@@ -14,7 +14,7 @@ from kg.errors import GraphError, QueryError
 from kg.graph import scan, shapes, store, tables
 from kg.graph.facts import read as read_log
 from kg.graph.iri import DEF
-from kg.graph.lift.sheet import term
+from kg.graph.namespaces import term
 from kg.graph.shapes import Violation
 
 _BATCH = 4_000  # triples validated at once: less, and setting up costs most; more, and long lists of nodes do

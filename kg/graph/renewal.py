@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -12,8 +11,7 @@ from pathlib import Path
 from kg import vocabulary
 from kg.errors import GraphError
 from kg.extract import confidence
-from kg.extract.article import extract
-from kg.extract.confidence import Confidence
+from kg.extract.attempt import attempt
 from kg.graph.facts import Log
 from kg.language import lexicon
 from kg.language.fold import fold
@@ -84,16 +82,7 @@ def renew(
 
 def _all(articles: list[Article], language: Language) -> Iterator[Facts | str]:
     rates = confidence.load()
-    return (_facts(article, language, rates) for article in articles)
-
-
-def _facts(article: Article, language: Language, rates: Confidence) -> Facts | str:
-    """Returns the facts of an article, or a message: one that the grammar trips over must not cost all the others."""
-    try:
-        return extract(article, language, rates)
-    except Exception as error:  # whatever it is, it is reported with the place in the code where it happened
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        return f"{article.source}: the extractor failed: {error!r} ({Path(place.filename).name}, line {place.lineno})"
+    return (attempt(article, language, rates) for article in articles)
 
 
 def _in_processes(articles: list[Article], ontology: Path, jobs: int) -> Iterator[Facts | str]:

@@ -189,7 +189,7 @@ def load(path: Path) -> Table:
             raise ValueError("empty")
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         place = f", line {number}" if number else ""
-        raise GraphError(f"{path}{place}: no record of a table ({error}); import the table again") from error
+        raise GraphError(f"{path}{place}: not the record of a table ({error}); import the table again") from error
     return Table(about, tuple(rows))
 
 
@@ -222,7 +222,7 @@ def _figure(entry: Mapping[str, Any], text: str) -> Figure:
     said = dict(entry)
     column, start, end = (said.pop(name) for name in ("column", "start", "end"))
     if not 0 <= start < end <= len(text):
-        raise ValueError(f"{start} to {end} is no place in {text!r}")
+        raise ValueError(f"{start} to {end} is not a place in {text!r}")
     if unknown := set(said) - set(_SLOTS):
-        raise ValueError(f"{sorted(unknown)[0]!r} is nothing that a figure has")
+        raise ValueError(f"a figure has no {sorted(unknown)[0]!r}")
     return Figure(column, start, end, said)

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from kg.language import orghead
 from kg.language.fields import body_of_field
 from kg.language.fold import fold
 from kg.language.lexicon import Language, Match
@@ -19,7 +20,6 @@ from kg.vocabulary import Term
 
 _PLURAL: Final = re.compile(r"\b(?:các|những|hai|ba) $")
 _PLURAL_REACH: Final = 6
-_ASK_REACH: Final = 16
 _OWNER_REACH: Final = 40
 _ABBREVIATED: Final = re.compile(r" \([^\W\d_][^()]{0,14}\)(?= )")
 _FIRST_FIELD: Final = re.compile(r"(?:, (?:ban, )?ngành)?:? ")
@@ -79,7 +79,7 @@ def find(
     stop = len(text) if end is None else end
     found: list[OrganisationMention] = []
     reached = start
-    for head in _heads(folded, language, start, stop):
+    for head in orghead.heads(folded, language, start, stop):
         if head.start < reached:
             continue
         mention = read(text, folded, language, head, stop)
@@ -107,19 +107,6 @@ def listed(
     return found
 
 
-def _heads(folded: str, language: Language, start: int, stop: int) -> list[Match]:
-    """Returns the heads in order, the longer before the shorter; parentheses behind a name are no part of it."""
-    heads: list[Match] = []
-    for scheme in ("body", "organization-kind"):
-        for match in language.find(scheme, folded, start, stop):
-            sign = folded.find(" (", match.start, match.end)
-            if sign < 0:
-                heads.append(match)
-            else:
-                heads += (*_heads(folded, language, match.start, sign), *_heads(folded, language, sign, match.end))
-    return sorted(heads, key=lambda match: (match.start, -match.end, match.term.scheme))
-
-
 def _coordinated(folded: str, language: Language, mentions: list[OrganisationMention]) -> list[OrganisationMention]:
     """Returns the mentions with the areas that they share: ``HĐND, UBND huyện Mèo Vạc``, ``HĐND và UBND các cấp``."""
     out = list(reversed(mentions))
@@ -127,7 +114,7 @@ def _coordinated(folded: str, language: Language, mentions: list[OrganisationMen
         mention, following = out[index], out[index - 1]
         if mention.generic or mention.area_type or mention.area or mention.bare:
             continue
-        if _kind_of(language, mention.kind).one("level") != "any" or not _AND.fullmatch(
+        if orghead.kind_of(language, mention.kind).one("level") != "any" or not _AND.fullmatch(
             folded, mention.end, following.start
         ):
             continue
@@ -147,19 +134,20 @@ def read(text: str, folded: str, language: Language, head: Match, stop: int) -> 
     """Returns the organisation whose head stands at ``head``, or None where it is an ordinary word."""
     term = head.term
     known = term.scheme == "body"
-    kind = _kind_of(language, term.one("bodyKind") or "") if known else term
-    if not _is_name(text, head, known) and not _is_asked(folded, language, head, kind):
+    kind = orghead.kind_of(language, term.one("bodyKind") or "") if known else term
+    if not orghead.is_name(text, head, known) and not orghead.is_asked(folded, language, head, kind):
         return None
     end, name, bare = head.end, term.vi if known else kind.one("canonicalHead") or term.vi, False
     if not known and kind.one("nameFollows") == "true":
-        own = own_name(text, folded, language, head.end, stop, field=not is_company(kind))
+        own = own_name(text, folded, language, head.end, stop, field=not orghead.is_company(kind))
         unlikely = own and kind.one("areaPattern") and is_person(text, folded, language, own)
         if unlikely or kind.one("listed") == "true":  # Bộ luật Lao động is no ministry
             own = None
         bare = own is None
         nested = find(text, folded, language, own[0], own[1]) if own else []
-        if nested and own and nested[0].start == own[0] and _kind_of(language, nested[0].kind).one("areaPattern"):
-            return OrganisationMention(head.start, nested[0].end, name, kind.key, inner=nested[0])
+        inner = nested[0] if nested and own and nested[0].start == own[0] else None
+        if inner and orghead.kind_of(language, inner.kind).one("areaPattern"):
+            return OrganisationMention(head.start, inner.end, name, kind.key, inner=inner)
         if own:
             name, end = f"{name} {text[own[0] : own[1]]}", own[1]
     if known and (owner := _owner(text, folded, language, head, stop)):
@@ -185,7 +173,7 @@ def read(text: str, folded: str, language: Language, head: Match, stop: int) -> 
         place.type if place else None,
         place.name if place else None,
         bare=bare,
-        city=_is_city_head(folded[head.start : head.end], kind, language),
+        city=orghead.is_city(folded[head.start : head.end], kind, language),
     )
 
 
@@ -196,43 +184,6 @@ def _owner(text: str, folded: str, language: Language, head: Match, stop: int) -
     for match in language.find("organization-kind", folded, head.end + 1, min(stop, head.end + _OWNER_REACH)):
         return read(text, folded, language, match, stop) if match.start == head.end + 1 else None
     return None
-
-
-def _kind_of(language: Language, key: str) -> Term:
-    return language.vocabulary.term("organization-kind", key)
-
-
-def is_company(kind: Term) -> bool:
-    """Says whether a kind of organisation is one of companies."""
-    return (kind.one("organizationClass") or "").endswith("#Company")
-
-
-def _is_name(text: str, head: Match, known: bool) -> bool:
-    """Says whether a head is written as a name: with capitals, or known and too long to be anything else."""
-    words = text[head.start : head.end].split()
-    if words[0][0].isupper():
-        return True
-    return len(words) > 1 and (any(word[0].isupper() for word in words[1:]) or (known and len(words) > 2))
-
-
-def _is_asked(folded: str, language: Language, head: Match, kind: Term) -> bool:
-    """Says whether a head in lower case is meant: ``yêu cầu sở rà soát``, not ``yêu cầu sở, ngành``."""
-    one_word = " " not in folded[head.start : head.end] and folded[head.end : head.end + 1] == " "
-    if kind.one("nameFollows") != "true" or not one_word:
-        return False
-    begin = max(0, head.start - _ASK_REACH)
-    return any(
-        match.term.key == "asks" and match.end == head.start - 1
-        for match in language.find("actor-cue", folded, begin, head.start)
-    )
-
-
-def _is_city_head(head: str, kind: Term, language: Language) -> bool:
-    """Says whether a head is what the body of a province is called in a city (``Thành ủy`` for ``Tỉnh ủy``)."""
-    if "{type}" in (kind.one("areaPattern") or "{type}"):
-        return False
-    cities = (other.one("cityHead") for other in language.vocabulary.terms("organization-kind"))
-    return any(city is not None and head == fold(city) for city in cities)
 
 
 def _place(text: str, folded: str, language: Language, kind: Term, end: int, stop: int) -> Place | None:

@@ -169,7 +169,7 @@ class Client:
             raise QueryError(f"{self.endpoint}: only rows are asked for: SELECT")
         try:
             return serialized(answer, "json")
-        except (QueryError, ValueError, OSError) as error:
+        except QueryError as error:
             why = str(error)
         del answer  # rows cannot be dropped by another thread, and an exception's frames may outlive this one
         raise EndpointError(f"{self.endpoint}: {why}", passing=True)

@@ -20,6 +20,7 @@ from kg.ask.table import Term
 from kg.errors import GraphError, LinkError
 from kg.graph import files, store
 from kg.graph.iri import Names, digest
+from kg.graph.namespaces import term
 from kg.link import readings
 from kg.link.candidates import Progress, batched, filled, iri
 from kg.link.client import Client
@@ -29,13 +30,6 @@ from kg.link.versions import Version
 
 ENRICHMENT: Final = store.ENRICHMENT
 """The file's name in a graph folder."""
-
-_RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-_RDFS: Final = "http://www.w3.org/2000/01/rdf-schema#"
-_XSD: Final = "http://www.w3.org/2001/XMLSchema#"
-_SCHEMA: Final = "https://schema.org/"
-_PROV: Final = "http://www.w3.org/ns/prov#"
-_PAV: Final = "http://purl.org/pav/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +83,7 @@ def enrich(
             values[wanted.name].add(node)
             about.add(value.version.iri)
             triples = _triples(value, wanted, target, reply.retrieved)
-            found.update(ox.Quad(ox.NamedNode(node), predicate, term, home) for predicate, term in triples)
+            found.update(ox.Quad(ox.NamedNode(node), predicate, said, home) for predicate, said in triples)
         tell(number, len(work))
     counts = {name: len(nodes) for name, nodes in values.items()}
     return Enrichment(tuple(sorted(found, key=str)), counts, dict(sorted(left_out.items())), len(about))
@@ -143,23 +137,23 @@ def _triples(
     value: _Value, wanted: Property, target: Target, retrieved: date
 ) -> Iterator[tuple[ox.NamedNode, ox.NamedNode | ox.Literal]]:
     """Yields predicate and object of every statement about one value."""
-    yield _term(f"{_RDF}type"), _term(f"{_SCHEMA}Observation")
-    yield _term(f"{_RDF}type"), _term(f"{_PROV}Entity")
+    yield term("rdf:type"), term("schema:Observation")
+    yield term("rdf:type"), term("prov:Entity")
     day = f" ({value.span.label})" if value.span else ""
     for language, text in (
         ("vi", f"{wanted.vi}: {value.version.vi}{day}, theo {target.label}"),
         ("en", f"{wanted.en}: {value.version.en}{day}, from {target.label}"),
     ):
-        yield _term(f"{_RDFS}label"), ox.Literal(text, language=language)
-    yield _term(f"{_SCHEMA}observationAbout"), _term(value.version.iri)
-    yield _term(f"{_SCHEMA}measuredProperty"), _term(wanted.measures)
-    yield from ((_term(predicate), term) for predicate, term in value.terms.items())
+        yield term("rdfs:label"), ox.Literal(text, language=language)
+    yield term("schema:observationAbout"), ox.NamedNode(value.version.iri)
+    yield term("schema:measuredProperty"), ox.NamedNode(wanted.measures)
+    yield from ((ox.NamedNode(predicate), said) for predicate, said in value.terms.items())
     if wanted.unit:
-        yield _term(f"{_SCHEMA}unitCode"), ox.Literal(wanted.unit)
+        yield term("schema:unitCode"), ox.Literal(wanted.unit)
     if value.span is not None:
-        yield _term(f"{_SCHEMA}observationDate"), ox.Literal(value.span.label)
-    yield _term(f"{_PROV}wasDerivedFrom"), _term(value.item)
-    yield _term(f"{_PAV}retrievedOn"), ox.Literal(retrieved.isoformat(), datatype=_term(f"{_XSD}date"))
+        yield term("schema:observationDate"), ox.Literal(value.span.label)
+    yield term("prov:wasDerivedFrom"), ox.NamedNode(value.item)
+    yield term("pav:retrievedOn"), ox.Literal(retrieved.isoformat(), datatype=term("xsd:date"))
 
 
 def quads(folder: Path, names: Names) -> list[ox.Quad]:
@@ -205,7 +199,3 @@ def write(folder: Path, enrichment: Enrichment, target: Target, names: Names) ->
     except OSError as error:
         raise LinkError(f"{path}: cannot be written: {error.strerror or error}") from error
     return path
-
-
-def _term(iri: str) -> ox.NamedNode:
-    return ox.NamedNode(iri)

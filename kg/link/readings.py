@@ -13,7 +13,8 @@ from typing import Final
 import pyoxigraph as ox
 
 from kg.ask.table import Term
-from kg.graph.lift.sheet import canonical, term
+from kg.graph.lift.sheet import canonical
+from kg.graph.namespaces import term
 from kg.link.section import is_address
 from kg.link.target import Property
 

@@ -9,7 +9,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from kg.ask import local
-from kg.ask.table import Table, Term
+from kg.ask.table import Term
 
 _CLASSES: Final = {
     "province": "ProvinceVersion",
@@ -121,7 +121,7 @@ def known(store: ox.Store, entities: str) -> list[Known]:
     curation = f"{local.base_of(store)}graph/curation"
     return [
         Known(thing, found, match.endswith("exactMatch"))
-        for graph, thing, match, found in _rows(store, _LINKS)
+        for graph, thing, match, found in texts(store, _LINKS)
         if graph != curation and found.startswith(entities)
     ]
 
@@ -130,7 +130,7 @@ def provinces(store: ox.Store) -> Provinces:
     """Returns how the versions of provinces in a graph follow each other."""
     territories: dict[str, str] = {}
     successors: dict[str, set[str]] = {}
-    for version, territory, later in _rows(store, _VERSIONS):
+    for version, territory, later in texts(store, _VERSIONS):
         territories[version] = territory
         if later:
             successors.setdefault(version, set()).add(later)
@@ -159,13 +159,13 @@ def subjects(store: ox.Store, kind: str, links: Iterable[Known]) -> list[Subject
         if link.subject in lineage.territories:
             called.setdefault(lineage.territories[link.subject], set()).add(link.object)
     names: dict[str, tuple[set[str], set[str]]] = {}
-    for thing, is_main, name in _rows(store, _NAMES.format(_CLASSES[kind])):
+    for thing, is_main, name in texts(store, _NAMES.format(_CLASSES[kind])):
         names.setdefault(thing, (set(), set()))[is_main == "false"].update(_spellings(name))
     labels: dict[str, str] = {}
-    for thing, label in sorted(_rows(store, _LABELS.format(_CLASSES[kind]))):
+    for thing, label in sorted(texts(store, _LABELS.format(_CLASSES[kind]))):
         labels.setdefault(thing, label)
     areas: dict[str, set[str]] = {}
-    for thing, area in _rows(store, _AREAS[kind]) if kind in _AREAS else ():
+    for thing, area in texts(store, _AREAS[kind]) if kind in _AREAS else ():
         areas.setdefault(thing, set()).add(area)
 
     def subject(thing: str) -> Subject:
@@ -189,17 +189,16 @@ def subjects(store: ox.Store, kind: str, links: Iterable[Known]) -> list[Subject
     return [subject(thing) for thing in sorted(names)]
 
 
+def texts(store: ox.Store, query: str) -> list[tuple[str, ...]]:
+    """Returns the rows of a query as texts; an empty cell is ""."""
+    return [tuple(map(_text, row)) for row in local.selecting(store)(query)]
+
+
 def _spellings(name: str) -> set[str]:
     """Returns a name as it stands alone and within a sentence: "Tỉnh Đồng Nai", "tỉnh Đồng Nai"."""
     text = " ".join(name.split())
     within = f"{text[0].lower()}{text[1:]}" if text.partition(" ")[0] in _TYPE_WORDS else text
     return {text, within} - {""}
-
-
-def _rows(store: ox.Store, query: str) -> list[tuple[str, ...]]:
-    """Returns the rows of a query as texts; an empty cell is ""."""
-    answer = local.answer(store, query, own=True)
-    return [tuple(map(_text, row)) for row in answer.rows] if isinstance(answer, Table) else []
 
 
 def _text(term: Term | None) -> str:

@@ -9,10 +9,8 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from kg.ask import local
-from kg.ask.table import Table
 from kg.link.readings import Span
-from kg.link.subjects import Known
+from kg.link.subjects import Known, texts
 
 _VERSIONS: Final = """SELECT ?version ?from ?to ?vi ?en WHERE {
     ?version a :ProvinceVersion ; rdfs:label ?vi , ?en .
@@ -54,13 +52,7 @@ def linked(store: ox.Store, links: Iterable[Known]) -> dict[str, tuple[Version, 
         store: the graph.
         links: those to the target; links of other things than provinces are left out.
     """
-    answer = local.answer(store, _VERSIONS, own=True)
-    known = {}
-    for row in answer.rows if isinstance(answer, Table) else ():
-        version, first, last, vi, en = (
-            "" if term is None or isinstance(term, ox.Triple) else term.value for term in row
-        )
-        known[version] = (vi, en, _day(first), _day(last))
+    known = {version: (vi, en, _day(first), _day(last)) for version, first, last, vi, en in texts(store, _VERSIONS)}
     pairs: dict[tuple[str, str], bool] = {}
     for link in links:
         if link.subject in known:

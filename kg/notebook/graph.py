@@ -31,7 +31,7 @@ Value = str | int | float | Decimal | datetime.date | ox.NamedNode | None
 class Graph:
     """A graph folder, or a SPARQL endpoint, to be asked.
 
-    Every query runs in a process of its own: interrupting the cell ends it, and so does its time limit.
+    Every query of a folder runs in a process of its own, which its time limit ends, or interrupting the cell.
 
     >>> from kg import open_graph
     >>> g = open_graph("graph")  # doctest: +SKIP
@@ -40,7 +40,7 @@ class Graph:
     """
 
     def __init__(self, place: str | Path, *, lang: str = "vi", timeout: float = 60.0) -> None:
-        """Opens nothing for long: see ``kg.open_graph``."""
+        """Checks that there is a graph; see ``kg.open_graph``."""
         if lang not in page.LANGUAGES:
             raise QueryError(f"{lang!r}: labels are in {' or '.join(map(repr, page.LANGUAGES))}")
         self._place: Place = str(place) if is_endpoint(str(place)) else Path(place).expanduser()
@@ -99,8 +99,8 @@ class Graph:
     def rdflib(self) -> rdflib.Dataset:
         """The graph for users of rdflib, read-only: queries are still answered by Oxigraph, in this process.
 
-        Without a time limit, and where ``query`` is given ``base=`` or a prepared query by rdflib's own engine, which
-        answers some queries otherwise: use ``Graph.query`` for anything that matters or may take long.
+        Nothing limits their time. A prepared query, or one with ``base=``, is answered by rdflib's own engine instead,
+        which gets some queries wrong: use ``Graph.query`` for anything that matters or may take long.
 
         Raises:
             TinhkgError: it is an endpoint, or oxrdflib is not installed.

@@ -79,7 +79,7 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[Cell | None]], total: 
 
 
 def truth(answer: bool, lang: str) -> str:
-    """Returns a yes or no."""
+    """Returns the answer to an ASK."""
     return _rendered(columns=(), rows=(), notices=[_WORDS[lang]["yes" if answer else "no"]])
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from kg.ask.console import text
-from kg.ask.table import Answer, Row, Table, Term, Triples
+from kg.ask.table import Answer, Row, Table, Term, Triples, Truth
 from kg.errors import QueryError, TinhkgError
 from kg.notebook import page
 from kg.notebook.values import Python, python
@@ -44,14 +44,16 @@ class Result:
         self._triples = isinstance(answer, Triples)
         self._rows: tuple[Row, ...] = ()
         self.columns: tuple[str, ...] = ()
-        """The columns in the order of the query; subject, predicate and object of triples; none of yes or no."""
-        if isinstance(answer, Table):
-            self.columns, self._rows = answer.columns, tuple(answer.rows)
-        elif isinstance(answer, Triples):
-            self.columns = ("subject", "predicate", "object")
-            self._rows = tuple((triple.subject, triple.predicate, triple.object) for triple in answer.triples)
-        else:
+        """The columns in the order of the query; subject, predicate and object for triples; none for an ASK."""
+        if isinstance(answer, Truth):
             self._truth = bool(answer)
+        else:
+            with closing(answer):  # the traceback of an interrupt would keep it, and the process that gives it, alive
+                if isinstance(answer, Table):
+                    self.columns, self._rows = answer.columns, tuple(answer.rows)
+                else:
+                    self.columns = ("subject", "predicate", "object")
+                    self._rows = tuple((triple.subject, triple.predicate, triple.object) for triple in answer.triples)
         self._labels = labels
         self._prefixes = prefixes
         self._lang = lang

@@ -1,4 +1,4 @@
-"""Answers that were given, kept for who asks the same of the same version again: exact, as a version never changes."""
+"""Answers that were given, kept for whoever asks the same version the same: exact, as a version never changes."""
 
 from __future__ import annotations
 

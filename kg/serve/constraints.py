@@ -14,7 +14,7 @@ from kg.language.values.periodlabel import Period, months, parse
 from kg.serve.names import Names
 
 _PLACE_WORDS: Final = re.compile(r"\b(?:tinh|thanh pho|tp|of the|of|the) (?=\w)| (?:province|city)$")
-"""Words of an official name that tables leave out, but not the end of a name: "[tỉnh] Hà Tĩnh"."""
+"""Words of an official name that tables leave out; not where they end a name: "[tỉnh] Hà Tĩnh"."""
 
 
 @dataclass(frozen=True, slots=True)

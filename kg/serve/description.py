@@ -17,20 +17,15 @@ from starlette.responses import Response
 
 from kg.ask import formats, local
 from kg.ask.question import catalogue
-from kg.ask.values import XSD
+from kg.graph.namespaces import PREFIXES
 from kg.serve.failure import Failure
 from kg.serve.publication import Version
 
 _NAMESPACES: Final = {
-    "dcterms": "http://purl.org/dc/terms/",
+    **{name: PREFIXES[name] for name in ("dcterms", "rdf", "rdfs", "schema", "void", "xsd")},
     "formats": "http://www.w3.org/ns/formats/",
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-    "schema": "https://schema.org/",
     "sd": "http://www.w3.org/ns/sparql-service-description#",
     "sh": "http://www.w3.org/ns/shacl#",
-    "void": "http://rdfs.org/ns/void#",
-    "xsd": XSD,
 }
 _RESULTS: Final = (
     "SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV",

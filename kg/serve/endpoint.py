@@ -16,6 +16,7 @@ from kg.ask import formats
 from kg.ask.values import written
 from kg.serve import description, network, protocol
 from kg.serve.failure import Failure
+from kg.serve.fields import in_address, one
 from kg.serve.language import language_of
 from kg.serve.network import Draw
 from kg.serve.publication import Version
@@ -54,17 +55,17 @@ def routes(current: Callable[[], Version], draw: Draw) -> list[Route]:
         if http.method in _WRITES:
             raise Failure(HTTPStatus.METHOD_NOT_ALLOWED, "this graph store can only be read", _READ)
         version = current()
-        fields = protocol.fields_of(http.url.query)
+        fields = in_address(http)
         if ("default" in fields) == ("graph" in fields):
             raise Failure(HTTPStatus.BAD_REQUEST, "say either ?default or ?graph=IRI")
         text = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
         if "graph" in fields:
-            name = _iri(protocol.one(fields, "graph"))
+            name = _iri(one(fields, "graph"))
             if b"true" not in await rows(version, f"ASK {{ GRAPH {name} {{ ?s ?p ?o }} }}"):
                 raise Failure(HTTPStatus.NOT_FOUND, f"there is no graph {name}")
             text = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {name} {{ ?s ?p ?o }} }}"
         accept = http.headers.get("accept", "*/*")
-        return await answered(http, version, Request(text, accept=accept, format=protocol.one(fields, "format", "")))
+        return await answered(http, version, Request(text, accept=accept, format=one(fields, "format", "")))
 
     return [
         Route("/sparql", sparql, methods=["GET", "POST"]),
@@ -81,4 +82,4 @@ def _iri(text: str) -> str:
     try:
         return written(ox.NamedNode(text))
     except ValueError as error:
-        raise Failure(HTTPStatus.BAD_REQUEST, f"{text!r} is no IRI: {error}") from error
+        raise Failure(HTTPStatus.BAD_REQUEST, f"{text!r} is not an IRI: {error}") from error

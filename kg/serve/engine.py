@@ -10,7 +10,6 @@ from __future__ import annotations
 import gc
 import json
 import os
-import resource
 import signal
 import socket
 import sys
@@ -19,7 +18,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, NoReturn
 
-from kg.ask import local, search
+from kg.ask import confine, local, search
 from kg.ask.capped import Caps
 from kg.errors import TinhkgError
 from kg.graph.store import in_memory, read_only
@@ -80,11 +79,12 @@ def _work(link: socket.socket, shared: Source | None, place: Path, given: Mappin
     try:
         spool = tempfile.TemporaryFile()  # noqa: SIM115 # open as long as the process
         opened = source(read_only(place)) if shared is None else shared
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # the last words of a crash help nobody
-        _confine(given["megabytes"] * 1_000_000)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what a crash prints helps nobody
+        confine.memory(given["megabytes"] * 1_000_000)
+        confine.files()
         frames.send(link, frames.HEAD, str(os.getpid()).encode())
         while (message := frames.receive(link)) is not None:
-            _allow(given["seconds"])
+            confine.processor(given["seconds"])
             caps = Caps(given["rows"], given["bytes"])
             spool.seek(0)
             spool.truncate()
@@ -98,30 +98,6 @@ def _work(link: socket.socket, shared: Source | None, place: Path, given: Mappin
         pass  # the server is gone, or sees that this worker is
     finally:
         os._exit(0)
-
-
-def _confine(more: int) -> None:
-    """Takes from this process the means to open anything, and memory beyond what it has and ``more`` bytes."""
-    mapped = _mapped()
-    resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if mapped is not None:
-        resource.setrlimit(resource.RLIMIT_AS, (mapped + more, mapped + more))
-
-
-def _mapped() -> int | None:
-    """Returns the bytes of address space in use; None on systems that do not tell (and do not enforce limits on it)."""
-    try:
-        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
-    except OSError:
-        return None
-
-
-def _allow(seconds: int) -> None:
-    """Lets this process use so many seconds of processor time from now on."""
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    soft = int(used.ru_utime + used.ru_stime) + seconds + 1
-    resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.RLIM_INFINITY))
 
 
 if __name__ == "__main__":

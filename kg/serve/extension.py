@@ -56,7 +56,7 @@ def proposed(type_id: str, limit: int) -> dict[str, Any]:
 
 
 def extended(names: Names, asked: object) -> dict[str, Any]:
-    """Returns the values of some properties of some things; nothing for a thing that there is not.
+    """Returns the values of some properties of some things; nothing for a thing that does not exist.
 
     Args:
         names: of the version that is asked.

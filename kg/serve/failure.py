@@ -28,7 +28,7 @@ class Failure(TinhkgError):
 
 
 def told(request: HttpRequest, failure: Exception) -> Response:
-    """Returns the response that tells a failure: JSON ``{"error": …}`` for who asks for JSON, else plain text."""
+    """Returns the response that tells a failure: JSON ``{"error": …}`` where the client asks for it, else text."""
     assert isinstance(failure, Failure)
     headers = dict(failure.headers)
     if failure.status == HTTPStatus.SERVICE_UNAVAILABLE:

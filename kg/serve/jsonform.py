@@ -5,18 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from typing import Any, Final
-from urllib.parse import parse_qs
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from kg.serve.failure import Failure
-from kg.serve.protocol import body_of
+from kg.serve.fields import FORM, body_of, in_address, in_form, media_type, one
 
 BODY: Final = 1_000_000
 """Bytes of a request's body that are read at most."""
-
-_FIELDS: Final = 50
 
 
 class Refused(Failure):
@@ -28,7 +25,7 @@ class Refused(Failure):
 
 
 def answer(content: object, status: int = 200) -> Response:
-    """Returns JSON; characters beyond ASCII are escaped, so that even half a surrogate pair can be sent back."""
+    """Returns JSON; characters beyond ASCII are escaped, so that even a lone surrogate can be sent back."""
     body = json.dumps(content, allow_nan=False, separators=(",", ":"))
     return Response(body, status, {"X-Content-Type-Options": "nosniff"}, "application/json")
 
@@ -42,19 +39,16 @@ async def fields(request: Request) -> Mapping[str, str]:
     """Returns the parameters of a GET or of a POSTed form, each once.
 
     Raises:
-        Refused: the body is too large, no form, or its text is not UTF-8; or a parameter is given twice.
+        Failure: the body is too large, no form, or its text is not UTF-8; or a parameter is given twice.
     """
-    found = _parsed(request.scope["query_string"])
+    found = in_address(request)
     if request.method == "POST":
-        media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
         body = await body_of(request, BODY)
-        if media_type != "application/x-www-form-urlencoded":
-            raise Refused(f"POST application/x-www-form-urlencoded, not {media_type!r}", 415)
-        form = _parsed(body)
-        if twice := sorted(found.keys() & form.keys()):
-            raise Refused(f"the parameter {twice[0]!r} is in the address and in the body: give it once")
-        found |= form
-    return found
+        if (kind := media_type(request)) != FORM:
+            raise Refused(f"POST {FORM}, not {kind or 'nothing'}", 415)
+        for name, values in in_form(body).items():
+            found.setdefault(name, []).extend(values)
+    return {name: one(found, name) for name in found}
 
 
 def text(given: Mapping[str, str], name: str, most: int = 1000) -> str:
@@ -96,7 +90,7 @@ def parsed(source: str, name: str) -> Any:  # noqa: ANN401 # JSON can be anythin
     except RecursionError as error:
         raise Refused(f"the parameter {name!r} is nested too deeply") from error
     except ValueError as error:
-        raise Refused(f"the parameter {name!r} is no JSON: {error}") from error
+        raise Refused(f"the parameter {name!r} is not JSON: {error}") from error
 
 
 def shown(value: object) -> str:
@@ -105,20 +99,5 @@ def shown(value: object) -> str:
     return told if len(told) <= 80 else f"{told[:79]}…"
 
 
-def _parsed(source: bytes) -> dict[str, str]:
-    try:
-        found = parse_qs(
-            source.decode("ascii"), keep_blank_values=True, encoding="utf-8", errors="strict", max_num_fields=_FIELDS
-        )
-    except UnicodeDecodeError as error:
-        raise Refused(f"the parameters are not UTF-8, percent-encoded: {error.reason}") from error
-    except ValueError as error:
-        raise Refused(f"the parameters cannot be read: {error}") from error
-    for name, values in found.items():
-        if len(values) > 1:
-            raise Refused(f"the parameter {shown(name)} is given {len(values)} times: give it once")
-    return {name: values[0] for name, values in found.items()}
-
-
 def _no_constant(name: str) -> None:
-    raise ValueError(f"{name} is no JSON number")
+    raise ValueError(f"{name} is not a JSON number")

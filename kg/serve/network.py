@@ -63,7 +63,7 @@ def _rows(given: Kept | Streamed) -> tuple[tuple[str, ...], list[Row]]:
             return answer.columns, list(answer.rows)
         if isinstance(answer, Triples):
             return ("source", "relation", "target"), [_ends(triple) for triple in answer.triples]
-    raise Failure(HTTPStatus.BAD_REQUEST, "yes or no draws no network")
+    raise Failure(HTTPStatus.BAD_REQUEST, "the answer to an ASK has no network")
 
 
 def _ends(triple: ox.Triple) -> Row:

@@ -38,7 +38,7 @@ class Limits:
         bytes: of an answer.
         workers: queries answered at the same time.
         waiting: queries that may wait for a worker.
-        kept: bytes of answers that are kept for who asks the same again.
+        kept: bytes of answers that are kept for whoever asks the same again.
     """
 
     seconds: float = 10.0

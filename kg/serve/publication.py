@@ -29,7 +29,7 @@ MOST_IN_MEMORY: Final = 3_000_000
 """Triples up to which a graph is served from memory: some 0.36 KB each, and four times as fast as from disk."""
 
 _EVERY: Final = 1.0  # seconds between two looks at the stamp
-_GRACE: Final = 10.0  # seconds that a version is kept for who still reads it
+_GRACE: Final = 10.0  # seconds that a version is kept for those who still read it
 _TRIES: Final = 5
 _LINKED: Final = "store.served"
 
@@ -85,13 +85,13 @@ class Publication:
     async def close(self) -> None:
         """Ends the version that is served, and those that were."""
         for leaving in self._leaving:
-            leaving.cancel()  # waits no longer for who still reads them
+            leaving.cancel()  # waits no longer for those who still read them
         await asyncio.gather(closed(self.version), *self._leaving, return_exceptions=True)
 
 
 @asynccontextmanager
 async def published(folder: Path, limits: Limits) -> AsyncIterator[Publication]:
-    """Holds a graph folder open for serving until the block ends.
+    """Yields a graph folder that is served until the block ends.
 
     Raises:
         GraphError: there is no graph, or it is damaged.
@@ -134,7 +134,7 @@ async def opened(folder: Path, limits: Limits) -> Version:
 
 
 async def closed(version: Version, grace: float = 0) -> None:
-    """Ends a version when its queries have ended, and who looks up names has had so many seconds."""
+    """Ends a version when its queries have ended, and after so many seconds for those who look up names."""
     with suppress(asyncio.CancelledError):
         await asyncio.sleep(grace)
     await version.pool.close()

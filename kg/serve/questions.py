@@ -10,7 +10,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from kg.ask.question import Question, catalogue
-from kg.serve import network, protocol
+from kg.serve import network
+from kg.serve.fields import in_address, one
 from kg.serve.language import language_of
 from kg.serve.network import Draw
 from kg.serve.publication import Version
@@ -33,13 +34,13 @@ def routes(current: Callable[[], Version], draw: Draw) -> list[Route]:
         return JSONResponse(listed)
 
     async def asked(http: HttpRequest) -> Response:
-        fields = protocol.fields_of(http.url.query)
+        fields = in_address(http)
         name = http.path_params["name"]
         request = Request(
             question=name.removesuffix(".rq"),
-            params={key: protocol.one(fields, key) for key in fields if key not in _OURS},
+            params={key: one(fields, key) for key in fields if key not in _OURS},
             accept=http.headers.get("accept", "*/*"),
-            format=protocol.one(fields, "format", ""),
+            format=one(fields, "format", ""),
             text=name.endswith(".rq"),
         )
         if request.format == network.FORMAT:

@@ -20,8 +20,8 @@ from kg.ask import formats, labels, local
 from kg.ask.console import shortened
 from kg.ask.table import Row, Table, Term, parsed
 from kg.ask.values import written
-from kg.serve import protocol
 from kg.serve.failure import Failure
+from kg.serve.fields import in_address, one
 from kg.serve.language import language_of
 from kg.serve.page import Pages, Statements, Thing, Value
 from kg.serve.publication import Version
@@ -42,8 +42,8 @@ def routes(current: Callable[[], Version], pages: Pages) -> list[Route]:
         try:
             name = written(ox.NamedNode(f"{version.pool.base}{http.path_params['path']}"))
         except ValueError as error:
-            raise Failure(HTTPStatus.NOT_FOUND, f"no IRI: {error}") from error
-        fields = protocol.fields_of(http.url.query)
+            raise Failure(HTTPStatus.NOT_FOUND, f"not an IRI: {error}") from error
+        fields = in_address(http)
         accept = http.headers.get("accept", "*/*")
         if "format" not in fields and formats.best((*_RDF, "text/html"), accept) == "text/html":
             found = await _thing(version, name, language_of(http))
@@ -54,7 +54,7 @@ def routes(current: Callable[[], Version], pages: Pages) -> list[Route]:
             raise Failure(HTTPStatus.NOT_FOUND, f"the graph knows no {name}")
         text = f"""CONSTRUCT {{ {name} ?p ?o . ?s ?q {name} }}
             WHERE {{ {{ {name} ?p ?o }} UNION {{ ?s ?q {name} }} }}"""
-        return await answered(http, version, Request(text, accept=accept, format=protocol.one(fields, "format", "")))
+        return await answered(http, version, Request(text, accept=accept, format=one(fields, "format", "")))
 
     async def ontology(http: HttpRequest) -> Response:
         version = current()

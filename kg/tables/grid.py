@@ -63,7 +63,7 @@ def read(name: str, data: bytes, mapping: Mapping) -> Iterator[Line]:
         lines = workbook.lines(name, data, mapping)
     elif suffix in _TEXTS:
         if mapping.sheet is not None:
-            raise TableError(f"{mapping.place}: :sheet: {name} is no workbook")
+            raise TableError(f"{mapping.place}: :sheet: {name} is not a workbook")
         lines = delimited.lines(name, data, mapping)
     else:
         raise TableError(f"{name}: tables are read from {', '.join((*_TEXTS, *_WORKBOOKS))}; save it as one of these")

@@ -43,7 +43,7 @@ def load(path: Path) -> Mapping:
     except OSError as error:
         raise TableError(f"{path}: {error.strerror or error}") from error
     except (ValueError, RecursionError) as error:  # UnicodeDecodeError and JSONDecodeError are ValueErrors
-        raise TableError(f"{path}: no JSON: {error}") from error
+        raise TableError(f"{path}: not JSON: {error}") from error
     return parse(said, path.name)
 
 
@@ -170,7 +170,7 @@ def _dialect(said: Object) -> Dialect:
     try:
         codecs.lookup(dialect.encoding)
     except (LookupError, ValueError) as error:
-        raise said.wrong("encoding", dialect.encoding, "no encoding is called so; utf-8 is the usual one") from error
+        raise said.wrong("encoding", dialect.encoding, "there is no such encoding; utf-8 is the usual one") from error
     return dialect
 
 
@@ -185,7 +185,7 @@ def _whole(mapping: Mapping) -> None:
     for column in mapping.columns:
         if column.template is not None and re.search(r"[{}]", PLACE.sub("", column.template)):
             raise TableError(
-                f"{mapping.place}: {column.name}: valueUrl: {column.template!r}: a brace without its other"
+                f"{mapping.place}: {column.name}: valueUrl: {column.template!r}: a brace without a partner"
             )
     used = [*mapping.skip, *(n for c in mapping.columns for n in PLACE.findall(c.template or ""))]
     for name in used:

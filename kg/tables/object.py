@@ -99,7 +99,7 @@ class Object:
     def done(self) -> None:
         """Raises TableError where a key was not asked for."""
         for key in self.left:
-            raise TableError(f"{self.place}: {key!r} is no key that is known here; {near(key, self._known)}")
+            raise TableError(f"{self.place}: unknown key {key!r}; {near(key, self._known)}")
 
     def wrong(self, key: str, value: object, wanted: str) -> TableError:
         """Returns the error of a value that is not what is wanted."""
@@ -108,5 +108,5 @@ class Object:
 
 
 def _is_text(value: object) -> bool:
-    """Says whether a value is a text that can stand in a record: no line breaks, controls or halves of characters."""
+    """Says whether a value is a text that can stand in a record: no line breaks, controls or lone surrogates."""
     return isinstance(value, str) and all(char == "\t" or unicodedata.category(char) not in _UNSEEN for char in value)

@@ -81,7 +81,7 @@ class Words:
         known = "; ".join(f"{t.key} {_validity(t)}" for t in versions)
         when = f"on {on}" if on is not None else f"throughout {period.label}"
         raise TableError(
-            f"no one territory was called so {when} ({known}); :areasOn of the mapping names the day that counts"
+            f"no single territory had this name {when} ({known}); :areasOn of the mapping names the day that counts"
         )
 
     def indicator(self, text: str) -> Term:
@@ -122,19 +122,19 @@ class Words:
         if len(found) == 1:
             return found[0]
         if found:
-            raise TableError(f"several are called so: {', '.join(term.key for term in found)}; name the key")
+            raise TableError(f"several have this name: {', '.join(term.key for term in found)}; name the key")
         names = [name for term in known.values() for name in (term.key, *term.forms)]
-        raise TableError(f"no entry of {scheme} is called so; {near(text, names)}")
+        raise TableError(f"no entry of {scheme} has this name; {near(text, names)}")
 
     def _named(self, text: str) -> list[Term]:
         """Returns the versions of the one territory of a name, the earliest first; or the country."""
         key = re.sub(r"[\s-]+", " ", bare(text)).strip()
         found = self._territories.get(key) or self._territories.get(_TYPE.sub("", key, count=1), [])
         if not found:
-            raise TableError(f"no province or country is called so; {near(text, self._spellings)}")
+            raise TableError(f"no province or country has this name; {near(text, self._spellings)}")
         territories = {term.one("versionOf") or term.key for term in found}
         if len(territories) > 1:
-            raise TableError(f"several are called so: {', '.join(sorted(territories))}")
+            raise TableError(f"several have this name: {', '.join(sorted(territories))}")
         return sorted(found, key=lambda term: (term.one("validTo") or "9999", term.key))
 
     @cached_property

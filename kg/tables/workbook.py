@@ -53,7 +53,7 @@ def lines(name: str, data: bytes, mapping: Mapping) -> Iterator[Line]:
         raise
     except Exception as error:  # openpyxl raises nearly anything over damaged files
         reason = " ".join(str(error).split())[:100]
-        raise TableError(f"{name}: no workbook that can be read ({type(error).__name__}: {reason})") from error
+        raise TableError(f"{name}: not a workbook that can be read ({type(error).__name__}: {reason})") from error
 
 
 def _refuse_bombs(name: str, data: bytes) -> None:

@@ -94,7 +94,7 @@ def test_which_graphs_are_asked(query: str, default: list[str] | None, named: li
 
 
 def test_a_graph_without_a_name() -> None:
-    with pytest.raises(QueryError, match="the name of a graph is no absolute IRI"):
+    with pytest.raises(QueryError, match="the name of a graph is not an absolute IRI"):
         local.answer(ox.Store(), _ANY, default_graphs=["not an IRI"])
 
 

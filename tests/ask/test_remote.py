@@ -1,13 +1,8 @@
 from __future__ import annotations
 
-import threading
-import urllib.parse
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-
 import pyoxigraph as ox
 import pytest
+from endpoint import RESULTS, Behaviour, Endpoint, answering, dripping
 
 from kg.ask import remote
 from kg.ask.query import run
@@ -19,219 +14,161 @@ _SELECT = "SELECT ?a WHERE { BIND('Đồng Nai' AS ?a) }"
 _JSON = (
     b'{"head":{"vars":["a"]},"results":{"bindings":[{"a":{"type":"literal","value":"\xc4\x90\xe1\xbb\x93ng Nai"}}]}}'
 )
-_RESULTS = "application/sparql-results+json"
-
-
-@dataclass
-class Reply:
-    """What the server answers, and what it was asked."""
-
-    status: int = 200
-    media_type: str = _RESULTS
-    body: bytes = _JSON
-    headers: dict[str, str] = field(default_factory=dict)
-    hang: str = ""  # "before" the headers or "within" the body
-    method: str = ""
-    query: str = ""
-    agent: str = ""
-    accept: str = ""
-
-
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-    reply = Reply()
-    gone = threading.Event()
-
-
-class _Handler(BaseHTTPRequestHandler):
-    server: _Server
-
-    def do_GET(self) -> None:
-        self._answer(urllib.parse.urlsplit(self.path).query)
-
-    def do_POST(self) -> None:
-        self._answer(self.rfile.read(int(self.headers["Content-Length"])).decode("ascii"))
-
-    def log_message(self, *args: object) -> None:
-        pass
-
-    def _answer(self, form: str) -> None:
-        reply = self.server.reply
-        reply.method, reply.query = self.command, urllib.parse.parse_qs(form)["query"][0]
-        reply.agent, reply.accept = self.headers["User-Agent"], self.headers["Accept"]
-        if reply.hang == "before":
-            self.server.gone.wait(30)
-            return
-        self.send_response(reply.status)
-        self.send_header("Content-Type", reply.media_type)
-        self.send_header("Content-Length", str(len(reply.body)))
-        for name, value in reply.headers.items():
-            self.send_header(name, value)
-        self.end_headers()
-        if reply.hang == "within":
-            while not self.server.gone.wait(0.05):  # a byte now and then keeps the socket's own time-out from firing
-                try:
-                    self.wfile.write(b" ")
-                    self.wfile.flush()
-                except OSError:
-                    return
-        self.wfile.write(reply.body)
 
 
 @pytest.fixture
-def server() -> Iterator[_Server]:
-    with _Server(("127.0.0.1", 0), _Handler) as made:
-        made.reply, made.gone = Reply(), threading.Event()
-        thread = threading.Thread(target=made.serve_forever, kwargs={"poll_interval": 0.02})
-        thread.start()
-        yield made
-        made.gone.set()
-        made.shutdown()
-        thread.join()
+def endpoint(endpoint: Endpoint) -> Endpoint:
+    endpoint.behaviours = [answering(200, _JSON, RESULTS)]
+    return endpoint
 
 
-def _address(server: _Server) -> str:
-    return f"http://127.0.0.1:{server.server_port}/sparql"
-
-
-def _rows(server: _Server, query: str = _SELECT) -> list[str]:
-    answer = run(_address(server), query, timeout=20)
+def _rows(endpoint: Endpoint, query: str = _SELECT) -> list[str]:
+    answer = run(endpoint.address, query, timeout=20)
     assert isinstance(answer, Table)
     return [str(row[0]) for row in answer.rows]
 
 
-def test_rows_and_how_they_are_asked_for(server: _Server) -> None:
-    assert _rows(server) == ['"Đồng Nai"']
-    reply = server.reply
-    assert (reply.method, reply.query) == ("GET", _SELECT)
-    assert reply.agent.startswith("tinhkg/")
-    assert reply.accept.startswith(_RESULTS)
+def test_rows_and_how_they_are_asked_for(endpoint: Endpoint) -> None:
+    assert _rows(endpoint) == ['"Đồng Nai"']
+    assert (endpoint.methods, endpoint.queries) == (["GET"], [_SELECT])
+    assert endpoint.agents[0].startswith("tinhkg/")
+    assert endpoint.accepts[0].startswith(RESULTS)
 
 
-def test_a_long_query_is_posted(server: _Server) -> None:
+def test_a_long_query_is_posted(endpoint: Endpoint) -> None:
     long = _SELECT + " #" + "đ" * 3000
-    assert _rows(server, long) == ['"Đồng Nai"']
-    assert (server.reply.method, server.reply.query) == ("POST", long)
+    assert _rows(endpoint, long) == ['"Đồng Nai"']
+    assert (endpoint.methods, endpoint.queries) == (["POST"], [long])
 
 
-def test_other_kinds_of_answers(server: _Server) -> None:
-    server.reply = Reply(media_type="application/sparql-results+json;charset=utf-8", body=b'{"head":{},"boolean":true}')
-    truth = run(_address(server), "ASK {}")
+def test_other_kinds_of_answers(endpoint: Endpoint) -> None:
+    endpoint.behaviours = [
+        answering(200, b'{"head":{},"boolean":true}', f"{RESULTS};charset=utf-8"),
+        answering(200, b"<http://a> <http://b> <http://c> .", "text/turtle"),
+    ]
+    truth = run(endpoint.address, "ASK {}")
     assert isinstance(truth, Truth)
     assert truth
-    server.reply = Reply(media_type="text/turtle", body=b"<http://a> <http://b> <http://c> .")
-    triples = run(_address(server), "CONSTRUCT WHERE { ?s ?p ?o }")
+    triples = run(endpoint.address, "CONSTRUCT WHERE { ?s ?p ?o }")
     assert isinstance(triples, Triples)
     assert [str(triple.object) for triple in triples.triples] == ["<http://c>"]
-    assert server.reply.accept.startswith("application/n-triples")
+    assert endpoint.accepts[-1].startswith("application/n-triples")
 
 
-def test_a_question_is_sent_with_its_parameters_in_it(server: _Server) -> None:
+def test_a_question_is_sent_with_its_parameters_in_it(endpoint: Endpoint) -> None:
     question = parse(
         "# title: A\n# title@vi: Á\n# question: A?\n# keywords: a\n# param: x string - x\n# returns: a - a\n\n"
         "SELECT ?a { VALUES ?x { UNDEF } BIND(?x AS ?a) } ORDER BY ?a",
         "a.rq",
     )
-    run(_address(server), question, {"x": '"} DROP ALL #'})
-    assert r'VALUES ?x { "\"} DROP ALL #" }' in server.reply.query
+    run(endpoint.address, question, {"x": '"} DROP ALL #'})
+    assert r'VALUES ?x { "\"} DROP ALL #" }' in endpoint.queries[-1]
 
 
 @pytest.mark.parametrize(
-    ("reply", "message"),
+    ("behaviour", "message"),
     [
-        (Reply(500, "text/plain", b"out of memory"), "500: it failed (out of memory)"),
-        (Reply(500, "text/html", b"<html>secret</html>"), "500: it failed"),
-        (Reply(400, "text/plain", "lỗi cú pháp".encode()), "400: it does not understand the query (lỗi cú pháp)"),
-        (Reply(401, "text/plain", b""), "401: it wants a password"),
-        (Reply(403, "text/plain", b"no robots"), "403: Forbidden (no robots)"),
-        (Reply(404, "text/plain", b""), "404: there is no endpoint"),
-        (Reply(414, "text/plain", b""), "414: the query is too long"),
-        (Reply(429, "text/plain", b"", {"Retry-After": "7"}), "429: Too Many Requests; it asks to wait 7 seconds"),
-        (Reply(503, "text/plain", b"x" * 5000), f"503: Service Unavailable ({'x' * 200})"),
-        (Reply(302, "text/plain", b"", {"Location": "file:///etc/passwd"}), "302"),
-        (Reply(200, "text/html", b"<html></html>"), "the answer is of the type text/html, not SPARQL results"),
-        (Reply(200, "application/rdf+xml", b"<!DOCTYPE x [<!ENTITY a 'b'>]>"), "a DOCTYPE"),
-        (Reply(200, _RESULTS, b"<html></html>"), f"the answer is no {_RESULTS}"),
-        (Reply(200, _RESULTS, b""), f"the answer is no {_RESULTS}"),
-        (Reply(200, _RESULTS, _JSON, {"Content-Encoding": "zip"}), None),
+        (answering(500, b"out of memory", "text/plain"), "500: it failed (out of memory)"),
+        (answering(500, b"<html>secret</html>", "text/html"), "500: it failed"),
+        (answering(400, "lỗi cú pháp".encode(), "text/plain"), "400: it does not understand the query (lỗi cú pháp)"),
+        (answering(401, b"", "text/plain"), "401: it wants a password"),
+        (answering(403, b"no robots", "text/plain"), "403: Forbidden (no robots)"),
+        (answering(404, b"", "text/plain"), "404: there is no endpoint"),
+        (answering(414, b"", "text/plain"), "414: the query is too long"),
+        (answering(429, b"", "text/plain", Retry_After="7"), "429: Too Many Requests; it asks to wait 7 seconds"),
+        (answering(503, b"x" * 5000, "text/plain"), f"503: Service Unavailable ({'x' * 200})"),
+        (answering(302, b"", "text/plain", Location="file:///etc/passwd"), "302"),
+        (answering(200, b"<html></html>", "text/html"), "the answer is of the type text/html, not SPARQL results"),
+        (answering(200, b"<!DOCTYPE x [<!ENTITY a 'b'>]>", "application/rdf+xml"), "a DOCTYPE"),
+        (answering(200, b"<html></html>", RESULTS), f"the answer is no {RESULTS}"),
+        (answering(200, b"", RESULTS), f"the answer is no {RESULTS}"),
+        (answering(200, _JSON, RESULTS, Content_Encoding="zip"), None),
     ],
 )
 def test_an_endpoint_that_misbehaves_is_named_with_what_it_said(
-    reply: Reply, message: str | None, server: _Server
+    behaviour: Behaviour, message: str | None, endpoint: Endpoint
 ) -> None:
-    server.reply = reply
+    endpoint.behaviours = [behaviour]
     if message is None:
-        assert _rows(server)
+        assert _rows(endpoint)
         return
     with pytest.raises(QueryError) as caught:
-        _rows(server)
-    assert str(caught.value).startswith(f"{_address(server)}: ")
+        _rows(endpoint)
+    assert str(caught.value).startswith(f"{endpoint.address}: ")
     assert message in str(caught.value)
     assert "secret" not in str(caught.value)
 
 
-def test_rows_that_break_off(server: _Server) -> None:
-    server.reply = Reply(body=_JSON[:-6])
+def test_rows_that_break_off(endpoint: Endpoint) -> None:
+    endpoint.behaviours = [answering(200, _JSON[:-6], RESULTS)]
     with pytest.raises(QueryError, match="the answer breaks off"):
-        _rows(server)
+        _rows(endpoint)
 
 
-@pytest.mark.parametrize("hang", ["before", "within"])
-def test_an_endpoint_that_is_too_slow(hang: str, server: _Server) -> None:
-    server.reply = Reply(hang=hang)
+@pytest.mark.parametrize("start", [b"", b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n"])
+def test_an_endpoint_that_is_too_slow(start: bytes, endpoint: Endpoint) -> None:
+    endpoint.behaviours = [dripping(start)]
     with pytest.raises(QueryError, match=r"no answer within 0\.5 seconds"):
-        run(_address(server), _SELECT, timeout=0.5)
+        run(endpoint.address, _SELECT, timeout=0.5)
 
 
-def test_an_answer_that_is_too_large(server: _Server, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_answer_that_is_too_large(endpoint: Endpoint, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(remote, "_MOST_BYTES", 10)
     with pytest.raises(QueryError, match="larger than 10 bytes"):
-        _rows(server)
+        _rows(endpoint)
 
 
 def test_nobody_there() -> None:
-    with _Server(("127.0.0.1", 0), _Handler) as closed:
-        address = _address(closed)
+    with Endpoint() as closed:
+        pass
     with pytest.raises(QueryError, match="cannot be reached"):
-        run(address, _SELECT)
+        run(closed.address, _SELECT)
 
 
 @pytest.mark.parametrize(
     "text", ["DROP ALL", "INSERT DATA { <http://a> <http://b> <http://c> }", "", "LOAD <http://a>"]
 )
-def test_only_queries_are_sent(text: str, server: _Server) -> None:
+def test_only_queries_are_sent(text: str, endpoint: Endpoint) -> None:
     with pytest.raises(QueryError, match="only queries are sent to endpoints"):
-        run(_address(server), text)
-    assert server.reply.query == ""
+        run(endpoint.address, text)
+    assert endpoint.queries == []
 
 
-def test_labels_are_asked_for_there_too(server: _Server) -> None:
+def test_labels_are_asked_for_there_too(endpoint: Endpoint) -> None:
     from kg.ask.query import labels
 
-    server.reply = Reply(
-        body=b'{"head":{"vars":["thing","label"]},"results":{"bindings":[{"thing":{"type":"uri","value":"http://a"},'
+    body = (
+        b'{"head":{"vars":["thing","label"]},"results":{"bindings":[{"thing":{"type":"uri","value":"http://a"},'
         b'"label":{"type":"literal","value":"A","xml:lang":"vi"}}]}}'
     )
-    assert labels(_address(server), ["http://a"]) == {"http://a": "A"}
-    assert ox.Variable("thing").value in server.reply.query
+    endpoint.behaviours = [answering(200, body, RESULTS)]
+    assert labels(endpoint.address, ["http://a"]) == {"http://a": "A"}
+    assert ox.Variable("thing").value in endpoint.queries[-1]
 
 
 @pytest.mark.parametrize(
-    ("reply", "status", "passing"),
+    ("behaviour", "status", "wait", "passing"),
     [
-        (Reply(429, "text/plain", b"", {"Retry-After": "7"}), 429, True),
-        (Reply(503, "text/plain", b"", {"Retry-After": "Fri, 02 Jan 2026 00:00:00 GMT"}), 503, True),
-        (Reply(500, "text/plain", b""), 500, True),
-        (Reply(404, "text/plain", b""), 404, False),
-        (Reply(403, "text/plain", b""), 403, False),
-        (Reply(200, "text/html", b"<html></html>"), None, False),
-        (Reply(200, "application/sparql-results+xml", b"<sparql><head/>"), None, True),
+        (answering(429, b"", "text/plain", Retry_After="7"), 429, "7", True),
+        (
+            answering(503, b"", "text/plain", Retry_After="Fri, 02 Jan 2026 00:00:00 GMT"),
+            503,
+            "Fri, 02 Jan 2026 00:00:00 GMT",
+            True,
+        ),
+        (answering(500, b"", "text/plain"), 500, None, True),
+        (answering(404, b"", "text/plain"), 404, None, False),
+        (answering(403, b"", "text/plain"), 403, None, False),
+        (answering(200, b"<html></html>", "text/html"), None, None, False),
+        (answering(200, b"<sparql><head/>", "application/sparql-results+xml"), None, None, True),
     ],
 )
-def test_an_error_tells_whether_to_ask_again(reply: Reply, status: int | None, passing: bool, server: _Server) -> None:
-    server.reply = reply
+def test_an_error_tells_whether_to_ask_again(
+    behaviour: Behaviour, status: int | None, wait: str | None, passing: bool, endpoint: Endpoint
+) -> None:
+    endpoint.behaviours = [behaviour]
     with pytest.raises(EndpointError) as caught:
-        _rows(server)
+        _rows(endpoint)
     error = caught.value
     assert (error.status, error.passing) == (status, passing)
-    assert error.retry_after == reply.headers.get("Retry-After")
+    assert error.retry_after == wait

@@ -9,7 +9,8 @@ import pyoxigraph as ox
 import pytest
 
 from kg.ask import local
-from kg.ask.table import GRAPH_FORMATS, RESULT_FORMATS, Answer, Table, Truth, parsed, serialized, write
+from kg.ask.formats import GRAPH_FORMATS, RESULT_FORMATS
+from kg.ask.table import Answer, Table, Truth, parsed, serialized, write
 from kg.errors import QueryError
 
 _ROWS = """SELECT ?second ?first ?none WHERE {

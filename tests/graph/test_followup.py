@@ -11,7 +11,7 @@ from graph_world import Draft, World
 from kg.graph.derive.followup import FLOOR, words
 from kg.graph.iri import DEF
 from kg.graph.lift import Lifted
-from kg.graph.lift.sheet import term
+from kg.graph.namespaces import term
 from kg.model import Facts
 
 SO = "Sở Công Thương tỉnh Sông Lam"

@@ -13,7 +13,7 @@ from kg.graph.derive.verdict import verdict
 from kg.graph.iri import DEF
 from kg.graph.lift import Lifted
 from kg.graph.lift.observations import Measure
-from kg.graph.lift.sheet import term
+from kg.graph.namespaces import term
 from kg.model import Facts
 
 

@@ -20,7 +20,8 @@ from kg.errors import GraphError
 from kg.graph import shapes
 from kg.graph.iri import DEF, Names
 from kg.graph.lift import Lifted
-from kg.graph.lift.sheet import PREFIXES, Sheet, canonical, term
+from kg.graph.lift.sheet import Sheet, canonical
+from kg.graph.namespaces import PREFIXES, term
 
 
 def _store(lifted: Lifted) -> ox.Store:

@@ -8,7 +8,7 @@ from graph_world import Draft, World
 
 from kg.graph.areas import Areas
 from kg.graph.lift import Lifted
-from kg.graph.lift.sheet import term
+from kg.graph.namespaces import term
 from kg.model import Facts
 
 _MONEY = {"unit_key": "usd", "scale": "1E+9"}

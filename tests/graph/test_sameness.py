@@ -158,7 +158,7 @@ def test_the_last_word_on_a_pair_counts(tmp_path: Path) -> None:
         ("a\tb\tPOSITIVE\n", "line 2: 3 columns, not 6"),
         ("a\tb\tYES\twhy\twho\t2026-01-01\n", "line 2: 'YES' is none of POSITIVE, NEGATIVE, UNSURE"),
         ("a\ta\tPOSITIVE\twhy\twho\t2026-01-01\n", "line 2: a sighting is compared with itself: a"),
-        ("a\tb\tPOSITIVE\twhy\twho\t1/1/2026\n", "line 2: '1/1/2026' is no day"),
+        ("a\tb\tPOSITIVE\twhy\twho\t1/1/2026\n", "line 2: '1/1/2026' is not a day"),
     ],
 )
 def test_a_line_that_is_none_is_named(tmp_path: Path, text: str, message: str) -> None:

@@ -4,26 +4,22 @@ import time
 from pathlib import Path
 
 import pytest
-from link_world import (
-    QUERY,
+from endpoint import (
     RESULTS,
     ROWS,
-    TODAY,
     Behaviour,
     Endpoint,
-    Waits,
     answering,
     broken_off,
     circling,
-    client,
     cut,
     dripping,
-    elapsed,
     good,
     reset,
     serving,
     silent,
 )
+from link_world import QUERY, TODAY, Waits, client, elapsed
 
 from kg.errors import LinkError, QueryError
 from kg.link.cache import Cache, Entry

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from link_world import ID, NAMES, RESULTS, WD, Endpoint, answering, client, graph, stand_in
+from endpoint import RESULTS, Endpoint, answering
+from link_world import ID, NAMES, WD, client, graph, stand_in
 
 from kg.ask import local
 from kg.ask.table import Table, Term

@@ -4,18 +4,8 @@ import time
 from pathlib import Path
 
 import pytest
-from link_world import (
-    Behaviour,
-    Endpoint,
-    answering,
-    circling,
-    config,
-    dripping,
-    elapsed,
-    folder,
-    serving,
-    stand_in,
-)
+from endpoint import Behaviour, Endpoint, answering, circling, dripping, serving
+from link_world import config, elapsed, folder, stand_in
 from typer.testing import CliRunner, Result
 
 from kg.cli import app

@@ -4,7 +4,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from link_world import ID, ROWS, WD, Endpoint, answering, client, graph, stand_in
+from endpoint import ROWS, Endpoint, answering
+from link_world import ID, WD, client, graph, stand_in
 
 from kg.errors import LinkError
 from kg.link.propose import Proposal, propose

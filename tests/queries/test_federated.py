@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
-from urllib.parse import parse_qs, urlsplit
-
 import pyoxigraph as ox
 import pytest
 from both_engines import Graph
+from endpoint import Endpoint, over
 
 from kg.ask import local
 from kg.ask.query import bound
@@ -25,45 +21,13 @@ wd:Q1 wdt:P17 wd:Q2 ; wdt:P31 wd:Q2824648 ; rdfs:label "Elsewhere"@en ; wdt:P108
 """
 
 
-class _Handler(BaseHTTPRequestHandler):
-    data = ox.Store()
-    asked: list[str]
-
-    def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"])).decode()
-        self._answer(parse_qs(body)["query"][0] if body.startswith("query=") else body)
-
-    def do_GET(self) -> None:
-        self._answer(parse_qs(urlsplit(self.path).query)["query"][0])
-
-    def _answer(self, query: str) -> None:
-        self.asked.append(query)
-        found = self.data.query(query)
-        assert isinstance(found, ox.QuerySolutions)
-        content = found.serialize(format=ox.QueryResultsFormat.JSON) or b""
-        self.send_response(200)
-        self.send_header("Content-Type", "application/sparql-results+json")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, *args: object) -> None:
-        pass
-
-
 @pytest.fixture
-def endpoint() -> Iterator[tuple[str, list[str]]]:
-    """The address of an endpoint over invented data, and what it is asked."""
-    asked: list[str] = []
+def elsewhere(endpoint: Endpoint) -> Endpoint:
+    """An endpoint over invented data."""
     data = ox.Store()
     data.load(_ELSEWHERE.encode(), format=ox.RdfFormat.TURTLE)
-    handler = type("Handler", (_Handler,), {"data": data, "asked": asked})
-    with HTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/sparql", asked
-        server.shutdown()
-        thread.join()
+    endpoint.behaviours = [over(data)]
+    return endpoint
 
 
 def _rows(question: Question, graph: Graph, address: str, **params: str) -> list[list[str]]:
@@ -74,18 +38,18 @@ def _rows(question: Question, graph: Graph, address: str, **params: str) -> list
     return [[getattr(cell, "value", "") for cell in row] for row in answer.rows]
 
 
-def test_exports_per_head(graphs: dict[str, Graph], endpoint: tuple[str, list[str]]) -> None:
-    address, asked = endpoint
+def test_exports_per_head(graphs: dict[str, Graph], elsewhere: Endpoint) -> None:
+    address = elsewhere.address
     rows = _rows(QUESTIONS["exports-per-head"], graphs["corpus"], address)
     assert [row[1] for row in rows] == ["http://www.wikidata.org/entity/Q33366"]
     assert rows[0][4] == "1000000"
     assert float(rows[0][5]) == round(float(rows[0][2]) / 1_000_000)
-    assert asked
+    assert elsewhere.queries
     assert _rows(QUESTIONS["exports-per-head"], graphs["corpus"], address, year="1999") == []
 
 
-def test_names_elsewhere(graphs: dict[str, Graph], endpoint: tuple[str, list[str]]) -> None:
-    rows = _rows(QUESTIONS["names-elsewhere"], graphs["corpus"], endpoint[0])
+def test_names_elsewhere(graphs: dict[str, Graph], elsewhere: Endpoint) -> None:
+    rows = _rows(QUESTIONS["names-elsewhere"], graphs["corpus"], elsewhere.address)
     assert {tuple(row[2:]) for row in rows} == {("Invented Name", "Nom inventé")}
     assert len({row[0] for row in rows}) == 1
 

@@ -253,8 +253,8 @@ def test_there_is_no_preview_of_what_there_is_not(named: TestClient, key: str) -
 
 BAD = [
     ("[]", "'queries' must be an object"),
-    ("{", "no JSON"),
-    ('{"q": {"query": NaN}}', "no JSON"),
+    ("{", "not JSON"),
+    ('{"q": {"query": NaN}}', "not JSON"),
     ("[" * 100_000, "nested too deeply"),
     ('{"q": 1}', "query 'q' must be an object"),
     ('{"q": {}}', "neither 'query' nor 'properties'"),
@@ -296,7 +296,7 @@ def test_bad_queries_are_refused_with_what_is_wrong(named: TestClient, queries: 
         ({"extend": '{"ids": [1], "properties": []}'}, "'extend' must be"),
         ({"extend": '{"ids": [], "properties": [{"id": "colour"}]}'}, "no property"),
         ({"extend": json.dumps({"ids": ["a"] * 1001, "properties": []})}, "at most 1,000"),
-        ([("queries", "{}"), ("queries", "{}")], "given 2 times"),
+        ([("queries", "{}"), ("queries", "{}")], "'queries' must be there once"),
     ],
 )  # fmt: skip
 def test_bad_requests_are_refused_with_what_is_wrong(

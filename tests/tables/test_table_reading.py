@@ -95,7 +95,7 @@ def test_a_long_table_says_everything_in_its_rows(tmp_path: Path, words: Words) 
 @pytest.mark.parametrize(
     ("cells", "message"),
     [
-        ("Bến Che,5", "row 2: tinh: 'Bến Che': no province or country is called so; nearest: Bến Tre"),
+        ("Bến Che,5", "row 2: tinh: 'Bến Che': no province or country has this name; nearest: Bến Tre"),
         (",5", "row 2: tinh: '': nothing says :refArea here"),
         ("Bến Tre,5.5", "row 2: y2024: '5.5': no number with ',' before decimals and '.' between thousands"),
         ("Bến Tre,năm", "row 2: y2024: 'năm': no number"),
@@ -114,7 +114,7 @@ def test_a_bad_row_is_refused_and_the_rest_is_read(cells: str, message: str, tmp
 @pytest.mark.parametrize(
     ("said", "message"),
     [
-        ({"_indicator": "bán lẽ"}, "y: 'bán lẽ': no entry of indicator is called so"),
+        ({"_indicator": "bán lẽ"}, "y: 'bán lẽ': no entry of indicator has this name"),
         ({"_unit": "tỷ dồng"}, "y: 'tỷ dồng': no unit of the vocabulary"),
         ({"_periodLabel": "năm nay"}, "y: 'năm nay': no period"),
         ({"_valueKind": "thật"}, "y: 'thật': no entry of value-kind"),
@@ -167,7 +167,7 @@ def test_cells_that_contradict_each_other_are_both_refused(tmp_path: Path, words
         (b"tinh,y2024\nB\xean Tre,5\n", {}, "line 2: byte 0xea is no utf-8"),
         ('tinh,y2024\n"Bến Tre,5\n', {}, "row 2: no CSV"),
         ("tinh,y2024\nBến Tre,5\n", {"url": "khac.csv"}, "bang.csv: m.json is for khac.csv"),
-        ("tinh,y2024\nBến Tre,5\n", {"__sheet": "A"}, "bang.csv is no workbook"),
+        ("tinh,y2024\nBến Tre,5\n", {"__sheet": "A"}, "bang.csv is not a workbook"),
     ],
 )  # fmt: skip
 def test_a_file_that_is_not_what_the_mapping_says_is_refused(
@@ -274,7 +274,7 @@ def test_a_bomb_and_a_broken_workbook_are_refused(tmp_path: Path, words: Words) 
     with pytest.raises(TableError, match="more than 100,000,000 bytes when unpacked"):
         reading(written(tmp_path, out.getvalue(), "bang.xlsx"), words)
     for broken in (b"PK\x03\x04 nothing", good[: len(good) // 2], b"tinh,y2024\n"):
-        with pytest.raises(TableError, match="no workbook that can be read"):
+        with pytest.raises(TableError, match="not a workbook that can be read"):
             reading(written(tmp_path, broken, "bang.xlsx"), words)
     with pytest.raises(TableError, match=r"tables are read from \.csv, \.tsv, \.txt, \.xlsx"):
         reading(written(tmp_path, b"x", "bang.ods"), words)

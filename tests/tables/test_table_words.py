@@ -52,12 +52,12 @@ def test_a_day_says_whose_names_these_are(on: date, key: str, words: Words) -> N
 @pytest.mark.parametrize(
     ("name", "period", "on", "message"),
     [
-        ("Vĩnh Long", "2025", None, "no one territory was called so throughout 2025"),
+        ("Vĩnh Long", "2025", None, "no single territory had this name throughout 2025"),
         ("Bến Tre", "2026", None, "ben-tre-1 until 2025-06-30"),
         ("Bến Tre", "2024", date(2025, 7, 1), "on 2025-07-01"),
         ("Bến Che", "2024", None, "nearest: Bến Tre"),
-        ("Đồng bằng sông Hồng", "2024", None, "no province or country is called so"),
-        ("", "2024", None, "no province or country is called so"),
+        ("Đồng bằng sông Hồng", "2024", None, "no province or country has this name"),
+        ("", "2024", None, "no province or country has this name"),
     ],
 )
 def test_a_name_that_means_no_one_territory_is_refused(

@@ -15,7 +15,8 @@ from kg.extract.actors.survey import Actors
 from kg.extract.context import Setting
 from kg.language.fold import fold
 from kg.language.lexicon import Language
-from kg.language.organisation import OrganisationMention, is_company
+from kg.language.organisation import OrganisationMention
+from kg.language.orghead import is_company
 from kg.language.place import Place
 from kg.vocabulary import Term
 

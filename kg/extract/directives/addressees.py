@@ -14,6 +14,7 @@ from kg.extract.mentions import Mentions
 from kg.language import organisation
 from kg.language.fold import fold
 from kg.language.lexicon import Language
+from kg.language.orghead import is_company
 from kg.language.territory import with_type
 from kg.model import AgencyFact
 
@@ -79,7 +80,7 @@ class Addressees:
         )
         kinds = language.vocabulary.schemes.get("organization-kind", {})
         self._businesses = frozenset(
-            agency.name for agency in agencies if (kind := kinds.get(agency.kind)) and organisation.is_company(kind)
+            agency.name for agency in agencies if (kind := kinds.get(agency.kind)) and is_company(kind)
         )
         self._departments = [name for name, _ in sorted(counted.items(), key=lambda item: -item[1])]
 

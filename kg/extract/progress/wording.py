@@ -15,12 +15,12 @@ DELIVERS: Final = re.compile(
     r"đối thoại|cử|theo dõi|giám sát|phân công|cụ thể hóa|thông qua|nghiệm thu|bình ổn|soạn thảo|"
     r"dự thảo|quán triệt)\b"
 )
-"""Verbs of work that a body can be done with."""
+"""Verbs of work that a body can finish."""
 LASTS: Final = re.compile(
     r"(?:triển khai|thực hiện|phối hợp|tăng cường|đẩy mạnh|đẩy nhanh|theo dõi|giám sát|nghiên cứu|chuẩn bị|lấy ý kiến|"
     r"tuyên truyền|vận động|đôn đốc|hỗ trợ)\b"
 )
-"""Verbs of work that goes on: who ``đã triển khai`` has begun, and need not be done."""
+"""Verbs of work that goes on: a body that ``đã triển khai`` has begun, and may not have finished."""
 ADVERB: Final = re.compile(
     r"(?:cơ bản|kịp thời|chủ động|tích cực|khẩn trương|tập trung|tiếp tục|nhanh chóng|sớm|trực tiếp|đồng bộ|cũng|"
     r"từng bước|quyết liệt|nghiêm túc|thường xuyên|xong|lại|thể)\s"
@@ -45,7 +45,7 @@ CEREMONY: Final = re.compile(
     r"tổ chức\s(?:\S+\s){0,4}?(?:họp|hội nghị|lễ|buổi|cuộc|đoàn|hội thảo|phiên|gặp mặt|diễn đàn|hội chợ|tọa đàm|"
     r"kỳ họp|đại hội|hội nghị|làm việc|ngày hội|hoạt động|kỷ niệm|festival|liên hoan|giải|tuần|chương trình)\b"
 )
-"""News of a meeting or a feast, which is no work done."""
+"""News of a meeting or a festivity, which is no work done."""
 ORDERS: Final = re.compile(r"\b(?:chỉ đạo|yêu cầu|(?<!bàn )giao(?! thông| dịch| thương)|đề nghị|công điện)\b")
 """Words within the work that make it an order to others: ``đã ban hành văn bản chỉ đạo các sở``."""
 GENERAL: Final = re.compile(

@@ -60,7 +60,7 @@ class Work:
 
     Args:
         subject: whose it is.
-        start: begin of all words that tell it.
+        start: offset of the first of the words that tell it.
         end: offset after the last of them.
         action: span of the work itself.
         status: key of the vocabulary of task statuses.
@@ -87,7 +87,7 @@ class Works:
     __slots__ = ("_folded", "_language", "_setting", "_subjects", "_told")
 
     def __init__(self, setting: Setting, language: Language, subjects: Subjects) -> None:
-        """Nobody has been told of yet."""
+        """Keeps its parts; no body has been the subject yet."""
         self._setting, self._folded, self._language, self._subjects = setting, setting.folded, language, subjects
         self._told: tuple[int, Subject] | None = None
 

@@ -19,8 +19,9 @@ from kg.graph.lift import background, entities, events, observations, officials,
 from kg.graph.lift.background import Run
 from kg.graph.lift.observations import Measure
 from kg.graph.lift.page import Page
-from kg.graph.lift.sheet import Sheet, term
+from kg.graph.lift.sheet import Sheet
 from kg.graph.lift.work import Assignment, Report, Work, progress
+from kg.graph.namespaces import term
 from kg.graph.tables import Table
 from kg.language.lexicon import Language
 from kg.model import Facts

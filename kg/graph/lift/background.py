@@ -13,7 +13,8 @@ import pyoxigraph as ox
 from kg.errors import VocabularyError
 from kg.graph.fingerprint import Fingerprint
 from kg.graph.iri import DEF, Names, slug
-from kg.graph.lift.sheet import Sheet, canonical, term
+from kg.graph.lift.sheet import Sheet, canonical
+from kg.graph.namespaces import term
 
 _SCHEMA_FILES = ("core.ttl", "alignments.ttl")
 _LICENSE = "https://creativecommons.org/licenses/by/4.0/"

@@ -78,5 +78,5 @@ def _judgements(path: Path, lines: Iterable[tuple[int, str]]) -> Iterator[Judgem
         try:
             date.fromisoformat(judgement.date)
         except ValueError as error:
-            raise GraphError(f"{where}: {judgement.date!r} is no day like 2026-11-22") from error
+            raise GraphError(f"{where}: {judgement.date!r} is not a day like 2026-11-22") from error
         yield judgement

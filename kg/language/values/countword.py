@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from decimal import Decimal
 from typing import Final
 
-from kg.language.values.number import Number, NumberMention
 from kg.language.values.wording import compiled
 
 DIGITS: Final = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}
@@ -17,7 +14,7 @@ COUNT: Final = (
     rf"|mười(?: (?:{'|'.join(_LAST)}))?|{'|'.join(DIGITS)})"
 )
 """The pattern of a small count in words, 1 to 99."""
-_COUNT = compiled(rf"(?<!\w){COUNT}(?!\w)")
+_COUNT = compiled(COUNT)
 
 
 def count(text: str) -> int | None:
@@ -34,16 +31,3 @@ def count(text: str) -> int | None:
     if text.startswith("mười"):
         return 10 + _LAST.get(text.removeprefix("mười").strip(), 0)
     return DIGITS[text]
-
-
-def counts(text: str) -> list[NumberMention]:
-    """Returns the small counts in words (``ba dự án``); ``năm``, five or year, is suspect."""
-    return list(_counts(text))
-
-
-def _counts(text: str) -> Iterator[NumberMention]:
-    for match in _COUNT.finditer(text):
-        value = count(match[0])
-        if value is not None:
-            doubt = match[0] == "năm"
-            yield NumberMention(match.start(), match.end(), Number(Decimal(value), doubt, match[0] if doubt else None))

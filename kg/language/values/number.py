@@ -1,4 +1,4 @@
-"""Numerals in Vietnamese notation: ``1.234,56``, ``08``, ``26/27``, ``thứ 9/63``, ``sáu``.
+"""Numerals in Vietnamese notation: ``1.234,56``, ``08``, ``39.600``.
 
 A numeral that follows no rule of the notation (``363.7000``, ``7,710,3``) or looks like a slip (``20214``) is marked
 ``suspect``: its value is what the characters can only mean, or None where they may mean several things. All functions
@@ -46,26 +46,6 @@ class NumberMention:
     start: int
     end: int
     number: Number
-
-
-@dataclass(frozen=True, slots=True)
-class Fraction:
-    """``26/27 nhiệm vụ``, ``1.034/2.320 tỷ đồng``: what is done of how much; what it means is the caller's to tell."""
-
-    start: int
-    end: int
-    numerator: Decimal
-    denominator: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Rank:
-    """``đứng thứ 7``, ``xếp thứ 9/63``, ``top 30``: a place in an order, ``of`` how many where that is said."""
-
-    start: int
-    end: int
-    position: int
-    of: int | None = None
 
 
 def parse(text: str) -> Number | None:
@@ -151,64 +131,3 @@ def _touches_letters(text: str, start: int) -> bool:
         window = max(0, start - 30)
         return bool(_NAME_BEFORE.search(text, window, start)) and not _FIGURE_BEFORE.search(text, window, start)
     return before.isalnum() or before == "_"
-
-
-_NUM = rf"(?P<{{}}>{NUMERAL})"
-_FRACTION = compiled(
-    rf"(?<![\w/.,-]){_NUM.format('top')} ?/ ?{_NUM.format('bottom')}(?![\w/%-]| ?/ ?\w)",
-    re.ASCII,
-)
-_DATE_CUE = compiled(r"(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|vào|tháng|quý|quí|năm|chủ nhật|thứ \w{1,3}),? $")
-
-
-def fractions(text: str) -> list[Fraction]:
-    """Returns ``n/m`` with both numbers, from left to right; dates (``ngày 6/6``, ``5/2024``) are left out.
-
-    >>> [(int(f.numerator), int(f.denominator)) for f in fractions("ngày 6/6, hoàn thành 26/27 nhiệm vụ")]
-    [(26, 27)]
-    """
-    return [
-        Fraction(match.start(), match.end(), top, bottom)
-        for match in _FRACTION.finditer(text)
-        if (top := _clean(match["top"])) is not None and (bottom := _clean(match["bottom"])) is not None
-        if bottom and not (top <= 12 and 1900 <= bottom < 2100)
-        if not _DATE_CUE.search(text, max(0, match.start() - 12), match.start())
-    ]
-
-
-def _clean(numeral: str) -> Decimal | None:
-    """Returns the value of a numeral that is beyond doubt."""
-    number = parse(numeral)
-    return None if number is None or number.suspect else number.value
-
-
-_PLACES = {"nhất": 1, "đầu": 1, "nhì": 2, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8}
-_PLACES |= {"chín": 9, "mười": 10}
-_OF = r"(?: ?/ ?(?P<of>\d{1,4}+)(?![\d/]))?+"
-_RANK = compiled(
-    r"(?<!\w)(?:"
-    r"(?:(?:đứng|xếp|ở|giữ|vươn lên|lên|xuống|đạt|đứng ở) )?+(?:vị trí |hạng )?+thứ (?P<nth>\d{1,3}+)(?![\d.,]\d|%)"
-    r"|(?:đứng|xếp) (?:ở )?(?:vị trí |hạng )?thứ (?P<word>\w{2,4})(?!\w)"
-    r"|(?:(?:xếp|thứ) hạng|xếp|hạng|vị trí(?: số)?) (?P<place>\d{1,3}+)(?![\d.,]\d|%)"
-    r"|top (?P<best>\d{1,3}+)(?![\d.,]\d|%)"
-    rf"){_OF}"
-)
-_COUNTED = compiled(r"(?:lần|khóa|kỳ|kỳ họp|năm|ngày|tháng|quý|tuần|đợt|phiên|người) $")
-
-
-def ranks(text: str) -> list[Rank]:
-    """Returns the places in an order, from left to right; ``lần thứ 7``, ``năm thứ 10`` are none.
-
-    >>> ranks("tăng 9%, xếp thứ 9/63 cả nước")[0].of
-    63
-    """
-    found = []
-    for match in _RANK.finditer(text):
-        if match["nth"] and _COUNTED.search(text, max(0, match.start() - 10), match.start()):
-            continue
-        if match["place"] and match[0].startswith("xếp ") and match["of"] is None:
-            continue  # "xếp 3 loại" counts; a bare place after "xếp" has its total beside it
-        position = _PLACES.get(match["word"]) if match["word"] else int(match["nth"] or match["place"] or match["best"])
-        if position:
-            found.append(Rank(match.start(), match.end(), position, int(match["of"]) if match["of"] else None))
-    return found

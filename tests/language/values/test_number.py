@@ -6,7 +6,6 @@ from hostile import inputs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.language.fold import fold
 from kg.language.values import countword, number
 from kg.language.values.number import Number
 
@@ -107,57 +106,6 @@ def test_find(text: str, found: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("hoàn thành 26/27 nhiệm vụ", [("26", "27")]),
-        ("hoàn thành 2/3 nhiệm vụ và 2/10 việc", [("2", "3"), ("2", "10")]),
-        ("giải ngân 1.034/2.320 tỷ đồng", [("1034", "2320")]),
-        ("xếp 26/63", [("26", "63")]),
-        ("đạt 13 / 13 huyện", [("13", "13")]),
-        ("có 20/52 sản phẩm", [("20", "52")]),
-        ("0,5/1,5 ha", [("0.5", "1.5")]),
-        ("ngày 6/6", []),
-        ("chiều 12/1, ông", []),
-        ("tháng 5/2031", []),
-        ("5/2031", []),
-        ("22/12/2031", []),
-        ("94/2031/nđ-cp", []),
-        ("04/ct-ttg", []),
-        ("1/0", []),
-        ("7,710,3/9", []),
-        ("quý 1/4", []),
-        ("10%/20%", []),
-    ],
-)
-def test_fractions(text: str, found: list[tuple[str, str]]) -> None:
-    assert [(str(f.numerator), str(f.denominator)) for f in number.fractions(text)] == found
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("đứng thứ 7 cả nước", [(7, None)]),
-        ("xếp thứ 9/63 cả nước", [(9, 63)]),
-        ("xếp 26/63", [(26, 63)]),
-        ("thứ hạng 8/34", [(8, 34)]),
-        ("đứng thứ 25/34 tỉnh thành, thứ 2 của vùng", [(25, 34), (2, None)]),
-        ("xếp thứ nhất", [(1, None)]),
-        ("đứng thứ nhì toàn vùng", [(2, None)]),
-        ("vươn lên vị trí thứ 5", [(5, None)]),
-        ("lọt top 30", [(30, None)]),
-        ("vị trí số 4", [(4, None)]),
-        ("đại hội lần thứ 11", []),
-        ("năm thứ 10 liên tiếp", []),
-        ("thứ 2,5", []),
-        ("xếp 3 loại", []),
-        ("thứ hai 18/11", []),
-    ],
-)
-def test_ranks(text: str, found: list[tuple[int, int | None]]) -> None:
-    assert [(r.position, r.of) for r in number.ranks(fold(text))] == found
-
-
-@pytest.mark.parametrize(
     ("text", "value"),
     [
         ("một", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("bẩy", 7), ("tám", 8),
@@ -171,20 +119,13 @@ def test_counts_in_words(text: str, value: int | None) -> None:
     assert countword.count(text) == value
 
 
-def test_counts_stand_apart_from_numerals() -> None:
-    found = countword.counts("ba dự án, mười lăm xã, năm huyện và 6 thôn; bao la")
-    assert [(int(m.number.value or 0), m.number.suspect) for m in found] == [(3, False), (15, False), (5, True)]
-    assert [int(m.number.value or 0) for m in number.find("ba dự án và 6 thôn")] == [6]
-
-
 @pytest.mark.parametrize("text", inputs())
 def test_hostile_text_ends(text: str) -> None:
-    for mentions in (number.find(text), number.fractions(text), number.ranks(text), countword.counts(text)):
-        assert all(0 <= m.start < m.end <= len(text) for m in mentions)
+    assert all(0 <= m.start < m.end <= len(text) for m in number.find(text))
 
 
 @settings(derandomize=True, deadline=None)
-@given(st.text(alphabet="0123456789.,/- %()thứabcđ\n"))
+@given(st.text(alphabet="0123456789.,/- %()abcđ\n"))
 def test_any_text_has_ordered_mentions(text: str) -> None:
     found = number.find(text)
     assert all(first.end <= second.start for first, second in pairwise(found))
