@@ -124,6 +124,7 @@ def test_shipped_questions_take_parameters_in_words(client: httpx.Client) -> Non
         ("/questions/targets-and-results?province=Atlantis", 400, "Atlantis"),
         ("/questions/targets-and-results?nothing=1", 400, "no parameter 'nothing'"),
         ("/questions/targets-and-results?province=a&province=b", 400, "'province' must be there once"),
+        ("/questions/exports-per-head", 403, "run `tinhkg query exports-per-head`"),
         ("/sparql?query=ASK{}&query=ASK{}", 400, "'query' must be there once"),
         ("/sparql?query=ASK{}&format=nothing", 400, "there is no format 'nothing'"),
         ("/sparql?query=ASK{}&default-graph-uri=not an iri", 400, "IRI"),
