@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+from http.client import HTTPConnection
 
 import httpx
 import pyoxigraph as ox
@@ -81,6 +82,23 @@ def test_browsers_are_sent_to_the_editor(client: httpx.Client) -> None:
     assert (response.status_code, response.headers["location"]) == (303, "./?query=ASK+%7B%7D")
     assert client.get("/sparql", headers=accept).headers["location"] == "./"
     assert "boolean" in client.get("/sparql", params={"query": "ASK {}", "format": "json"}, headers=accept).text
+
+
+def test_a_client_that_does_not_say_what_it_takes_is_answered(address: str) -> None:
+    """As a browser that downloads a file."""
+    host, port = address.removeprefix("http://").split(":")
+    for path in (
+        "/sparql?query=ASK%7B%7D",
+        "/sparql",
+        "/id/province/ben-tre-1",
+        "/def",
+        "/questions/coverage",
+        "/nothing",
+    ):
+        connection = HTTPConnection(host, int(port), timeout=60)
+        connection.request("GET", path)
+        assert connection.getresponse().status == (404 if path == "/nothing" else 200), path
+        connection.close()
 
 
 def test_an_answer_that_is_known_is_not_sent_again(client: httpx.Client) -> None:

@@ -41,6 +41,7 @@ CHECKS = [
     response_headers_conformance,
 ]
 ACCEPT = st.one_of(
+    st.none(),
     st.just("*/*"),
     st.lists(
         st.tuples(
@@ -167,7 +168,7 @@ def test_nothing_that_is_sent_makes_the_server_fail_or_answer_otherwise_than_it_
         suppress_health_check=list(HealthCheck),
     )
     @given(case=cases, accept=ACCEPT)
-    def probe(case: Case, accept: str) -> None:
+    def probe(case: Case, accept: str | None) -> None:
         response = case.call(
             base_url=probed, session=session, headers={"Accept": accept}, allow_redirects=False, timeout=60
         )
