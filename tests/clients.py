@@ -30,8 +30,9 @@ def install() -> None:
         return
     command = [*node.command("npm"), "ci", "--no-progress", "--loglevel=error"]
     done = subprocess.run(command, cwd=FOLDER, timeout=600, capture_output=True, text=True, check=False)
-    if any(f"npm error code {code}" in done.stderr for code in _NO_WAY):
-        raise UnreachableError(f"npm cannot reach its registry, so Comunica is not installed: {done.stderr.strip()}")
+    for code in _NO_WAY:
+        if f"npm error code {code}" in done.stderr:
+            raise UnreachableError(f"npm cannot reach its registry ({code}), so Comunica is not installed")
     if done.returncode:
         print(done.stderr, file=sys.stderr)
         done.check_returncode()
