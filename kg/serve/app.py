@@ -21,7 +21,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from kg.serve import downloads, endpoint, questions, reconcile_routes, terms, things, wordsearch
+from kg.serve import downloads, endpoint, openapi, questions, reconcile_routes, terms, things, wordsearch
 from kg.serve.failure import Failure, told
 from kg.serve.language import language_of
 from kg.serve.page import Pages
@@ -109,6 +109,7 @@ def _routes(current: Callable[[], Version], publication: Callable[[], Publicatio
     found: list[BaseRoute] = [
         Route("/", editor),
         Route("/health", health),
+        *openapi.routes(),
         *endpoint.routes(current, pages.gexf),
         *questions.routes(current, pages.gexf),
         *terms.routes(current),

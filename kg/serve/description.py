@@ -31,12 +31,13 @@ _RESULTS: Final = (
     "SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV",
     "Turtle", "N-Triples", "TriG", "N-Quads", "JSON-LD",
 )  # fmt: skip
-_SYNTAX: Final = {
+SYNTAX: Final = {
     "text/turtle": ox.RdfFormat.TURTLE,
     "application/n-triples": ox.RdfFormat.N_TRIPLES,
     "application/rdf+xml": ox.RdfFormat.RDF_XML,
     "application/ld+json": ox.RdfFormat.JSON_LD,
 }
+"""The RDF in which the service can describe itself, by media type."""
 
 Object = ox.NamedNode | ox.Literal
 
@@ -47,11 +48,11 @@ def described(http: HttpRequest, version: Version) -> Response:
     Raises:
         Failure: the client takes no RDF.
     """
-    chosen = formats.best(reversed(_SYNTAX), http.headers.get("accept", "*/*"))
+    chosen = formats.best(reversed(SYNTAX), http.headers.get("accept", "*/*"))
     if chosen is None:
-        raise Failure(HTTPStatus.NOT_ACCEPTABLE, f"the service is described as {', '.join(_SYNTAX)}")
+        raise Failure(HTTPStatus.NOT_ACCEPTABLE, f"the service is described as {', '.join(SYNTAX)}")
     address = str(http.url.replace(query="", fragment=""))
-    content = ox.serialize(_triples(address, version), format=_SYNTAX[chosen], prefixes=_NAMESPACES)
+    content = ox.serialize(_triples(address, version), format=SYNTAX[chosen], prefixes=_NAMESPACES)
     return Response(content, media_type=chosen, headers={"Vary": "Accept"})
 
 

@@ -39,16 +39,14 @@ def routes(current: Callable[[], Version], draw: Draw) -> list[Route]:
     async def sparql(http: HttpRequest) -> Response:
         version = current()
         asked = await protocol.query_of(http)
-        page = (
-            formats.best(_PAGES, http.headers.get("accept", "")) == "text/html"
-            and "text/html" in http.headers["accept"]
-        )
+        accept = http.headers.get("accept", "")  # browsers send none with a download
+        page = "text/html" in accept and formats.best(_PAGES, accept) == "text/html"
         if asked is None:
             return RedirectResponse("./", HTTPStatus.SEE_OTHER) if page else description.described(http, version)
         if page and not asked.format and http.method == "GET":
             return RedirectResponse(f"./?{urlencode({'query': asked.query})}", HTTPStatus.SEE_OTHER)
         if asked.format == network.FORMAT:
-            return await network.drawn(http, version, asked, draw, language_of(http), "answer")
+            return await network.drawn(http, version, asked, draw, language_of(http), "tinhkg")
         return await answered(http, version, asked)
 
     async def graphs(http: HttpRequest) -> Response:

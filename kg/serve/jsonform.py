@@ -31,8 +31,8 @@ def answer(content: object, status: int = 200) -> Response:
 
 
 def refusal(refused: Failure) -> Response:
-    """Returns what was wrong as JSON: ``{"error": {"status": 400, "message": "…"}}``."""
-    return answer({"error": {"status": refused.status, "message": str(refused)}}, refused.status)
+    """Returns what was wrong as JSON: ``{"error": "…"}``."""
+    return answer({"error": str(refused)}, refused.status)
 
 
 async def fields(request: Request) -> Mapping[str, str]:

@@ -21,7 +21,7 @@ TRUNCATED: Final = "Tinhkg-Truncated"
 """The header that says that an answer was cut, at ``rows`` or at ``bytes``."""
 
 
-async def answered(http: HttpRequest, version: Version, request: Request, name: str = "answer") -> Response:
+async def answered(http: HttpRequest, version: Version, request: Request, name: str = "tinhkg") -> Response:
     """Returns the answer of a version as a response.
 
     Args:

@@ -7,7 +7,6 @@ from pathlib import Path
 import httpx
 import pyoxigraph as ox
 import pytest
-import serve_world
 from starlette.applications import Starlette
 
 from kg.ask.local import selecting
@@ -16,6 +15,7 @@ from kg.ask.search import build
 from kg.graph.store import open_graph
 from kg.serve import reconcile_routes, wordsearch
 from kg.serve.names import Names, open_names
+from tests import serve_world
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # starlette would rather have httpx2, which nothing else here needs

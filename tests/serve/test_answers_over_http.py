@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+from http.client import HTTPConnection
 
 import httpx
 import pyoxigraph as ox
@@ -83,6 +84,23 @@ def test_browsers_are_sent_to_the_editor(client: httpx.Client) -> None:
     assert "boolean" in client.get("/sparql", params={"query": "ASK {}", "format": "json"}, headers=accept).text
 
 
+def test_a_client_that_does_not_say_what_it_takes_is_answered(address: str) -> None:
+    """As a browser that downloads a file."""
+    host, port = address.removeprefix("http://").split(":")
+    for path in (
+        "/sparql?query=ASK%7B%7D",
+        "/sparql",
+        "/id/province/ben-tre-1",
+        "/def",
+        "/questions/coverage",
+        "/nothing",
+    ):
+        connection = HTTPConnection(host, int(port), timeout=60)
+        connection.request("GET", path)
+        assert connection.getresponse().status == (404 if path == "/nothing" else 200), path
+        connection.close()
+
+
 def test_an_answer_that_is_known_is_not_sent_again(client: httpx.Client) -> None:
     first = client.get("/sparql", params={"query": ROWS})
     again = client.get("/sparql", params={"query": ROWS}, headers={"If-None-Match": first.headers["etag"]})
@@ -124,6 +142,7 @@ def test_shipped_questions_take_parameters_in_words(client: httpx.Client) -> Non
         ("/questions/targets-and-results?province=Atlantis", 400, "Atlantis"),
         ("/questions/targets-and-results?nothing=1", 400, "no parameter 'nothing'"),
         ("/questions/targets-and-results?province=a&province=b", 400, "'province' must be there once"),
+        ("/questions/exports-per-head", 403, "run `tinhkg query exports-per-head`"),
         ("/sparql?query=ASK{}&query=ASK{}", 400, "'query' must be there once"),
         ("/sparql?query=ASK{}&format=nothing", 400, "there is no format 'nothing'"),
         ("/sparql?query=ASK{}&default-graph-uri=not an iri", 400, "IRI"),

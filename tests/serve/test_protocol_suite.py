@@ -10,8 +10,9 @@ import httpx
 import pyoxigraph as ox
 import pytest
 import rdflib
-import serve_world
 from rdflib.collection import Collection
+
+from tests import serve_world
 
 MF = rdflib.Namespace("http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#")
 HT = rdflib.Namespace("http://www.w3.org/2011/http#")

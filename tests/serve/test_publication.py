@@ -10,13 +10,13 @@ from pathlib import Path
 
 import httpx
 import pytest
-import serve_world
 
 from kg.build import build
 from kg.errors import GraphError
 from kg.graph import store
 from kg.serve import publication
 from kg.serve.pool import Limits
+from tests import serve_world
 
 COUNT = "SELECT (COUNT(*) AS ?n) (MIN(?o) AS ?least) (MAX(?o) AS ?most) { ?s <http://e/p> ?o }"
 

@@ -248,7 +248,7 @@ def test_a_preview_shows_a_thing_with_its_sentence_as_text(named: TestClient) ->
 def test_there_is_no_preview_of_what_there_is_not(named: TestClient, key: str) -> None:
     answer = named.get("/reconcile/preview", params={"id": key})
     assert answer.status_code == 404
-    assert "nothing has the identifier" in answer.json()["error"]["message"]
+    assert "nothing has the identifier" in answer.json()["error"]
 
 
 BAD = [
@@ -282,7 +282,7 @@ BAD = [
 def test_bad_queries_are_refused_with_what_is_wrong(named: TestClient, queries: str, message: str) -> None:
     answer = named.post("/reconcile", data={"queries": queries})
     assert answer.status_code == 400
-    assert message in answer.json()["error"]["message"]
+    assert message in answer.json()["error"]
     assert len(answer.text) < 1000
 
 
@@ -304,7 +304,7 @@ def test_bad_requests_are_refused_with_what_is_wrong(
 ) -> None:
     answer = named.get("/reconcile", params=params)
     assert answer.status_code == 400
-    assert message in answer.json()["error"]["message"]
+    assert message in answer.json()["error"]
 
 
 @pytest.mark.parametrize(
@@ -323,14 +323,14 @@ def test_bodies_that_are_no_small_form_are_refused(
 ) -> None:
     answer = named.post("/reconcile", content=content, headers={"content-type": media_type})
     assert answer.status_code == status
-    assert answer.json()["error"]["status"] == status
+    assert answer.json().keys() == {"error"}
 
 
 def test_no_parameter_where_one_is_needed(named: TestClient) -> None:
     for path in ("suggest/entity", "suggest/type", "suggest/property", "preview", "properties"):
         answer = named.get(f"/reconcile/{path}")
         assert answer.status_code == 400
-        assert "is missing" in answer.json()["error"]["message"]
+        assert "is missing" in answer.json()["error"]
     assert named.get("/reconcile/properties", params={"type": "Q5"}).status_code == 400
     assert named.put("/reconcile").status_code == 405
 

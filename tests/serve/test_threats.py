@@ -12,9 +12,9 @@ from pathlib import Path
 
 import httpx
 import pytest
-import serve_world
 
 from kg.serve.pool import Limits
+from tests import serve_world
 
 SEED = 20
 PREFIXES = "PREFIX ex: <http://example.org/> "

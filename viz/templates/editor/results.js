@@ -43,7 +43,7 @@ export function showProblem(error) {
   const known = error instanceof Refusal;
   const said = known && error.status === 503 && !error.message ? say(WORDS.tooLong) : known ? [error.message] : say(WORDS.noServer);
   place.status.replaceChildren(...say(WORDS.failed));
-  place.problem.replaceChildren(element("pre", {}, ...said), ...(known && error.hint ? [element("p", {}, error.hint)] : []));
+  place.problem.replaceChildren(element("pre", {}, ...said));
   place.problem.hidden = false;
   shown = null;
   for (const part of [place.views, place.view, place.ways]) part.replaceChildren();

@@ -5,11 +5,10 @@ import { readTriples } from "./triples.js";
 const JSON_ROWS = "application/sparql-results+json";
 const LONGEST_ADDRESS = 6000;
 
-// What the server said was wrong: its words, and what it proposes to do.
+// What the server said was wrong.
 export class Refusal extends Error {
-  constructor(message, hint, status) {
+  constructor(message, status) {
     super(message);
-    this.hint = hint;
     this.status = status;
   }
 }
@@ -19,13 +18,18 @@ const address = (path, values) => {
   return query.size ? `${path}?${query}` : path;
 };
 
+// The server tells failures as JSON or in plain text; a proxy between may answer in HTML.
+async function words(response) {
+  const text = await response.text();
+  const type = response.headers.get("Content-Type") || "";
+  if (type.startsWith("text/plain")) return text.trim();
+  try { return String(JSON.parse(text).error || ""); } catch { return ""; }
+}
+
 async function fetched(path, options) {
   const response = await fetch(path, { credentials: "same-origin", redirect: "error", ...options });
   if (response.ok) return response;
-  const text = await response.text();
-  let said = {};
-  try { said = JSON.parse(text); } catch { /* a proxy between may answer in HTML */ }
-  throw new Refusal(typeof said.error === "string" ? said.error : `${response.status} ${response.statusText}`, typeof said.hint === "string" ? said.hint : null, response.status);
+  throw new Refusal(await words(response) || `${response.status} ${response.statusText}`, response.status);
 }
 
 const json = async (path, signal) => (await fetched(path, { headers: { Accept: "application/json" }, signal })).json();
@@ -33,8 +37,8 @@ const json = async (path, signal) => (await fetched(path, { headers: { Accept: "
 export const questions = () => json("questions.json");
 export const vocabulary = () => json("vocabulary.json");
 export const prefixes = () => json("prefixes.json");
-export const ask = (words, signal) => json(address("ask", { q: words }), signal);
-export const search = (words, kind, signal) => json(address("search", { q: words, kind, limit: 8 }), signal);
+export const ask = (q, signal) => json(address("ask", { q }), signal);
+export const search = (q, kind, signal) => json(address("search", { q, kind, limit: 8 }), signal);
 export const source = async (name, parameters) => (await fetched(address(`questions/${encodeURIComponent(name)}.rq`, parameters))).text();
 
 // A run is either {name, parameters}, a shipped question, or {query}, a text.

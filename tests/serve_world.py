@@ -17,7 +17,7 @@ import uvicorn
 
 from kg.graph import store
 from kg.serve.app import Settings, application
-from kg.serve.page import Thing, Value
+from kg.serve.page import Pages, Thing, Value
 from kg.serve.pool import Limits
 
 BASE = "https://w3id.org/tinhkg/id/"
@@ -52,7 +52,7 @@ class PlainPages:
 def publish(folder: Path, quads: str) -> str:
     """Puts a graph of these N-Quads into a folder, as a build does; returns its stamp."""
     folder.mkdir(exist_ok=True)
-    lines = sorted({f"{line.strip()}\n" for line in quads.splitlines() if line.strip()})
+    lines = sorted({f"{line.strip()}\n" for line in quads.split("\n") if line.strip()})
     lines += [f"<{BASE}x> <{BASE}in> <{BASE}core> <{BASE}graph/core> .\n"]
     content = "".join(lines).encode()
     stamp = hashlib.sha256(content).hexdigest()
@@ -64,7 +64,7 @@ def publish(folder: Path, quads: str) -> str:
 
 @contextmanager
 def running(
-    folder: Path, limits: Limits | None = None, *, public: bool = False, pages: PlainPages | None = None
+    folder: Path, limits: Limits | None = None, *, public: bool = False, pages: Pages | None = None
 ) -> Iterator[str]:
     """Runs the application; yields its address, without a slash at its end."""
     settings = Settings(folder, LOOPBACK, public, limits or Limits())
