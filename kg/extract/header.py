@@ -19,6 +19,7 @@ _STAMP = re.compile(r"(?<!\d)(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>(?:19|2
 _URL_DATE = re.compile(
     r"/(?P<y>20[0-3]\d)/?(?P<m>0[1-9]|1[0-2])(?:/?(?P<d>[0-3]\d))?(?=/)|[-/](?P<y2>20[0-3]\d)(?P<m2>0[1-9]|1[0-2])(?P<d2>[0-3]\d)\d{0,12}\b"
 )
+_SAME_MONTHS = re.compile(r"\bcùng kỳ(?: của)? năm ((?:19|20)\d\d)\b")
 _PRINTED_YEAR = re.compile(r"(?=((?:19|20)\d\d)|/ ?(\d\d))")  # the years that a period may say
 _HEAD_LINES = 6
 _TITLE_MAX = 200
@@ -153,7 +154,8 @@ def _stamp(setting: Setting) -> str | None:
 def _latest_year(setting: Setting) -> int | None:
     """Returns the latest year the prose speaks of, not counting ends of spans, far targets and document numbers.
 
-    Where all years are those of comparisons (``so với cùng kỳ năm 2030``), it is the year after.
+    Where all years are those of comparisons (``so với năm 2030``), it is the year after; so it is after the latest year
+    whose same months are compared with (``so với cùng kỳ năm 2030``).
     """
     latest: int | None = None
     compared: int | None = None
@@ -168,4 +170,7 @@ def _latest_year(setting: Setting) -> int | None:
                 latest = max(latest or 0, mention.period.end.year)
             elif mention.period is not None and mention.role == "base":
                 compared = max(compared or 0, mention.period.end.year)
+    same = [int(year) + 1 for year in _SAME_MONTHS.findall(setting.folded)]
+    if same and latest is not None:
+        return max(latest, *same)
     return compared + 1 if latest is None and compared is not None else latest

@@ -525,6 +525,39 @@ CASES = [
         "Tỷ lệ hộ nghèo năm 2023 còn 11,4%; hộ cận nghèo 9,2%.",
         ["Tỷ lệ hộ nghèo | 2023 | actual | 11.4 %", "Tỷ lệ hộ cận nghèo | 2023 | actual | 9.2 %"],
     ),
+    (
+        "Tỷ lệ che phủ rừng tăng từ 40% năm 2020 lên 45% năm 2023.",
+        ["Tỷ lệ che phủ rừng | 2020 | actual | 40 %", "Tỷ lệ che phủ rừng | 2023 | actual | 45 %"],
+    ),
+    (
+        "Năm 2024, thu nhập bình quân đầu người tăng từ 30 triệu đồng lên 45 triệu đồng/người.",
+        ["Thu nhập bình quân đầu người | 2024 | actual | 45 triệu đồng/người"],
+    ),
+    (
+        "Năm 2024, thu hút đầu tư các dự án FDI đạt gần 360 triệu USD, tăng 60,5% so với cùng kỳ.",
+        ["Vốn đầu tư FDI đăng ký | 2024 | actual | <360 triệu USD | 60.5%"],
+    ),
+    (
+        "Giá trị sản xuất khu vực nông, lâm nghiệp, thủy sản 6 tháng đầu năm 2024 ước đạt 13.999 tỷ đồng.",
+        ["Giá trị sản xuất nông, lâm nghiệp và thủy sản | 2024-H1 | estimate | 13999 tỷ đồng"],
+    ),
+    (
+        "Sản lượng lúa 6 tháng đầu năm 2024 đạt 90.000 tấn. Diện tích gieo trồng vụ đông xuân 2023 - 2024 đạt 12.900 ha. "
+        "Sản lượng thủy sản đạt 1.700 tấn.",
+        [
+            "Sản lượng (lúa) | 2024-H1 | actual | 90000 tấn",
+            "Diện tích gieo trồng (vụ đông xuân) | 2023/2024 | actual | 12900 ha",
+            "Sản lượng thủy sản | 2024-H1 | actual | 1700 tấn",
+        ],
+    ),
+    (
+        "Năm 2024, năng suất lúa đạt 71 tạ/ha, tăng 2% so với vụ xuân năm 2023.",
+        ["Năng suất (lúa) | 2024 | actual | 71 tạ/ha | 2%"],
+    ),
+    (
+        "Năm 2024, diện tích gieo trồng toàn tỉnh đạt 54.499 ha.",
+        ["Diện tích gieo trồng | 2024 | actual | 54499 ha"],
+    ),
 ]
 
 

@@ -50,6 +50,23 @@ def test_date_of_publication_from_the_address(
     assert read.published == published
 
 
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        (
+            "Tổng diện tích gieo cấy vụ xuân năm 2030 đạt 900 ha. Xuất khẩu đạt 9 triệu USD, tăng 5% so với cùng kỳ năm 2030.",
+            "2031",
+        ),
+        ("Năm 2031, xuất khẩu đạt 9 triệu USD, tăng 5% so với cùng kỳ năm 2030.", "2031"),
+        ("Xuất khẩu năm 2031 phấn đấu bằng kế hoạch năm 2031, tăng 5% so với năm 2030.", "2031"),
+    ],
+)
+def test_year_is_after_the_one_whose_same_months_are_compared_with(
+    text: str, published: str, article: Callable[..., Article], language: Language
+) -> None:
+    assert header.read(setting_of(article(text)), language).published == published
+
+
 def test_what_the_source_gives_is_kept(article: Callable[..., Article], language: Language) -> None:
     given = article(f"07/02/2031\n{BODY}", title="Tít", publisher="Báo Ví Dụ", published="2029-01-05")
     read = header.read(setting_of(given), language)

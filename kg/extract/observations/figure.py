@@ -190,6 +190,8 @@ class Figures(Planning):
             return "times"
         if _is_percentage(quantity):
             if kind in ("share", "rate") and self._starts_from(quantity):
+                return "level" if self._dated(quantity) else None
+            if kind in ("share", "rate") and self._reaches(quantity):
                 return "level"
             if self.folded[quantity.start - 1 : quantity.start] == "+":
                 return "growth"
@@ -203,11 +205,13 @@ class Figures(Planning):
             if kind in ("share", "rate", "index"):
                 return "level" if kind != "index" or quantity.value > 60 else "growth"
             return "growth" if kind in _GROWTH_OF_LEVEL else None
-        if self.verb in ("up", "down") and not self._starts_from(quantity):
+        ends = self._dated(quantity) if self._starts_from(quantity) else self._reaches(quantity)
+        if self.verb in ("up", "down") and not ends:
             return None
         if subject.allows(quantity, self.language):
             return "level"
-        others = [self.language.vocabulary.term("indicator", key) for key in subject.indicator.all("otherwise")]
+        elsewhere = (*subject.indicator.all("otherwise"), *subject.indicator.all("capital"))
+        others = [self.language.vocabulary.term("indicator", key) for key in elsewhere]
         if subject.component and self.language.production is not None:
             others.append(self.language.production)
         for indicator in others:
@@ -224,11 +228,6 @@ class Figures(Planning):
         near = quantity.bound_start - subject.end < _NEAR
         # kept as stated though the unit is not one of the indicator's: the graph flags it
         return "level" if near and self.verb == "level" and subject.component is None and _money(quantity) else None
-
-    def _starts_from(self, quantity: Quantity) -> bool:
-        """Says whether a figure is what something rose or fell from: ``giảm từ |33%| năm 2031 xuống còn 5%``."""
-        before = self.folded[max(self.start, quantity.bound_start - 8) : quantity.bound_start]
-        return quantity.value_max is None and before.rstrip().endswith("từ")
 
     def _another(self, role: str) -> bool:
         """Says whether the open statement already holds a figure of this role."""

@@ -7,9 +7,12 @@ from bisect import bisect_left
 
 from kg.language.lexicon import Language
 from kg.language.token import Token
+from kg.language.values.quantity import Quantity
 
 _TRANSPARENT = ("cue", "period", "base", "break")
 _LETTER = re.compile(r"[^\W\d_]")
+_TO = re.compile(r"(?:lên|xuống)(?: (?:còn|đến|tới|mức))? $")
+_BESIDE = 12
 _END = re.compile(r" ?(?:[,;.()]|$)")
 
 
@@ -95,3 +98,16 @@ class Lookaround:
             for at in range(max(first, start), min(last, end)):
                 rest[at - start] = " "
         return _LETTER.search("".join(rest)) is None
+
+    def _starts_from(self, quantity: Quantity) -> bool:
+        """Says whether a figure is what something rose or fell from: ``giảm từ |33%| năm 2031 xuống còn 5%``."""
+        before = self.folded[max(self.start, quantity.bound_start - 8) : quantity.bound_start]
+        return quantity.value_max is None and before.rstrip().endswith("từ")
+
+    def _reaches(self, quantity: Quantity) -> bool:
+        """Says whether a figure is what something rose or fell to: ``tăng từ 33% lên |45%|``."""
+        return _TO.search(self.folded, max(self.start, quantity.bound_start - 12), quantity.bound_start) is not None
+
+    def _dated(self, quantity: Quantity) -> bool:
+        """Says whether a figure that something started from has its own time, without which it tells nothing."""
+        return any(token.kind == "period" and 0 <= token.start - quantity.end < _BESIDE for token in self.tokens)

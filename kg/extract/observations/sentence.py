@@ -62,6 +62,7 @@ class SentenceState(Lookaround):
         self.moved = False  # the period changed since the open statement began
         self.ran_on = False  # "lũy kế" after the figures of a month
         self.month: Frame | None = None  # the frame before that
+        self.season: tuple[Frame, Frame] | None = None  # before and in a crop's season, which is of this sentence only
         self.aside: Base | None = None  # inside a parenthesis that gives the base of comparison itself
         self.itemised: Term | None = None  # what "trong đó" takes apart
         self.part: str | None = None  # "cấp mới", "điều chỉnh tăng vốn": before the counts and sums it is said of
@@ -76,6 +77,8 @@ class SentenceState(Lookaround):
         frame = self.frame if not self.stack else self.stack[0][0]
         if self.month is not None and self.stated and self.stated[0].period == self.month.period:
             frame = replace(frame, period=self.month.period)  # "…, lũy kế …" was said by the way
+        if self.season is not None and frame.period == self.season[1].period and self.season[0].period is not None:
+            frame = replace(frame, period=self.season[0].period, relative=self.season[0].relative)
         if self.stated:
             frame = replace(frame, first=self.stated[0].subject)
         return replace(frame, period_basis="context") if frame.period_basis == "stated" else frame

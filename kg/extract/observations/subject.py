@@ -18,9 +18,12 @@ _SAME = re.compile(r"\s*(?:của )?(?:nhóm|nhóm hàng|mặt hàng|ngành|ngàn
 _LESS = re.compile(r"\s*\(?(?P<what>(?:trừ|không kể|không bao gồm) [^,;:()]{2,40}?)(?=\)| (?:tháng|quý|năm|ước|đạt)\b)")
 _ANY = re.compile(r"^\s*(?:của |các )?(?P<what>[^,;:.()]{2,60})$")
 TRAIL = re.compile(
-    r"\s+(?:(?:năm )?\d{4}|(?:của )?(?:toàn |cả )?tỉnh|trên địa bàn(?: tỉnh)?|hiện có|hiện nay|bình quân|"
-    r"gieo (?:trồng|cấy|sạ)|xuống giống|các loại|chỉ|phải|cũng|đều|đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|"
+    r"\s+(?:(?:năm )?\d{4}|(?:của )?(?:toàn |cả )?(?:tỉnh|huyện|thị xã)|trên địa bàn(?: tỉnh)?|hiện có|hiện nay|"
+    r"bình quân|gieo (?:trồng|cấy|sạ)|xuống giống|các loại|chỉ|phải|cũng|đều|đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|"
     r"sản xuất|xuất|sản lượng|trong (?:tháng|quý|năm|kỳ))$"
+)
+_WHOLE = re.compile(  # what is no part: "xuất khẩu |toàn tỉnh|"
+    r"(?:toàn )?(?:(?:trên )?địa bàn|tỉnh|thành phố|địa phương|huyện|ngành)(?: ta| nhà| này| công thương)?"
 )
 _NUMBERED = re.compile(r"\bkhu vực (?:i{1,3}|[1-3])\b")  # "khu vực II"
 MAX_WORDS = 8
@@ -80,11 +83,7 @@ def component_of(text: str, folded: str, subject: Subject, figure: int, tokens: 
         return text[less.start("what") : less.end("what")].strip() if less and less.end() <= figure else None
     printed = text[subject.end + match.start("what") : subject.end + match.end("what")].strip()
     what = TRAIL.sub("", printed)
-    folded_what = what.lower()
-    if (
-        re.fullmatch(r"(?:toàn )?(?:tỉnh|thành phố|địa phương|huyện|ngành)(?: ta| nhà| này| công thương)?", folded_what)
-        or len(printed.split()) > MAX_WORDS
-    ):
+    if len(printed.split()) > MAX_WORDS or any(_WHOLE.fullmatch(name.lower()) for name in (printed, what)):
         return None
     return what
 

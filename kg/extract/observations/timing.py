@@ -19,6 +19,7 @@ _WITHIN = re.compile(r"(?:trong|riêng|cả|tính chung|lũy kế) $")
 _OPENING = 50  # a circumstance of time stands at the head of its sentence
 _SO_FAR = ("tính", "lũy kế", "luỹ kế", "cho", "kể", "đến nay", "tới nay")
 _AS_OF = re.compile(r"\b(?:tại|vào) (?:thời điểm )?(?:ngày )?$")
+_SEASON = re.compile(r"\bvụ (?:\w+ )?(?:đông|xuân|hè|thu|mùa|chiêm)\b[^,;.]*$")
 _REVIEW = re.compile(r"tổng kết|sơ kết")
 
 
@@ -71,6 +72,7 @@ class Timing(Naming):
         self.moved = self.moved or mention.period != self.frame.period
         self.plan_period = self.plan_figure
         until = token.key == "deadline" and not mention.cue.startswith("tính")
+        before = self.frame
         self.frame = replace(
             self.frame,
             period=mention.period,
@@ -80,6 +82,8 @@ class Timing(Naming):
             to_month=token.key == "deadline" and (_month(mention.period) or _day_so_far(mention)),
             until=until,
         )
+        if _SEASON.search(self.folded, max(self.start, token.start - _NEAR), token.start):
+            self.season = (before if self.season is None else self.season[0], self.frame)
 
     def _as_of(self, token: Token) -> bool:
         """Says whether a day is that of the figure: ``tồn kho tại thời điểm |30/6/2031|``."""

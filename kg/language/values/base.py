@@ -30,7 +30,7 @@ _BASE = re.compile(
     rf"(?: (?:{_LAST}|(?:năm )?\d{{4}}))?"
     rf"|so(?: với)? {_CROP}(?:cùng kỳ )?{_LAST}"
     rf"|so(?: với)? {_WORK}(?:của )?{_LAST}|so(?: với)? {_WORK}(?:tháng|quý) (?:\d{{1,2}}|[ivx]+) {_LAST})"
-    rf"|so(?: với)? {_WORK}(?:của )?(?:năm )?(?P<year>(?:19|20)\d\d)(?!\d)"
+    rf"|so(?: với)? (?:{_WORK}(?:của )?|{_CROP})(?:năm )?(?P<year>(?:19|20)\d\d)(?!\d)"
     r"|(?P<other>so(?: với)? (?:đầu |cuối )?"
     r"(?:nhiệm kỳ|giai đoạn|đầu năm|bình quân|cả nước|toàn quốc|trung bình)[^,.;()]{0,40})"
     r")"
