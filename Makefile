@@ -20,8 +20,9 @@ check: $(SETUP) ## style, types, import directions
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-bench: $(SETUP) ## speed and memory of extraction, on invented text
+bench: $(SETUP) ## speed and memory of extraction and of the server, on invented text
 	@$(BIN)/python benchmarks/extraction.py
+	@$(BIN)/python benchmarks/serving.py
 
 setup: $(SETUP) ## make the environment in .venv
 
@@ -43,7 +44,7 @@ lock: $(SETUP) ## pin all dependencies anew (needs uv on the PATH)
 	      --upgrade --group dev pyproject.toml; } > requirements.lock.new && mv requirements.lock.new requirements.lock
 
 clean: ## remove everything that was built
-	rm -rf .venv graph site build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis \
+	rm -rf .venv .bench graph site build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis \
 	   viz/node_modules viz/static viz/static.new tests/serve/clients/node_modules
 
 $(STATIC): viz/bundle.py viz/node.py viz/package.json viz/package-lock.json viz/templates/tokens.css $(wildcard viz/templates/editor/*) | $(SETUP)
