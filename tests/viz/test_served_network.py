@@ -81,4 +81,4 @@ def test_the_network_of_a_question_is_called_by_its_name(client: httpx.Client) -
 
 def test_yes_or_no_draws_no_network(client: httpx.Client) -> None:
     response = client.post("/sparql", data={"query": "ASK {}", "format": "gexf"})
-    assert (response.status_code, response.text) == (400, "yes or no draws no network\n")
+    assert (response.status_code, response.text) == (400, "the answer to an ASK has no network\n")
