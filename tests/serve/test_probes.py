@@ -202,6 +202,7 @@ def test_every_path_of_the_server_is_described(tmp_path: Path) -> None:
 def test_the_description_names_the_questions_and_is_served(probed: str) -> None:
     found: Any = requests.get(f"{probed}/openapi.json", timeout=60).json()
     assert found == DOCUMENT
+    schemathesis.openapi.from_dict(found).validate()
     names = [
         each["schema"]["enum"]
         for each in found["paths"]["/questions/{name}"]["get"]["parameters"]
