@@ -23,7 +23,6 @@ from kg.serve.request import Head, Request
 from kg.serve.worker import Reply, Worker, connected
 
 _TICK: Final = 0.1
-_ALL_START: Final = 60.0
 
 
 @dataclass(frozen=True, slots=True)
