@@ -70,7 +70,11 @@ class Pool:
 
     async def ask(self, request: Request) -> Reply:
         """Returns the answer to a request; a head with status 503 where it took too much of anything."""
-        worker = await self._worker()
+        try:
+            worker = await self._worker()
+        except (OSError, EOFError):
+            self._next()
+            return _unavailable("the graph is being opened anew; try again in a moment")
         if worker is None:
             return _unavailable("too many queries wait; try again in a moment")
         self._busy.add(worker)
@@ -97,6 +101,11 @@ class Pool:
         with suppress(ProcessLookupError):
             self._engine.terminate()
         await self._engine.wait()
+
+    @property
+    def ended(self) -> bool:
+        """Whether the engine is gone, and with it the means to have new workers."""
+        return self._engine.returncode is not None
 
     def processes(self) -> int:
         """Returns the number of workers that are there."""
@@ -125,8 +134,12 @@ class Pool:
         self._starting += 1
         try:
             ours, theirs = socket.socketpair()
-            with theirs:
-                socket.send_fds(self._control, [b"f"], [theirs.fileno()])
+            try:
+                with theirs:
+                    socket.send_fds(self._control, [b"f"], [theirs.fileno()])
+            except OSError:
+                ours.close()
+                raise
             return await connected(ours)
         finally:
             self._starting -= 1

@@ -66,15 +66,19 @@ class Publication:
         self._leaving: set[asyncio.Task[None]] = set()
 
     async def follow(self) -> None:
-        """Serves each new build of the folder as soon as it is there; never returns."""
+        """Serves each new build of the folder as soon as it is there, and a version anew whose engine is gone.
+
+        It never returns.
+        """
         while True:
             await asyncio.sleep(_EVERY)
             with suppress(GraphError):
-                if store.stamp(self.version.folder) == self.version.stamp:
+                same = store.stamp(self.version.folder) == self.version.stamp
+                if same and not self.version.pool.ended:
                     continue
             try:
                 fresh = await opened(self.version.folder, self._limits)
-            except GraphError as error:
+            except (GraphError, OSError) as error:
                 self.trouble = str(error)
                 continue
             old, self.version, self.trouble = self.version, fresh, ""

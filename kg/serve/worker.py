@@ -100,5 +100,9 @@ async def connected(link: socket.socket) -> Worker:
     """
     link.setblocking(False)
     reader, writer = await asyncio.open_connection(sock=link)
-    size, _ = frames.HEADER.unpack(await reader.readexactly(frames.HEADER.size))
-    return Worker(reader, writer, int(await reader.readexactly(size)))
+    try:
+        size, _ = frames.HEADER.unpack(await reader.readexactly(frames.HEADER.size))
+        return Worker(reader, writer, int(await reader.readexactly(size)))
+    except (OSError, EOFError):
+        writer.close()
+        raise

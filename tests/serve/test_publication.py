@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import threading
 import time
 from pathlib import Path
@@ -99,6 +100,28 @@ def test_a_folder_that_goes_away_leaves_what_was_served(tmp_path: Path) -> None:
         shutil.rmtree(folder)
         time.sleep(2)
         assert httpx.get(f"{at}/sparql", params={"query": COUNT}).status_code == 200
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/cmdline").exists(), reason="the system does not tell which processes there are"
+)
+def test_a_version_whose_engine_is_killed_is_opened_anew(tmp_path: Path) -> None:
+    folder = tmp_path / "graph"
+    serve_world.publish(folder, version(0, 10))
+    with serve_world.running(folder) as at:
+        assert httpx.get(f"{at}/sparql", params={"query": COUNT}).status_code == 200
+        told = {path.parent.name: path.read_bytes() for path in Path("/proc").glob("[0-9]*/cmdline")}
+        ours = [int(process) for process, line in told.items() if b"kg.serve.engine" in line and bytes(folder) in line]
+        assert ours
+        for process in ours:  # the engine and the workers that it forked
+            os.kill(process, signal.SIGKILL)
+        deadline = time.monotonic() + 60
+        statuses = []
+        while not statuses or statuses[-1] != 200:
+            statuses.append(httpx.get(f"{at}/sparql", params={"query": f"{COUNT} # {len(statuses)}"}).status_code)
+            assert time.monotonic() < deadline, statuses
+            time.sleep(0.05)
+        assert set(statuses) <= {200, 503}
 
 
 def test_what_a_killed_server_left_is_swept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
