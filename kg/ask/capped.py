@@ -10,12 +10,12 @@ import csv
 import io
 import itertools
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import IO, Any, Final, cast
 
 import pyoxigraph as ox
 
-from kg.ask import formats, syntax
+from kg.ask import formats, syntax, table
 from kg.ask.formats import GRAPH_FORMATS, RESULT_FORMATS, Format
 from kg.ask.spreadsheet import FORMULA
 from kg.ask.table import Answer, Table, Term, Triples, Truth, is_number
@@ -110,18 +110,12 @@ def _kind(answer: Answer) -> str:
 
 def _write(answer: Answer, form: Format, sink: _Sink, most: int, prefixes: dict[str, str]) -> None:
     """Writes the whole answer, of triples ``most`` at most."""
-    out = cast("IO[bytes]", sink)
-    match answer:
-        case Triples():
-            triples = itertools.islice(answer.triples, most)
-            declared = prefixes if form.name in ("turtle", "trig") else None
-            ox.serialize(triples, out, format=GRAPH_FORMATS[form.name], prefixes=declared)
-        case Truth():
-            answer.answer.serialize(out, format=RESULT_FORMATS[form.name])
-        case Table() if form.name == "excel":
-            _for_excel(answer, sink)
-        case Table():
-            answer.solutions.serialize(out, format=RESULT_FORMATS[form.name])
+    if isinstance(answer, Table) and form.syntax is None:
+        _for_excel(answer, sink)
+        return
+    if isinstance(answer, Triples):
+        answer = replace(answer, triples=itertools.islice(answer.triples, most))
+    table.write(answer, form.name, cast("IO[bytes]", sink), prefixes)
 
 
 def _rows(answer: Answer, form: Format, out: IO[bytes]) -> int:
@@ -134,13 +128,13 @@ def _rows(answer: Answer, form: Format, out: IO[bytes]) -> int:
     return sum(1 for _ in cast("ox.QuerySolutions", ox.parse_query_results(out, format=RESULT_FORMATS[form.name])))
 
 
-def _for_excel(table: Table, sink: _Sink) -> None:
+def _for_excel(answer: Table, sink: _Sink) -> None:
     """Writes rows as Excel opens them rightly: UTF-8 that says so, and no text that it would take for a formula."""
     sink.write(b"\xef\xbb\xbf")
     with io.TextIOWrapper(cast("IO[bytes]", sink), "utf-8", newline="", write_through=True) as text:
         rows = csv.writer(text)
-        rows.writerow(_guarded(name) for name in table.columns)
-        rows.writerows([_cell(cell) for cell in row] for row in table.rows)
+        rows.writerow(_guarded(name) for name in answer.columns)
+        rows.writerows([_cell(cell) for cell in row] for row in answer.rows)
 
 
 def _cell(term: Term | None) -> str:

@@ -27,6 +27,7 @@ from kg.serve.language import language_of
 from kg.serve.page import Pages
 from kg.serve.pool import Limits
 from kg.serve.publication import Publication, Version, published
+from kg.serve.response import TRUNCATED
 
 _SECURE: Final = {
     "X-Content-Type-Options": "nosniff",
@@ -81,7 +82,7 @@ def application(settings: Settings, pages: Pages, opened: Callable[[Version], No
         allow_origins=["*"] if settings.public else [],
         allow_methods=["GET", "HEAD", "POST"],
         allow_headers=["Content-Type"],
-        expose_headers=["Tinhkg-Truncated"],
+        expose_headers=[TRUNCATED],
     )
     return Starlette(
         routes=_routes(current, lambda: state[0], pages),

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from kg.ask.search import Entity
 from kg.graph.iri import DEF
+from kg.serve.constraints import PROPERTIES
 from kg.serve.jsonform import Refused, shown
 from kg.serve.matching import TYPES
 from kg.serve.names import Names
@@ -15,17 +16,14 @@ from kg.serve.names import Names
 IDS: Final = 1_000
 """Things of a request at most."""
 
+_TOLD_APART_BY: Final = ("gso", "number", "issuer", "organization", "post")  # facts that candidates are held against
 _PROPERTIES: Final[Mapping[str, str]] = MappingProxyType(
-    {
+    {each: PROPERTIES[each].name for each in _TOLD_APART_BY}
+    | {
         "official": "official name / tên chính thức",
         "from": "valid from / từ ngày",
         "to": "valid to / đến ngày",
-        "gso": "GSO code / mã tỉnh",
         "area": "place / nơi",
-        "post": "post / chức vụ",
-        "organization": "body / cơ quan",
-        "number": "number / số, ký hiệu",
-        "issuer": "issuer / cơ quan ban hành",
         "type": "kind / loại",
         "unit": "usual unit / đơn vị thường dùng",
     }

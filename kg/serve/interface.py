@@ -9,16 +9,17 @@ from kg.ask import formats
 from kg.ask.question import Question
 from kg.ask.search import EVIDENCE, KINDS, MOST
 from kg.serve import description, reconciliation
+from kg.serve.fields import FORM
 from kg.serve.language import LANGUAGES
 from kg.serve.matching import TYPES
 from kg.serve.operation import JSON, format_of, json, media, operation, parameter, plain, text, whole
 from kg.serve.schemas import TEXT, Schema, ref
+from kg.vocabulary import BASE
 
-_FORM: Final = "application/x-www-form-urlencoded"
 _QUERY: Final[Schema] = {"type": "string", "format": "sparql-query"}
 _GRAPH: Final[Schema] = {"type": "string", "format": "iri"}
 _EXAMPLE: Final = "SELECT ?name WHERE { ?province a :ProvinceVersion ; rdfs:label ?name } LIMIT 5"
-_CORE: Final = "https://w3id.org/tinhkg/id/graph/core"
+_CORE: Final = f"{BASE}graph/core"
 
 
 def paths(questions: Sequence[Question]) -> dict[str, Any]:
@@ -71,7 +72,7 @@ def paths(questions: Sequence[Question]) -> dict[str, Any]:
                 [304, 400, 403, 406, 413, 415, 503],
                 {
                     "application/sparql-query": {"schema": _QUERY, "example": _EXAMPLE},
-                    _FORM: {
+                    FORM: {
                         "schema": {
                             "type": "object",
                             "properties": {"query": _QUERY, **dataset},
@@ -137,7 +138,7 @@ def paths(questions: Sequence[Question]) -> dict[str, Any]:
                 reconciled,
                 [],
                 [400, 413, 415],
-                {_FORM: {"schema": {"type": "object", "properties": batch}}},
+                {FORM: {"schema": {"type": "object", "properties": batch}}},
             ),
         },
         "/reconcile/suggest/entity": {

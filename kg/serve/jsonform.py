@@ -27,7 +27,7 @@ class Refused(Failure):
 def answer(content: object, status: int = 200) -> Response:
     """Returns JSON; characters beyond ASCII are escaped, so that even a lone surrogate can be sent back."""
     body = json.dumps(content, allow_nan=False, separators=(",", ":"))
-    return Response(body, status, {"X-Content-Type-Options": "nosniff"}, "application/json")
+    return Response(body, status, media_type="application/json")
 
 
 def refusal(refused: Failure) -> Response:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from kg.ask import formats
 from kg.serve import network
+from kg.serve.response import TRUNCATED
 from kg.serve.schemas import TEXT, Schema, ref
 
 Content = dict[str, Any]
@@ -108,5 +109,5 @@ def whole(most: int) -> Schema:
 def _headers(content: Content, others: Sequence[int]) -> dict[str, Any]:
     """Returns the headers of an answer: the one that can be asked for again has a tag, the one cut short says so."""
     names = ["ETag"] if HTTPStatus.NOT_MODIFIED in others else []
-    names += ["Tinhkg-Truncated"] if {"text/csv", "text/turtle"} & content.keys() else []
+    names += [TRUNCATED] if {"text/csv", "text/turtle"} & content.keys() else []
     return {name: {"$ref": f"#/components/headers/{name}"} for name in names}

@@ -31,8 +31,6 @@ def pages() -> tuple[Page, dict[str, str]]:
         "Content-Security-Policy": (
             f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
         ),
-        "X-Content-Type-Options": "nosniff",
-        "Referrer-Policy": "no-referrer",
     }
 
     def page(names: Names, key: str, address: str) -> str:

@@ -53,13 +53,13 @@ async def answered(http: HttpRequest, version: Version, request: Request, name: 
     return StreamingResponse(_pieces(given.body), headers=headers, background=BackgroundTask(given.body.close))
 
 
-async def rows(version: Version, query: str, question: str = "") -> bytes:
+async def rows(version: Version, query: str) -> bytes:
     """Returns the rows of the server's own query, as SPARQL results in JSON.
 
     Raises:
         Failure: there is no answer, or it does not fit.
     """
-    given = await version.answers.of(version.pool, Request(query, question, format="json", trusted=True))
+    given = await version.answers.of(version.pool, Request(query, format="json", trusted=True))
     if given.head.error or given.head.truncated:
         _close(given)
         raise Failure(given.head.status, given.head.error or "the answer is too large")

@@ -12,19 +12,21 @@ from starlette.routing import Route
 
 from kg.ask import local
 from kg.ask.console import shortened
+from kg.graph.iri import DEF
+from kg.graph.namespaces import PREFIXES
 from kg.serve.publication import Version
 from kg.serve.response import rows
 
 _KINDS: Final = {
-    "http://www.w3.org/2002/07/owl#Class": "class",
-    "http://www.w3.org/2002/07/owl#ObjectProperty": "property",
-    "http://www.w3.org/2002/07/owl#DatatypeProperty": "property",
-    "https://w3id.org/tinhkg/def#Indicator": "indicator",
-    "https://w3id.org/tinhkg/def#ProvinceVersion": "province",
-    "https://w3id.org/tinhkg/def#Sector": "sector",
-    "https://w3id.org/tinhkg/def#Unit": "unit",
-    "https://w3id.org/tinhkg/def#ValueKind": "value-kind",
-    "https://w3id.org/tinhkg/def#Office": "office",
+    f"{PREFIXES['owl']}Class": "class",
+    f"{PREFIXES['owl']}ObjectProperty": "property",
+    f"{PREFIXES['owl']}DatatypeProperty": "property",
+    f"{DEF}Indicator": "indicator",
+    f"{DEF}ProvinceVersion": "province",
+    f"{DEF}Sector": "sector",
+    f"{DEF}Unit": "unit",
+    f"{DEF}ValueKind": "value-kind",
+    f"{DEF}Office": "office",
 }
 
 

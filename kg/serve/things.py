@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterable, Mapping
 from http import HTTPStatus
 from itertools import groupby
@@ -16,19 +15,21 @@ from starlette.requests import Request as HttpRequest
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from kg.ask import formats, labels, local
+from kg.ask import formats, local
 from kg.ask.console import shortened
-from kg.ask.table import Row, Table, Term, parsed
+from kg.ask.table import Row, Term
 from kg.ask.values import written
+from kg.graph.namespaces import PREFIXES
+from kg.serve import labelled
 from kg.serve.failure import Failure
 from kg.serve.fields import in_address, one
 from kg.serve.language import language_of
-from kg.serve.page import Pages, Statements, Thing, Value
+from kg.serve.page import Pages, Statements, Thing
 from kg.serve.publication import Version
 from kg.serve.request import Request
 from kg.serve.response import answered, rows
 
-_TYPE: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_TYPE: Final = f"{PREFIXES['rdf']}type"
 _SHOWN: Final = 25  # values of one property that a page shows
 _MOST: Final = 2000
 _RDF: Final = ("application/ld+json", "application/n-triples", "text/turtle")
@@ -66,15 +67,15 @@ def routes(current: Callable[[], Version], pages: Pages) -> list[Route]:
 
 async def _thing(version: Version, name: str, language: str) -> Thing | None:
     """Returns what is known of a thing, or None."""
-    own = await _rows(version, f"SELECT ?p ?o WHERE {{ {name} ?p ?o }} ORDER BY ?p ?o LIMIT {_MOST}")
-    back = await _rows(version, f"SELECT ?p ?s WHERE {{ ?s ?p {name} }} ORDER BY ?p ?s LIMIT {_MOST}")
+    own = await labelled.found(version, f"SELECT ?p ?o WHERE {{ {name} ?p ?o }} ORDER BY ?p ?o LIMIT {_MOST}")
+    back = await labelled.found(version, f"SELECT ?p ?s WHERE {{ ?s ?p {name} }} ORDER BY ?p ?s LIMIT {_MOST}")
     if not own and not back:
         return None
-    counted = await _rows(version, f"SELECT ?p (COUNT(*) AS ?n) WHERE {{ ?s ?p {name} }} GROUP BY ?p")
+    counted = await labelled.found(version, f"SELECT ?p (COUNT(*) AS ?n) WHERE {{ ?s ?p {name} }} GROUP BY ?p")
     counts = {_text(prop): int(_text(number)) for prop, number in counted}
-    called = await _labels(version, [name[1:-1], *_iris(own), *_iris(back)], language)
+    things = {name[1:-1], *labelled.iris(own), *labelled.iris(back)}
     known = local.prefixes(version.pool.base)
-    called = {iri: called.get(iri) or shortened(iri, known) for iri in {*called, *_iris(own), *_iris(back), name[1:-1]}}
+    called = {iri: shortened(iri, known) for iri in things} | await labelled.called(version, things, language)
     statements = tuple(_statements(own, called, {}))
     return Thing(
         iri=name[1:-1],
@@ -85,35 +86,13 @@ async def _thing(version: Version, name: str, language: str) -> Thing | None:
     )
 
 
-async def _rows(version: Version, query: str) -> list[Row]:
-    answer = parsed(io.BytesIO(await rows(version, query)), "application/json")
-    return list(answer.rows) if isinstance(answer, Table) else []
-
-
-async def _labels(version: Version, iris: Iterable[str], language: str) -> dict[str, str]:
-    return labels.chosen(await _rows(version, labels.asking(iris)), language)
-
-
-def _statements(found: list[Row], called: Mapping[str, str], counts: Mapping[str, int]) -> Iterable[Statements]:
+def _statements(rows: list[Row], called: Mapping[str, str], counts: Mapping[str, int]) -> Iterable[Statements]:
     """Yields the rows property by property."""
-    for prop, group in groupby(found, key=lambda row: _text(row[0])):
-        values = [_value(term, called) for _, term in group if term is not None]
+    for prop, group in groupby(rows, key=lambda row: _text(row[0])):
+        values = [labelled.value(term, called) for _, term in group if term is not None]
         total = max(counts.get(prop, 0), len(values))
         shown = tuple(values[:_SHOWN])
         yield Statements(prop, called[prop], shown, total - len(shown))
-
-
-def _value(term: Term, called: Mapping[str, str]) -> Value:
-    if isinstance(term, ox.Literal):
-        return Value(term.value, language=term.language or "", datatype=term.datatype.value)
-    if isinstance(term, ox.NamedNode):
-        return Value(term.value, called[term.value], is_iri=True)
-    return Value(str(term))
-
-
-def _iris(found: Iterable[Row]) -> Iterable[str]:
-    for row in found:
-        yield from (term.value for term in row if isinstance(term, ox.NamedNode))
 
 
 def _text(term: Term | None) -> str:
