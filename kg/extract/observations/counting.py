@@ -95,8 +95,12 @@ class Counting(Surroundings):
     def _of_currency(self, subject: Subject, quantity: Quantity) -> Subject:
         """``3 dự án FDI và 5 dự án trong nước với vốn |60 triệu USD| và |900 tỷ đồng|``: each its own capital."""
         capitals = [statement.subject.indicator.one("capital") for statement in self.counts]
-        if subject.indicator.key not in capitals or subject.indicator.one("defaultUnit") == quantity.unit_key:
+        if subject.indicator.key not in capitals:
             return subject
-        terms = [self.language.vocabulary.term("indicator", key) for key in capitals if key]
-        other = next((term for term in terms if term.one("defaultUnit") == quantity.unit_key), None)
+        terms = [self.language.vocabulary.term("indicator", key) for key in dict.fromkeys(capitals) if key]
+        parts = [term for term in terms if term != subject.indicator]
+        parted = len({term.one("defaultUnit") for term in parts}) > 1  # "18 dự án (12 dự án FDI, 6 dự án trong nước)"
+        if not parted and subject.indicator.one("defaultUnit") == quantity.unit_key:
+            return subject
+        other = next((t for t in (parts if parted else terms) if t.one("defaultUnit") == quantity.unit_key), None)
         return replace(subject, indicator=other) if other else subject

@@ -155,6 +155,7 @@ class _Builder:
         if level.unit_text is None:
             return None
         at = self.setting.folded.rfind(level.unit_text, level.start, level.end)
+        at = at if at >= 0 else self.setting.folded.find(level.unit_text, level.end)  # "1,2; 1,4 và 1,6 |tỷ USD|"
         printed = self.setting.quote(at, at + len(level.unit_text)) if at >= 0 else level.unit_text
         printed = " ".join(printed.split())
         term = self.language.vocabulary.term("unit", level.unit_key) if level.unit_key else None

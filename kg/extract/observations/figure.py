@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.observations.planning import SUMS, Planning
+from kg.extract.observations.planning import SUMS
 from kg.extract.observations.products import free_subject
 from kg.extract.observations.statement import Change, Statement
 from kg.extract.observations.subject import Subject, component_of, share_of
+from kg.extract.observations.turns import Turns
 from kg.language.token import Token
-from kg.language.values.base import year_before
+from kg.language.values.base import Base, year_before
 from kg.language.values.quantity import Quantity
 
 _GROWTH_OF_LEVEL = ("amount", "volume")  # "GRDP đạt 8,3%": a percentage of such an indicator can only be its growth
@@ -24,12 +25,16 @@ _LEAST_RATIO = 20  # "bằng 15% so với cùng kỳ" would be a collapse: more 
 _COUNTED = ("following", "led")
 
 
-class Figures(Planning):
+class Figures(Turns):
     """Reads the figures of a sentence."""
 
     def _quantity(self, index: int, token: Token) -> None:
         quantity = token.quantity
         assert quantity is not None
+        turn = self._turn(index)
+        if turn is not None:
+            quantity = turn.quantity
+            self._take(turn)
         if quantity.kind == "amount" and _DELTA.search(
             self.folded, max(self.start, quantity.start - 2), quantity.start
         ):
@@ -42,10 +47,15 @@ class Figures(Planning):
             return  # "95% |dân số| tham gia …": a share of what is counted, of which nothing is named
         if counted is not None and quantity.kind == "percent" and counted.term.one("measureKind") in SUMS:
             whole, counted = counted, None  # "chiếm 14% |tổng vốn|": what the share is of
-        if self.aside is not None and self._opens_aside(index):
+        if quantity.kind == "percent" and self._of_other(index, token):
+            self.verb = "share"
+        if turn is not None and turn.lost:
+            pass  # "lần lượt tăng 5% và 7%": of what, the words do not tell
+        elif self.aside is not None and self._opens_aside(index):
             self._of_base(token, quantity)
         elif counted is not None and self._names_count(counted) and not self._is_unit(token, quantity, counted):
-            self._counted(token, quantity, counted)
+            if not self._only_rises(token, quantity):
+                self._counted(token, quantity, counted)
         elif self._plan_share(index, token, quantity):
             pass
         elif quantity.kind in ("percent", "points", "times", "amount"):
@@ -55,6 +65,20 @@ class Figures(Planning):
         end = whole.end if whole is not None else token.end
         self.after_figure, self.fresh, self.begin = end, False, end
         self.plan_figure = self.plan_period = False
+
+    def _of_other(self, index: int, token: Token) -> bool:
+        """Says whether a percentage is measured by what is named right behind it: ``bằng |34%| GRDP``."""
+        behind = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        named = behind is not None and behind.kind == "indicator" and behind.start - token.end <= 1
+        return named and self.verb in (None, "level") and not self.fresh
+
+    def _only_rises(self, token: Token, quantity: Quantity) -> bool:
+        """Says whether a count is but what another rose by: ``tăng |15 dự án| so với cùng kỳ``."""
+        if self.verb not in ("up", "down") or self._reaches(quantity):
+            return False
+        before = self._between(self.begin, token.start)
+        verb = next((t for t in reversed(before) if t.kind == "cue" and t.key == self.verb), None)
+        return verb is not None and not self.folded[verb.end : quantity.bound_start].strip()
 
     def _opens_aside(self, index: int) -> bool:
         """Says whether a figure is the first of its parenthesis: ``(10,5%)``, ``(cùng kỳ đạt 25.000 tỷ đồng)``."""
@@ -78,7 +102,7 @@ class Figures(Planning):
             if quantity.kind == "amount":
                 statement.level = quantity
             else:
-                statement.changes.append(Change(quantity, 1))
+                statement.changes.append(Change(quantity, self.sign))
         self.frame = outer
 
     def _growth(self, index: int, token: Token, quantity: Quantity) -> tuple[Quantity, int]:
@@ -103,7 +127,7 @@ class Figures(Planning):
             elif self.plan_figure and self.frame.subject is not None:
                 # "mức tăng này thấp hơn mục tiêu đề ra là 12%": the target of what the sentence before measured
                 self.subjects = self.subjects or [replace(self.frame.subject, start=self.begin, end=self.begin)]
-            elif self._names_something(token):
+            elif self._names_something(token) or self._counts_other(token, quantity):
                 self.subjects = []
             elif not self.subjects and self.ran_on and self.frame.first is not None:
                 self.subjects = [replace(self.frame.first, start=self.begin, end=self.begin)]
@@ -115,6 +139,7 @@ class Figures(Planning):
         if not self.subjects:
             self.subjects = self._implied(quantity)
         if not self.subjects:
+            self.ahead = None
             return
         if self.verb == "contribution" and quantity.unit_key == "point":
             quantity = replace(quantity, kind="points", unit_key="percentage-point")
@@ -142,10 +167,25 @@ class Figures(Planning):
                 statement.times = quantity
             else:
                 growth, sign = self._growth(index, token, quantity)
-                statement.changes.append(Change(growth, sign, self.prior_base or self.leading_base))
+                statement.changes.append(Change(growth, sign, self.prior_base or self._leading_base(statement)))
         if not self.plan_figure:
             self.open = statements
         self.prior_base = None
+
+    def _leading_base(self, statement: Statement) -> Base | None:
+        """Returns the base stated before all figures; that of a month is none for the months since the year's start."""
+        base, period = self.leading_base, statement.period
+        if base is None or period is None or base.kind != "previous_month" or statement.period_basis != "stated":
+            return base
+        return base if period.start.month == period.end.month else None
+
+    def _counts_other(self, token: Token, quantity: Quantity) -> bool:
+        """Says whether a figure at the head of its clause counts what no vocabulary names: ``|9 chợ| phiên``."""
+        counts = self.subjects and self.subjects[-1].indicator.one("measureKind") == "count"
+        if not counts or quantity.kind != "amount" or self.verb is not None:
+            return False
+        after = self.folded[token.end : token.end + 2]
+        return len(after) > 1 and after[0] == " " and after[1].isalpha() and not self._token_at(token.end + 1)
 
     def _implied(self, quantity: Quantity) -> list[Subject]:
         """Returns the subject that a unit tells by itself (``257 nghìn |lượt người|``), if any."""

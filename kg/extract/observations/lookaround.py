@@ -89,6 +89,11 @@ class Lookaround:
         """Returns the tokens that begin in ``[start, end)``, and the one before them."""
         return self.tokens[max(bisect_left(self._starts, start) - 1, 0) : bisect_left(self._starts, end)]
 
+    def _token_at(self, start: int) -> bool:
+        """Says whether a token begins here."""
+        at = bisect_left(self._starts, start)
+        return at < len(self._starts) and self._starts[at] == start
+
     def _only_filler(self, start: int, end: int) -> bool:
         """Says whether ``[start, end)`` holds nothing but cue words, periods, bases and fillers."""
         rest = list(self.folded[start:end])

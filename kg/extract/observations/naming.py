@@ -8,6 +8,7 @@ from datetime import date
 
 from kg.extract.observations.sentence import SentenceState
 from kg.extract.observations.subject import Subject, share_of
+from kg.language.fold import fold
 from kg.language.token import Token
 from kg.language.values.periodlabel import Period
 from kg.vocabulary import Term
@@ -17,6 +18,7 @@ _NO_AREA = re.compile(r"(?:sau|như|với|hơn|và|cùng|giữa|từ|theo|sở c
 # what a count leads to, and the mark of the general name that stands for it
 _MEASURES = (("capital", "genericCapital"), ("countedCapacity", "genericCapacity"), ("revenue", "genericRevenue"))
 _OF_WHOLE = ("", "của", "trong", "so với", "trong tổng", "tổng", "toàn", "trong cơ cấu", "cơ cấu")
+_OF_ALL = ("trong", "trong tổng")  # "tỷ trọng công nghiệp trong |cơ cấu kinh tế|"
 _WHOSE = ("của", "của các", "trong", "trong các", "tại các")
 # "đạt 900 tỷ đồng; tốc độ tăng trưởng |bình quân| đạt 9%/năm" is that of the same
 _AVERAGE = re.compile(r" (?:bình quân|hàng năm|hằng năm)\b")
@@ -40,7 +42,8 @@ class Naming(SentenceState):
         listing = "parts" if self.frame.listing and self.listed_here else None
         if listing and self.frame.listing == "products" and token.term.one("measureKind") == "volume":
             listing = "products"  # a product that has an indicator of its own
-        headline = self.frame.headline if token.weak else token.term
+        general = token.weak and not (listing == "parts" and token.term.one("componentExpected") != "true")
+        headline = self.frame.headline if general else token.term
         self.frame = replace(self.frame, headline=headline, listing=listing)
 
     def _component(self, index: int, token: Token) -> None:
@@ -58,10 +61,13 @@ class Naming(SentenceState):
             and not self._broken(last.end, token.start)
             and token.start - last.end < _NEAR
         ):
-            if last.component is None and last.indicator.key in homes:
-                self.subjects[-1] = replace(last, component=name, stated=stated, end=token.end)
+            indicator = self._named_alike(last, homes)
+            if last.component is None and indicator is not None:
+                self.subjects[-1] = replace(last, indicator=indicator, component=name, stated=stated, end=token.end)
             return
         headline = self._home(homes)
+        if headline is None and last is not None and self.fresh and last.indicator.key in homes:
+            headline = last.indicator  # "giá trị sản xuất các ngành: |trồng trọt| đạt 900 tỷ đồng"
         if self.frame.listing == "products" and self.listed_here and self._figure_next(index):
             return  # a product of the list, named by its own words
         grows = next((t.key in ("up", "down") for t in self.tokens[index + 1 : index + 2]), False)
@@ -82,7 +88,8 @@ class Naming(SentenceState):
             return
         counts = any(t.kind in ("following", "led") for t in self.tokens[index + 1 : index + 4])
         heads = token.term.one("leads") != "true" and self._only_filler(self.begin, token.start)
-        if headline is None or headline.key not in homes or counts or not self._figure_next(index, far=heads):
+        measured = index in self.rows or self._figure_next(index, far=heads)
+        if headline is None or headline.key not in homes or counts or not measured:
             if self._only_filler(self.begin, token.start):
                 self.ahead = token.term
             if token.term.one("leads") == "true":
@@ -93,6 +100,15 @@ class Naming(SentenceState):
         subject = Subject(headline, token.start, token.end, component=name, area=self.area, stated=stated)
         self.subjects = [*self.subjects, subject] if joined else [subject]
         self.open, self.fresh = [], True
+
+    def _named_alike(self, subject: Subject, homes: tuple[str, ...]) -> Term | None:
+        """Returns what a name and its part mean: ``giá trị sản xuất`` with ``trồng trọt`` is the output of farms."""
+        if subject.indicator.key in homes:
+            return subject.indicator
+        said = self.folded[subject.start : subject.end]
+        terms = (self.language.vocabulary.term("indicator", key) for key in homes)
+        general = said in map(fold, subject.indicator.all("weakForm"))
+        return next((term for term in terms if general and fold(term.vi).startswith(said)), None)
 
     def _home(self, homes: tuple[str, ...]) -> Term | None:
         """Returns the indicator spoken of, or the wider one that it is part of where only that has the component."""
@@ -139,7 +155,11 @@ class Naming(SentenceState):
                 self.begin = self.after_figure = token.end
                 return True
         last = self.subjects[-1] if self.subjects and self.fresh else None
-        return token.weak and last is not None and self.folded[last.end : token.start].strip() in _WHOSE
+        if last is None:
+            return False
+        between = self.folded[last.end : token.start].strip()
+        shares = all(term.one("shareOf") for term in (token.term, last.indicator))
+        return (token.weak and between in _WHOSE) or (shares and between.endswith(_OF_ALL))
 
     def _heads_list(self, index: int, token: Token) -> bool:
         """Says whether a general name only says what a list is of: ``nhiều sản phẩm có |sản lượng| tăng như: …``."""
@@ -170,7 +190,10 @@ class Naming(SentenceState):
         named = self.subjects[-1] if self.subjects and self.fresh else None
         if named is not None and named.indicator.one("measureKind") == "count":
             return named
-        return self.open[-1].subject if self.open else self.counts[-1].subject if self.counts else None
+        if self.open or self.counts:
+            return self.open[-1].subject if self.open else self.counts[-1].subject
+        last = self.stated[-1].subject if self.stated else None
+        return last if last is not None and last.indicator.one("measureKind") == "count" else None
 
     def _share_next(self, index: int) -> bool:
         """Says whether the next figure is a percentage, with nothing but its verb before it."""
@@ -210,7 +233,12 @@ class Naming(SentenceState):
         last = self.subjects[-1] if self.subjects else None
         if last is None:
             return False
-        same = token.weak and self.folded[last.start : last.end].startswith(self.folded[token.start : token.end])
+        another = self.ahead is not None and self.ahead.vi != last.component
+        same = (
+            token.weak
+            and not another
+            and self.folded[last.start : last.end].startswith(self.folded[token.start : token.end])
+        )
         if not same and not (self.stated and _AVERAGE.match(self.folded, token.end) and self._growth_word(token)):
             return False
         self.subjects, self.open, self.fresh = [replace(last, start=token.start, end=token.end)], [], True

@@ -15,6 +15,7 @@ SUMS = ("amount", "volume", "capacity")
 _AFTER_PLAN = 24
 _OUTER = re.compile(r"trung ương|thủ tướng|chính phủ|bộ tài chính|kịch bản")
 _GIVER = 30
+_REACHING = ("level", "reached", "exceeded")
 _MET = 90  # per cent: what can be called a plan that was met, or nearly
 
 
@@ -43,6 +44,7 @@ class Planning(Counting):
         share = quantity.value + 100 if self.verb == "exceeded" else quantity.value
         outer = _OUTER.search(self.folded, following.start, following.end + _GIVER) is not None
         for statement, before in zip(statements, self.open if again else statements, strict=False):
+            statement.status = before.status
             statement.plan, statement.outer_plan = (quantity, share), outer
             if again and before.outer_plan and not outer:  # the level goes with the province's own plan
                 before.plan, statement.plan = statement.plan, before.plan
@@ -54,7 +56,7 @@ class Planning(Counting):
     def _of_known_plan(self, token: Token) -> bool:
         """Says whether a share is one of the plan without a word of it: ``chi 900 tỷ đồng, đạt |52%|, tăng 4%``."""
         last = self.open[-1] if self.open and not self.fresh else None
-        if last is None or last.level is None or last.plan is not None or self.verb not in ("level", "reached"):
+        if last is None or last.level is None or last.plan is not None or self.verb not in _REACHING:
             return False
         ends = self._ends(token.end) and not self.folded.endswith("bằng ", 0, token.start)
         return ends and last.subject.indicator.one("measureKind") in SUMS and self._continues(token)

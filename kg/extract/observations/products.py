@@ -13,6 +13,7 @@ from kg.vocabulary import Term
 
 if TYPE_CHECKING:
     from kg.extract.observations.sentence import SentenceState
+    from kg.extract.observations.statement import Statement
 
 _LEAD = re.compile(
     r"^(?:(?:trong đó|gồm|như|là|riêng|và|các|những|một số|mặt hàng|nhóm hàng|sản phẩm|sản xuất|ngành|nhóm ngành|"
@@ -23,6 +24,19 @@ _BRANCH = re.compile(
     r"(?:ngành|lĩnh vực|khu vực|sản xuất|công nghiệp|chế biến|khai thác)\b"
 )
 _AFTER = re.compile(r" (?P<what>[^\W\d_]+(?: [^\W\d_]+){0,7}?)(?: các loại)?(?=\s*(?:[,;.()]|$))")
+_NO_PART = (
+    "tổng",
+    "có",
+    "bình quân",
+    "giá",
+    "chi phí",
+    "vốn",
+    "kinh phí",
+    "hỗ trợ",
+    "trị giá",
+    "thu nhập",
+    "doanh thu",
+)
 _INTRODUCED = re.compile(r"^.*\b(?:gồm|bao gồm|như|là) ", re.IGNORECASE)
 _NO_NAME = re.compile(r"(?:so(?: với)?|nếu|vì|do|để|nhờ|khi|trong khi|mặc dù|tuy|nhưng|theo) ")
 _MAX_ITEM_WORDS = 12
@@ -98,10 +112,22 @@ def _measured_by(clause: SentenceState, quantity: Quantity, counted: bool, print
     goods = clause.itemised
     if found is None and goods is not None and goods.one("partsAreGoods") == "true" and (rate or fits(goods)):
         return goods  # "xuất khẩu đạt 90 triệu USD, trong đó hạt điều đạt 40 triệu USD"
-    last = clause.stated[-1].subject.indicator if clause.stated else None
-    if found is None and last is not None and last.one("componentExpected") == "true" and fits(last):
-        return last  # "lúa 900 ha; ngô 400 ha"
+    last = clause.stated[-1] if clause.stated else None
+    if found is None and last is not None and fits(last.subject.indicator):
+        if last.subject.indicator.one("componentExpected") == "true":
+            return last.subject.indicator  # "lúa 900 ha; ngô 400 ha"
+        if _parallel(clause, last, quantity, printed):
+            return last.subject.indicator
     return found
+
+
+def _parallel(clause: SentenceState, last: Statement, quantity: Quantity, printed: str) -> bool:
+    """Says whether a clause goes on with the parts of the one before it: ``thủy sản đạt 90 tỷ; |lâm nghiệp| 7 tỷ``."""
+    part = last.component is not None or clause.itemised is last.subject.indicator
+    if not part or last.level is None or quantity.unit_key != last.level.unit_key:
+        return False
+    measured = printed.lower().startswith(_NO_PART)  # "…, vốn đầu tư 9 tỷ": rather another measure
+    return not measured and clause.verb in (None, "level") and len(printed.split()) <= MAX_WORDS
 
 
 def _related(language: Language, indicator: Term, relation: str) -> Term | None:

@@ -8,6 +8,7 @@ from datetime import date
 
 from kg.extract.observations.lookaround import Lookaround
 from kg.extract.observations.products import counted_after, crop_before, named_after
+from kg.extract.observations.rows import Turn, rows_of_parts
 from kg.extract.observations.statement import FLOWS, Frame, Statement
 from kg.extract.observations.subject import Subject, component_of, names_same
 from kg.language.lexicon import Language
@@ -52,7 +53,7 @@ class SentenceState(Lookaround):
         self.open: list[Statement] = []
         self.after_figure: int | None = None
         self.joined = True  # the last figure became part of a statement
-        self.stack: list[tuple[Frame, list[Statement], list[Subject], bool, Term | None]] = []
+        self.stack: list[tuple[Frame, list[Statement], list[Subject], bool, Term | None, int]] = []
         self.area: Term | None = None
         self.listed_here = False
         self.revising = False  # "điều chỉnh mục tiêu …": what follows takes the place of an earlier target
@@ -70,6 +71,8 @@ class SentenceState(Lookaround):
         self.ahead: Term | None = None  # "mặt hàng cà phê": a component before the names of what is measured of it
         self.counts: list[Statement] = []  # of the sentence: what capital and capacity may be said of
         self.stated: list[Statement] = []
+        self.rows = rows_of_parts(tokens, folded)
+        self.turns: dict[int, Turn] = {}  # by the index of their figure
 
     def leave(self) -> Frame:
         """Ends the sentence and returns the frame that the next one inherits."""

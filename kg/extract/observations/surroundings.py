@@ -30,14 +30,19 @@ class Surroundings(Timing):
             pass
         elif token.key in ("(", "["):
             self._item_before(index, token)
-            self.stack.append((self.frame, list(self.open), list(self.subjects), self.fresh, self.area))
+            self.stack.append(
+                (self.frame, list(self.open), list(self.subjects), self.fresh, self.area, len(self.counts))
+            )
             last = self.tokens[index - 1] if index else None
             beside = last is not None and last.kind == "base" and token.start - last.end <= 1
             self.aside = last.base if beside and last is not None else self._base_within(index)
-            self._fresh_clause(token.end)
+            bare = self.tokens[index + 1 : index + 2]  # "cao hơn bình quân cả nước (|7,5%|)": the figure is another's
+            others = self.verb == "difference" and bool(bare) and bare[0].kind == "quantity"
+            self._fresh_clause(token.end, keep_verb=others)
         elif token.key in (")", "]"):
             if self.stack:
-                self.frame, self.open, self.subjects, self.fresh, self.area = self.stack.pop()
+                self.frame, self.open, self.subjects, self.fresh, self.area, outer = self.stack.pop()
+                self.counts = self.counts[outer:] + self.counts[:outer]  # the whole, then, is what was counted last
             self.aside, self.moved = None, False
             self._fresh_clause(token.end, keep_verb=self.fresh)
         elif token.key == ";":
@@ -63,9 +68,11 @@ class Surroundings(Timing):
         inside = self.tokens[index + 1 : index + 4]
         kinds = [(t.kind, t.key) for t in inside]
         if len(inside) > 1 and inside[0].kind == "base" and inside[0].start - self.tokens[index].end <= 1:
+            rises = kinds[1] in (("cue", "up"), ("cue", "down")) and inside[0].base is not None
             told = kinds[1][0] == "quantity" or (
                 kinds[1] == ("cue", "level") and kinds[2:3] == [("quantity", "amount")]
             )
+            told = told or (rises and kinds[2:3] == [("quantity", "percent")])
             return inside[0].base if told else None
         return None
 
@@ -178,8 +185,7 @@ class Surroundings(Timing):
         assert base is not None
         if self.after_figure is None or self._broken(self.after_figure, token.start) or not self.open:
             self.prior_base = base
-            if self.after_figure is None:
-                self.leading_base = base
+            self.leading_base = base if self.after_figure is None else None
             return
         for statement in self.open:
             statement.end = token.end

@@ -41,6 +41,8 @@ class Timing(Naming):
     def _period(self, index: int, token: Token) -> None:
         mention = token.period
         assert mention is not None
+        if token.key == "span" and self._in_season(token):
+            token = replace(token, key="period")  # "vụ đông xuân 2030-2031" is one season
         if mention.period is None:
             so_far = token.key == "deadline" and mention.cue.startswith(_SO_FAR)
             self.frame = replace(self.frame, so_far=self.frame.so_far or so_far)
@@ -82,8 +84,12 @@ class Timing(Naming):
             to_month=token.key == "deadline" and (_month(mention.period) or _day_so_far(mention)),
             until=until,
         )
-        if _SEASON.search(self.folded, max(self.start, token.start - _NEAR), token.start):
+        if self._in_season(token):
             self.season = (before if self.season is None else self.season[0], self.frame)
+
+    def _in_season(self, token: Token) -> bool:
+        """Says whether a period is that of a crop's season: ``vụ hè thu |2031|``."""
+        return _SEASON.search(self.folded, max(self.start, token.start - _NEAR), token.start) is not None
 
     def _as_of(self, token: Token) -> bool:
         """Says whether a day is that of the figure: ``tồn kho tại thời điểm |30/6/2031|``."""

@@ -66,7 +66,7 @@ _SHORT_MONTHS = compiled(rf"(?<![\w/.,-])(?P<n>\d{{1,2}})t ?[/-] ?(?P<y>{Y})")
 # "trong vòng 3 tháng" lasts three months
 _LASTING = compiled(
     r"(?<!\w)(?:vòng|sau|thêm|kéo dài|thời hạn|mỗi|từng|suốt|cứ|hơn|gần|khoảng|quá|trước|cách đây|tối thiểu|tối đa|"
-    r"bình quân|thời gian|được|mất|dưới|trên|hạn|phạt|tù|giam) $"
+    r"thời gian|được|mất|dưới|trên|hạn|phạt|tù|giam) $"
 )
 _LASTED = compiled(
     r" (?:nữa|liên tiếp|liên tục|liền|sau|trước|tiếp|tới|một lần|tuổi|lương|tù|nay|kể từ|gần đây|mới|sắp)(?!\w)"
@@ -154,18 +154,25 @@ def _vague(match: re.Match[str]) -> Reading:
     return Reading(match.start(), match.end(), broken=True)
 
 
-# --- năm 2024, cả năm, năm nay, năm trước, đến |cuối năm|; cùng kỳ |2023|, đến |2030|; năm 20214
+# --- năm 2024, cả năm, năm nay, đến |cuối năm|; cùng kỳ |2023|, đến |2030|; năm 2022, |2023| và |2024|; năm 20214
 _ONE_YEAR = compiled(
     rf"(?<!\w)(?:(?:cả )?năm (?:(?P<y>{Y})(?!/\d)|(?P<slip>\d{{4,5}})(?!\d|[.,]\d| ?[a-zđ%])|(?P<word>{WORD}))"
     rf"|cả năm(?!\w)|(?<=đến )(?:cuối|hết|giữa|đầu) năm(?! \d)(?! {WORD})(?!\w)"
-    rf"|(?:(?<=kỳ )|(?<=kì )|(?<=với )|(?<=đến )|(?<=tới )|(?<=so ))(?P<y1>{Y})(?![/-]\d| [a-zđ%]{{1,6}}/))"
+    rf"|(?:(?<=kỳ )|(?<=kì )|(?<=với )|(?<=đến )|(?<=tới )|(?<=so )|(?P<more>(?<=\d, )|(?<=\d và )))"
+    rf"(?P<y1>{Y})(?![/-]\d| [a-zđ%]{{1,6}}/))"
 )
+_YEAR_LIST = compiled(rf"(?<!\w)năm (?:{Y}, )*{Y}(?:, | và )$")
+_LONGEST_LIST = 64
 _SOME = compiled(r"(?:những|nhiều|các|mấy|vài|hằng|hàng|mỗi|từng|bao|\d) $")
 
 
 def _one_year(match: re.Match[str]) -> Reading | None:
     if match["word"] and _SOME.search(match.string, max(0, match.start() - 6), match.start()):
         return None  # "những năm qua"
+    if match["more"] is not None and not _YEAR_LIST.search(
+        match.string, max(0, match.start() - _LONGEST_LIST), match.start()
+    ):
+        return None
     return whole(match, 1, 12)
 
 

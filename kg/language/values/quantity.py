@@ -21,6 +21,7 @@ from kg.language.values.wording import compiled
 
 __all__ = ["Kind", "Quantity", "Sign", "Unit", "Units", "find", "format", "in_base", "parse"]
 
+_DONE_AND_ALL: Final = 2
 _ONE: Final = Decimal(1)
 _TO = compiled(r" ?[-÷~–—] ?| (?:đến|tới) (?:mức |khoảng |gần |hơn |trên )?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -56,12 +57,14 @@ def find(text: str, units: Units, taken: Sequence[tuple[int, int]] = ()) -> list
         taken: half-open spans that are known to mean something else.
     """
     numerals = [m for m in number.find(text) if m.number.value is not None]
-    if numerals:
-        blocked = noamount.Spans([*((c.start, c.end) for c in noamount.find(text)), *taken])
-        numerals = [m for m in numerals if not blocked.touch(m.start, m.end)]
     found: list[Quantity] = []
+    if numerals:
+        others = noamount.find(text)
+        blocked = noamount.Spans([*((c.start, c.end) for c in others), *taken])
+        found = [q for c in others if c.kind == "fraction" and (q := _done(text, c, numerals, units)) is not None]
+        numerals = [m for m in numerals if not blocked.touch(m.start, m.end)]
     if _TIMES_OPENING in text:
-        found = [q for match in _TIMES_WORD.finditer(text) if (q := _times_word(text, match, units)) is not None]
+        found += [q for match in _TIMES_WORD.finditer(text) if (q := _times_word(text, match, units)) is not None]
     at = 0
     while at < len(numerals):
         quantity, used = _quantity(text, numerals[at : at + 2], units)
@@ -100,6 +103,17 @@ def _quantity(text: str, numerals: list[number.NumberMention], units: Units) -> 
             opened = opened if outer else times.start()
             quantity = replace(quantity, start=times.start(), bound=sign, bound_start=opened)
     return _bounded(text, quantity, opened), 1
+
+
+def _done(
+    text: str, fraction: noamount.NoAmount, numerals: Sequence[number.NumberMention], units: Units
+) -> Quantity | None:
+    """Returns what is done of a sum planned, ``1.034/2.320 tỷ đồng``, or None where the fraction is of another kind."""
+    unit = units.match(text, fraction.end)
+    if unit is None or unit.unit is None or unit.scale == _ONE or unit.unit.kind != "amount":
+        return None
+    parts = [m for m in numerals if fraction.start <= m.start and m.end <= fraction.end]
+    return _with_unit(text, parts[0], fraction.end, unit) if len(parts) == _DONE_AND_ALL else None
 
 
 def _bounded(text: str, quantity: Quantity, opened: int | None = None) -> Quantity:

@@ -1,0 +1,118 @@
+"""Figures in a row that go round what stands in a row: ``xuất khẩu và nhập khẩu lần lượt đạt 5 tỷ USD và 3 tỷ USD``.
+
+Names, periods, figures stated before or bases behind may be what they go round; the two rows are as long as each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from kg.extract.observations.planning import Planning
+from kg.extract.observations.rows import AND, Turn, row_of_figures
+from kg.extract.observations.subject import TRAIL, Subject, component_of
+from kg.language.token import Token
+from kg.language.values.base import Base
+from kg.language.values.periodlabel import Period
+from kg.language.values.quantity import Quantity
+
+_IN_TURN = "lần lượt"
+_NAMES = re.compile(r",? và |, ")
+
+
+class Turns(Planning):
+    """Reads rows of figures."""
+
+    def _turn(self, index: int) -> Turn | None:
+        """Returns what the figure at an index is said of, if it stands in a row; None otherwise."""
+        if index not in self.turns:
+            row = row_of_figures(self.tokens, index, self.folded)
+            if len(row) > 1:
+                self.turns |= dict(zip(row, self._turns_of(row), strict=False))
+        return self.turns.get(index)
+
+    def _take(self, turn: Turn) -> None:
+        """Makes the turn's thing the one that the next figure is said of."""
+        if turn.statement is not None:
+            self.open, self.fresh = [turn.statement], False
+            self.subjects = [turn.statement.subject]
+        elif turn.subject is not None:
+            self.subjects, self.open, self.fresh = [turn.subject], [], True
+        if turn.period is not None:
+            self.frame = replace(self.frame, period=turn.period, period_basis="stated")
+        if turn.base is not None:
+            self.prior_base = turn.base
+
+    def _turns_of(self, row: Sequence[int]) -> list[Turn]:
+        """Returns a turn for each figure of a row, or nothing where no row of things goes with it."""
+        count = len(row)
+        figures = self._with_units([self.tokens[at] for at in row])
+        first = self.tokens[row[0]].start
+        told = self.folded.find(_IN_TURN, self.after_figure or self.start, first) >= 0
+        subject = self.subjects[0] if self.subjects else self.frame.subject
+        if periods := self._periods_before(row[0], count, told):
+            return [Turn(f, subject, period=p) for f, p in zip(figures, periods, strict=True)] if subject else []
+        if self.fresh and len(self.subjects) == count:
+            return [Turn(f, s) for f, s in zip(figures, self.subjects, strict=True)]
+        if bases := self._bases_behind(row[-1], count):
+            return [Turn(f, base=b) for f, b in zip(figures, bases, strict=True)]
+        if not told:
+            return []
+        if self.fresh and subject is not None and (names := self._names_in(subject, first, count)):
+            return [Turn(f, replace(subject, component=name)) for f, name in zip(figures, names, strict=True)]
+        if not self.fresh and self.moved and len(self.stated) >= count:
+            # "… đạt 900 MW và 500 MW; đến năm 2031 lần lượt đạt |1.200 MW| và |800 MW|"
+            return [Turn(f, s.subject) for f, s in zip(figures, self.stated[-count:], strict=True)]
+        bare = [s for s in self.stated if not (s.changes or s.times)]
+        if not self.fresh and len(bare) >= count and figures[0].kind in ("percent", "times"):
+            return [Turn(f, statement=s) for f, s in zip(figures, bare[-count:], strict=True)]
+        return [Turn(figure) for figure in figures]
+
+    def _with_units(self, row: Sequence[Token]) -> list[Quantity]:
+        """Returns the figures of a row; one without a unit has that of the last: ``1,2; 1,4 và 1,6 tỷ USD``."""
+        figures = [token.quantity for token in row if token.quantity is not None]
+        last = figures[-1]
+        return [
+            replace(last, start=f.start, end=f.end, bound_start=f.bound_start, value=f.value, bound=f.bound)
+            if f.kind == "bare"
+            else f
+            for f in figures
+        ]
+
+    def _periods_before(self, index: int, count: int, told: bool) -> list[Period]:
+        """Returns as many periods as figures: ``năm 2030, 2031 …``, or the years of one span of them; else none."""
+        begin = self.after_figure or self.start
+        before = [t for t in self.tokens[:index] if t.kind == "period" and t.start >= begin and t.period]
+        known = [t.period.period for t in before if t.period is not None and t.period.period is not None]
+        row = before[-count:]
+        linked = all(AND.fullmatch(self.folded, a.end, b.start) for a, b in pairwise(row))
+        if len(row) == count and linked and all(t.key == "period" for t in row):
+            return known[-count:] if len(known) == len(before) else []
+        span = known[-1] if known and len(known) == len(before) else None
+        if told and span is not None and before[-1].key == "span" and span.end.year - span.start.year + 1 == count:
+            return [Period(date(y, 1, 1), date(y, 12, 31)) for y in range(span.start.year, span.end.year + 1)]
+        return []
+
+    def _bases_behind(self, index: int, count: int) -> list[Base]:
+        """Returns as many bases as figures: ``tăng 2% và 9% so với |tháng trước| và |cùng kỳ|``; else none."""
+        behind = self.tokens[index + 1 : index + 2 * count]
+        row = [token for token in behind if token.kind == "base"]
+        linked = all(AND.fullmatch(self.folded, a.end, b.start) for a, b in pairwise(row))
+        if len(row) != count or not linked or row[0].start - self.tokens[index].end > 1:
+            return []
+        return [token.base for token in row if token.base is not None]
+
+    def _names_in(self, subject: Subject, figure: int, count: int) -> list[str]:
+        """Returns as many parts as figures from what follows a name: ``sản lượng |xi măng| và |thép|``; else none."""
+        told = component_of(self.text, self.folded, subject, figure, self.tokens)
+        if told is None:
+            reach = min(
+                (t.start for t in self.tokens if t.start >= subject.end and t.key in ("level", "up", "down")),
+                default=figure,
+            )
+            told = self.text[subject.end : min(reach, figure)]
+        names = [TRAIL.sub("", name.strip()) for name in _NAMES.split(told.strip(" ,"))]
+        return names if len(names) == count and all(names) else []

@@ -1,0 +1,185 @@
+"""Parts of a whole, shares, plans and what is said beside them.
+
+The notation of the expected facts is that of ``test_observations``; all sentences are invented.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from test_observations import brief
+
+from kg.extract import observations
+from kg.extract.context import Setting
+from kg.language.lexicon import Language
+
+Settle = Callable[..., Setting]
+
+CASES = [
+    (
+        "Cơ cấu kinh tế năm 2024: nông, lâm, thủy sản chiếm 22,5%; công nghiệp - xây dựng 38,4%; dịch vụ 33,2%.",
+        [
+            "Tỷ trọng nông, lâm nghiệp và thủy sản trong GRDP | 2024 | actual | 22.5 %",
+            "Tỷ trọng công nghiệp và xây dựng trong GRDP | 2024 | actual | 38.4 %",
+            "Tỷ trọng dịch vụ trong GRDP | 2024 | actual | 33.2 %",
+        ],
+    ),
+    (
+        "Năm 2024, tỷ trọng công nghiệp - xây dựng trong cơ cấu kinh tế đạt 38,4%.",
+        [
+            "Tỷ trọng công nghiệp và xây dựng trong GRDP | 2024 | actual | 38.4 %",
+        ],
+    ),
+    (
+        "Năm 2024, tỷ trọng công nghiệp chế biến, chế tạo trong GRDP đạt 35%.",
+        [
+            "Tỷ trọng công nghiệp chế biến, chế tạo trong GRDP | 2024 | actual | 35 %",
+        ],
+    ),
+    (
+        "Giá trị sản xuất ngành trồng trọt năm 2024 ước đạt 12.450 tỷ đồng.",
+        [
+            "Giá trị sản xuất nông, lâm nghiệp và thủy sản (ngành trồng trọt) | 2024 | estimate | 12450 tỷ đồng",
+        ],
+    ),
+    (
+        "Năm 2024, giá trị sản xuất nông, lâm, thủy sản đạt 14.200 tỷ đồng; trong đó nông nghiệp 9.800 tỷ "
+        "đồng; lâm nghiệp 900 tỷ đồng; thủy sản 3.500 tỷ đồng.",
+        [
+            "Giá trị sản xuất nông, lâm nghiệp và thủy sản | 2024 | actual | 14200 tỷ đồng",
+            "Giá trị sản xuất nông, lâm nghiệp và thủy sản (lĩnh vực nông nghiệp) | 2024 | actual | 9800 tỷ đồng",
+            "Giá trị sản xuất nông, lâm nghiệp và thủy sản (ngành lâm nghiệp) | 2024 | actual | 900 tỷ đồng",
+            "Giá trị sản xuất nông, lâm nghiệp và thủy sản (ngành thủy sản) | 2024 | actual | 3500 tỷ đồng",
+        ],
+    ),
+    (
+        "Năm 2024, xuất khẩu thủy sản mang về 1,05 tỷ USD; gạo 420 triệu USD, tăng hơn 30%; rau quả 95 triệu USD.",
+        [
+            "Kim ngạch xuất khẩu (ngành thủy sản) | 2024 | actual | 1.05 tỷ USD",
+            "Kim ngạch xuất khẩu (gạo) | 2024 | actual | 420 triệu USD | >30%",
+            "Kim ngạch xuất khẩu (rau quả) | 2024 | actual | 95 triệu USD",
+        ],
+    ),
+    (
+        "Năm 2024, kinh phí khuyến công là 6,2 tỷ đồng, trong đó khuyến công quốc gia 2,1 tỷ đồng, khuyến "
+        "công địa phương 4,1 tỷ đồng.",
+        [
+            "Kinh phí khuyến công | 2024 | actual | 6.2 tỷ đồng",
+            "Kinh phí khuyến công (khuyến công quốc gia) | 2024 | actual | 2.1 tỷ đồng",
+            "Kinh phí khuyến công (khuyến công địa phương) | 2024 | actual | 4.1 tỷ đồng",
+        ],
+    ),
+    (
+        "Một số ngành có chỉ số sản xuất năm 2024 tăng cao: sản xuất thiết bị điện tăng 35,2%; dệt tăng 12,5%.",
+        [
+            "Chỉ số sản xuất công nghiệp (sản xuất thiết bị điện) | 2024 | actual |  | 35.2%",
+            "Chỉ số sản xuất công nghiệp (dệt) | 2024 | actual |  | 12.5%",
+        ],
+    ),
+    (
+        "Năm 2024, thu ngân sách đạt 15.240 tỷ đồng, vượt 12% dự toán; trong đó thu nội địa đạt 12.100 tỷ "
+        "đồng, vượt 10%.",
+        [
+            "Thu ngân sách nhà nước | 2024 | actual | 15240 tỷ đồng | plan 112%",
+            "Thu nội địa | 2024 | actual | 12100 tỷ đồng | plan 110%",
+        ],
+    ),
+    (
+        "Năm 2024, tỉnh thu hút được 45 dự án, tăng 15 dự án so với cùng kỳ.",
+        [
+            "Số dự án đầu tư | 2024 | actual | 45 dự án",
+        ],
+    ),
+    (
+        "Năm 2024, vốn đầu tư toàn xã hội đạt 42.300 tỷ đồng, bằng 34,2% GRDP, tăng 11,5% so với năm 2023.",
+        [
+            "Vốn đầu tư thực hiện toàn xã hội | 2024 | actual | 42300 tỷ đồng | 11.5%",
+        ],
+    ),
+    (
+        "Năm 2024, GRDP tăng 8,2%, cao hơn bình quân cả nước (7,5%).",
+        [
+            "GRDP | 2024 | actual |  | 8.2%",
+        ],
+    ),
+    (
+        "Chỉ số sản xuất công nghiệp 7 tháng năm 2024 tăng 9,9% (cùng kỳ năm 2023 giảm 5,6%).",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024-01/2024-07 | actual |  | 9.9%",
+            "Chỉ số sản xuất công nghiệp | 2023-01/2023-07 | actual |  | -5.6%",
+        ],
+    ),
+    (
+        "Năm 2024, khách du lịch đạt 4,1 triệu lượt (khách quốc tế 310.000 lượt); doanh thu 5.600 tỷ đồng.",
+        [
+            "Số lượt khách du lịch | 2024 | actual | 4.1 triệu lượt khách",
+            "Số lượt khách du lịch quốc tế | 2024 | actual | 310000 lượt khách",
+            "Doanh thu du lịch | 2024 | actual | 5600 tỷ đồng",
+        ],
+    ),
+    (
+        "Đến hết tháng 10 năm 2024, tỉnh giải ngân 3.450/5.200 tỷ đồng vốn đầu tư công, đạt 66,3% kế hoạch.",
+        [
+            "Giá trị giải ngân vốn đầu tư công | 2024-01/2024-10 | actual | 3450 tỷ đồng | plan 66.3%",
+        ],
+    ),
+    (
+        "Quy mô GRDP năm 2024 đạt 125.000 tỷ đồng; bình quân đầu người đạt 82 triệu đồng.",
+        [
+            "GRDP | 2024 | actual | 125000 tỷ đồng",
+            "GRDP bình quân đầu người | 2024 | actual | 82 triệu đồng",
+        ],
+    ),
+    (
+        "So với tháng trước, IIP tháng 7/2024 tăng 3,4%; so với cùng kỳ tăng 11,7%; tính chung 7 tháng tăng 9,9%.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024-07 | actual |  | 3.4% previous_month",
+            "Chỉ số sản xuất công nghiệp | 2024-07 | actual |  | 11.7%",
+            "Chỉ số sản xuất công nghiệp | 2024-01/2024-07 | actual |  | 9.9%",
+        ],
+    ),
+    (
+        "Chỉ số giá tiêu dùng tháng 6/2024 tăng 3,05% so với cùng kỳ; bình quân 6 tháng năm 2024 tăng 2,87%.",
+        [
+            "Chỉ số giá tiêu dùng | 2024-06 | actual |  | 3.05%",
+            "Chỉ số giá tiêu dùng | 2024-H1 | actual |  | 2.87%",
+        ],
+    ),
+    (
+        "Năm 2024, khu vực kinh tế trong nước xuất khẩu 0,8 tỷ USD; khu vực có vốn đầu tư nước ngoài (kể cả "
+        "dầu thô) xuất khẩu 2,9 tỷ USD.",
+        [
+            "Kim ngạch xuất khẩu (doanh nghiệp trong nước) | 2024 | actual | 0.8 tỷ USD",
+            "Kim ngạch xuất khẩu (khu vực có vốn đầu tư trực tiếp nước ngoài) | 2024 | actual | 2.9 tỷ USD",
+        ],
+    ),
+    (
+        "Năm 2024, các khu công nghiệp thu hút 18 dự án mới (12 dự án FDI, 6 dự án trong nước) với tổng vốn "
+        "đăng ký 285 triệu USD và 1.450 tỷ đồng.",
+        [
+            "Số dự án đầu tư (cấp mới, khu công nghiệp) | 2024 | actual | 18 dự án",
+            "Số dự án FDI (khu công nghiệp) | 2024 | actual | 12 dự án",
+            "Số dự án đầu tư trong nước (khu công nghiệp) | 2024 | actual | 6 dự án",
+            "Vốn đầu tư FDI đăng ký (cấp mới, khu công nghiệp) | 2024 | actual | 285 triệu USD",
+            "Vốn đầu tư trong nước đăng ký (cấp mới, khu công nghiệp) | 2024 | actual | 1450 tỷ đồng",
+        ],
+    ),
+    (
+        "Năm 2024, có 320 doanh nghiệp quay trở lại hoạt động; 410 doanh nghiệp tạm ngừng.",
+        [
+            "Số doanh nghiệp quay trở lại hoạt động | 2024 | actual | 320 doanh nghiệp",
+        ],
+    ),
+    (
+        "Năm 2024, doanh nghiệp trong khu công nghiệp nộp ngân sách 2.850 tỷ đồng.",
+        [
+            "Nộp ngân sách nhà nước (khu công nghiệp) | 2024 | actual | 2850 tỷ đồng",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_parts_and_what_stands_beside(text: str, expected: list[str], settled: Settle, language: Language) -> None:
+    assert [brief(fact) for fact in observations.extract(settled(text), language)] == expected
