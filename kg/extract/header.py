@@ -16,6 +16,7 @@ _CREDIT = re.compile(
 )
 _CRAWL = re.compile(r"^\s*date (?P<date>\d{4}(?:-\d{2}){0,2})\b")
 _STAMP = re.compile(r"(?<!\d)(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>(?:19|20)\d{2})(?!\d)")
+_DUE = re.compile(r"(?:trước|đến|tới|hết|nhất)(?: hết)?(?: ngày)? $", re.IGNORECASE)
 _URL_DATE = re.compile(
     r"/(?P<y>20[0-3]\d)/?(?P<m>0[1-9]|1[0-2])(?:/?(?P<d>[0-3]\d))?(?=/)|[-/](?P<y2>20[0-3]\d)(?P<m2>0[1-9]|1[0-2])(?P<d2>[0-3]\d)\d{0,12}\b"
 )
@@ -86,9 +87,6 @@ def host(address: str) -> str:
     """Returns the host of an address without ``www.``, or ""."""
     match = re.match(r"https?://(?:www\.)?([^/:?#]+)", address)
     return match[1].lower().rstrip(".") if match else ""
-
-
-_DUE = re.compile(r"(?:trước|đến|tới|hết|nhất)(?: hết)?(?: ngày)? $", re.IGNORECASE)
 
 
 def _published(setting: Setting) -> str | None:
