@@ -46,6 +46,8 @@ def test_exports_per_head(graphs: dict[str, Graph], elsewhere: Endpoint) -> None
     assert float(rows[0][5]) == round(float(rows[0][2]) / 1_000_000)
     assert elsewhere.queries
     assert _rows(QUESTIONS["exports-per-head"], graphs["corpus"], address, year="1999") == []
+    only_a_target = _rows(QUESTIONS["exports-per-head"], graphs["corpus"], address, year="2025")
+    assert only_a_target == []
 
 
 def test_names_elsewhere(graphs: dict[str, Graph], elsewhere: Endpoint) -> None:
