@@ -8,7 +8,7 @@ from datetime import date
 
 from kg.extract.context import Setting
 from kg.language.lexicon import Language
-from kg.language.values import period
+from kg.language.values import base, period
 
 _DATELINE = re.compile(r"^\W{0,2}(?P<code>[\w. -]{2,24}?)\)?\s*[-–—]\s*(?=\S)")
 _CREDIT = re.compile(
@@ -16,10 +16,10 @@ _CREDIT = re.compile(
 )
 _CRAWL = re.compile(r"^\s*date (?P<date>\d{4}(?:-\d{2}){0,2})\b")
 _STAMP = re.compile(r"(?<!\d)(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>(?:19|20)\d{2})(?!\d)")
+_DUE = re.compile(r"(?:trước|đến|tới|hết|nhất)(?: hết)?(?: ngày)? $", re.IGNORECASE)
 _URL_DATE = re.compile(
     r"/(?P<y>20[0-3]\d)/?(?P<m>0[1-9]|1[0-2])(?:/?(?P<d>[0-3]\d))?(?=/)|[-/](?P<y2>20[0-3]\d)(?P<m2>0[1-9]|1[0-2])(?P<d2>[0-3]\d)\d{0,12}\b"
 )
-_SAME_MONTHS = re.compile(r"\bcùng kỳ(?: của)? năm ((?:19|20)\d\d)\b")
 _PRINTED_YEAR = re.compile(r"(?=((?:19|20)\d\d)|/ ?(\d\d))")  # the years that a period may say
 _HEAD_LINES = 6
 _TITLE_MAX = 200
@@ -86,9 +86,6 @@ def host(address: str) -> str:
     """Returns the host of an address without ``www.``, or ""."""
     match = re.match(r"https?://(?:www\.)?([^/:?#]+)", address)
     return match[1].lower().rstrip(".") if match else ""
-
-
-_DUE = re.compile(r"(?:trước|đến|tới|hết|nhất)(?: hết)?(?: ngày)? $", re.IGNORECASE)
 
 
 def _published(setting: Setting) -> str | None:
@@ -170,7 +167,8 @@ def _latest_year(setting: Setting) -> int | None:
                 latest = max(latest or 0, mention.period.end.year)
             elif mention.period is not None and mention.role == "base":
                 compared = max(compared or 0, mention.period.end.year)
-    same = [int(year) + 1 for year in _SAME_MONTHS.findall(setting.folded)]
-    if same and latest is not None:
-        return max(latest, *same)
-    return compared + 1 if latest is None and compared is not None else latest
+    if latest is None:
+        return None if compared is None else compared + 1
+    bases = base.find(setting.folded)
+    same = [b.base.year for b in bases if b.base.year and "cùng kỳ" in setting.folded[b.start : b.end]]
+    return max([latest, *(year + 1 for year in same)])

@@ -11,7 +11,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
@@ -28,8 +28,9 @@ SURE: Final = 1.0
 """A cell says what is printed in it, and a declared mapping says what that means: nothing is guessed."""
 _FORMAT: Final = 1
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
-_SLOTS: Final = tuple(f for f in ObservationFact.__dataclass_fields__ if f not in Claim.__dataclass_fields__)
-_REQUIRED: Final = _SLOTS[: _SLOTS.index("status") + 1]
+_OWN: Final = tuple(f for f in fields(ObservationFact) if f.name not in Claim.__dataclass_fields__)
+_SLOTS: Final = frozenset(f.name for f in _OWN)
+_REQUIRED: Final = tuple(f.name for f in _OWN if f.default is MISSING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,18 +135,10 @@ class Table:
                     "quote": row.text[figure.start : figure.end],
                     "sentence_start": offset,
                     "sentence": row.text,
+                    "rule": RULE,
+                    "confidence": SURE,
                 }
-                yield (
-                    row.number,
-                    figure.column,
-                    dict.fromkeys(_REQUIRED)
-                    | dict(figure.said)
-                    | place
-                    | {
-                        "rule": RULE,
-                        "confidence": SURE,
-                    },
-                )
+                yield row.number, figure.column, {**dict.fromkeys(_REQUIRED), **figure.said, **place}
             offset += len(row.text) + 1
 
     @property
@@ -223,6 +216,6 @@ def _figure(entry: Mapping[str, Any], text: str) -> Figure:
     column, start, end = (said.pop(name) for name in ("column", "start", "end"))
     if not 0 <= start < end <= len(text):
         raise ValueError(f"{start} to {end} is not a place in {text!r}")
-    if unknown := set(said) - set(_SLOTS):
+    if unknown := set(said) - _SLOTS:
         raise ValueError(f"a figure has no {sorted(unknown)[0]!r}")
     return Figure(column, start, end, said)

@@ -57,6 +57,8 @@ def read(settled: Settled, language: Language, text: str, published: str = "2031
             [(SCT, "done", 4, 5), (SCT, "done", 1, 6)],
         ),
         ("UBND huyện Đồng Văn đã hoàn thành hai nhiệm vụ.", [("UBND huyện Đồng Văn", "done", 2, None)]),
+        ("Sở Công Thương đã hoàn thành mười hai nhiệm vụ.", [(SCT, "done", 12, None)]),
+        ("Sở Công Thương có 3 nhiệm vụ còn chậm.", [(SCT, "late", 3, None)]),
         ("Sở Công Thương hoàn thành 12 trong tổng số 20 nhiệm vụ.", [(SCT, "done", 12, 20)]),
     ],
 )

@@ -17,6 +17,7 @@ WIKIDATA = "https://query.wikidata.org/sparql"
 _ELSEWHERE = """@prefix wd: <http://www.wikidata.org/entity/> . @prefix wdt: <http://www.wikidata.org/prop/direct/> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 wd:Q33366 wdt:P17 wd:Q881 ; wdt:P31 wd:Q2824648 ; rdfs:label "Invented Name"@en , "Nom inventé"@fr ; wdt:P1082 1000000 , 900000 .
+wd:Q1854 wdt:P17 wd:Q881 ; wdt:P31 wd:Q1381899 ; rdfs:label "Invented City"@en .
 wd:Q1 wdt:P17 wd:Q2 ; wdt:P31 wd:Q2824648 ; rdfs:label "Elsewhere"@en ; wdt:P1082 5 .
 """
 
@@ -46,12 +47,16 @@ def test_exports_per_head(graphs: dict[str, Graph], elsewhere: Endpoint) -> None
     assert float(rows[0][5]) == round(float(rows[0][2]) / 1_000_000)
     assert elsewhere.queries
     assert _rows(QUESTIONS["exports-per-head"], graphs["corpus"], address, year="1999") == []
+    only_a_target = _rows(QUESTIONS["exports-per-head"], graphs["corpus"], address, year="2025")
+    assert only_a_target == []
 
 
 def test_names_elsewhere(graphs: dict[str, Graph], elsewhere: Endpoint) -> None:
     rows = _rows(QUESTIONS["names-elsewhere"], graphs["corpus"], elsewhere.address)
-    assert {tuple(row[2:]) for row in rows} == {("Invented Name", "Nom inventé")}
-    assert len({row[0] for row in rows}) == 1
+    assert {tuple(row[1:]) for row in rows} == {
+        ("http://www.wikidata.org/entity/Q33366", "Invented Name", "Nom inventé"),
+        ("http://www.wikidata.org/entity/Q1854", "Invented City", ""),
+    }
 
 
 def test_every_federated_question_is_tested() -> None:

@@ -67,9 +67,12 @@ class Addressees:
         setting: the article.
         language: the vocabulary.
         agencies: the bodies found, with every mention.
+
+    Attributes:
+        departments: the names of the departments in the article, the one named most often first.
     """
 
-    __slots__ = ("_businesses", "_departments", "_language", "_mentions", "_setting")
+    __slots__ = ("_businesses", "_language", "_mentions", "_setting", "departments")
 
     def __init__(self, setting: Setting, language: Language, agencies: tuple[AgencyFact, ...]) -> None:
         """Counts the departments: a bare ``sở`` is the one that the article is about."""
@@ -82,12 +85,12 @@ class Addressees:
         self._businesses = frozenset(
             agency.name for agency in agencies if (kind := kinds.get(agency.kind)) and is_company(kind)
         )
-        self._departments = [name for name, _ in sorted(counted.items(), key=lambda item: -item[1])]
+        self.departments = [name for name, _ in sorted(counted.items(), key=lambda item: -item[1])]
 
     @property
     def department(self) -> str | None:
         """The department that the article is about: the one named most often, or None."""
-        return self._departments[0] if self._departments else None
+        return self.departments[0] if self.departments else None
 
     def is_business(self, name: str) -> bool:
         """Says whether a body named in the article is a company."""
@@ -217,7 +220,7 @@ class Addressees:
     def _of_branch(self, field: str) -> str | None:
         """Returns the department of a branch: ``ngành công thương`` -> ``Sở Công Thương tỉnh X``."""
         wanted = f"sở {field}"
-        for name in self._departments:
+        for name in self.departments:
             if fold(name).startswith(wanted):
                 return name
         found = organisation.find(f"Sở {field}", fold(wanted), self._language)

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
 from kg.extract.context import Setting
-from kg.extract.progress.wording import FINISHED, WISH
+from kg.extract.progress.wording import BEGUN, FINISHED, STANDS, WISH
 from kg.language.lexicon import Language, Match
+from kg.language.values import countword
 from kg.model import Sentence
 
-_WORDS: Final[Mapping[str, int]] = MappingProxyType(
-    {w: n for n, w in enumerate(("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), 1)}
-)
 _COUNT: Final = re.compile(
-    rf"(?<![\d/.,-])(?P<count>\d{{1,4}}|\b(?:{'|'.join(_WORDS)}))(?![\d.,])"
+    rf"(?<![\d/.,-])(?P<count>\d{{1,4}}|\b{countword.COUNT})(?![\d.,])"
     r"(?:\s?/\s?(?P<of>\d{1,4})(?![\d/])|\s(?:trong|trên)\s(?:tổng\s)?(?:số\s)?(?P<among>\d{1,4}))?\s"
     r"(?:nhóm\s)?(?:nhiệm vụ|đầu việc|đầu mục công việc|công việc|nội dung công việc)\b"
 )
@@ -52,7 +49,7 @@ def counts(setting: Setting, language: Language, sentence: Sentence) -> Iterator
     folded = setting.folded
     last: Counted | None = None
     for match in _COUNT.finditer(folded, sentence.start, sentence.end):
-        count = int(match["count"]) if match["count"].isdigit() else _WORDS[match["count"]]
+        count = countword.count(match["count"]) or int(match["count"])
         of = match["of"] or match["among"]
         total = int(of) if of else None
         if total is not None and count > total:
@@ -90,6 +87,6 @@ def _after(language: Language, folded: str, sentence: Sentence, count: re.Match[
         if not _AFTER.fullmatch(folded, count.end(), cue.start):
             return None
         said = folded[cue.start : cue.end]
-        whole = said.endswith((*FINISHED, "thực hiện", "triển khai", "hạn", "tiến độ"))
+        whole = said.endswith((*STANDS, *BEGUN))
         return cue if whole or _AT_WORK.match(folded, cue.end, sentence.end) else None
     return None

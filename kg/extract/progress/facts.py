@@ -35,7 +35,7 @@ def extract(
     language: Language,
     agencies: tuple[AgencyFact, ...],
     documents: tuple[DocumentFact, ...],
-    asked: tuple[DirectiveFact, ...] = (),
+    asked: tuple[DirectiveFact, ...],
 ) -> tuple[ProgressFact, ...]:
     """Returns the progress that an article reports, in the order of the text.
 
@@ -107,21 +107,24 @@ def _fact(
     """Returns one report with all that its sentence says of it."""
     evidence = [setting.evidence(*span)]
     inferred = {"by": subject.basis} if subject.basis else {}
-    if subject.named is not None and subject.named[0] < subject.named[1] and not span[0] <= subject.named[0] < span[1]:
+    if subject.named is not None and not span[0] <= subject.named[0] < span[1]:
         evidence.append(setting.evidence(*subject.named))
     first = bisect_left(cited, (sentence.start, ""))
     numbers = dict.fromkeys(number for _, number in cited[first : bisect_left(cited, (sentence.end, ""))])
-    counted = report if isinstance(report, Counted) else None
-    rule = "count" if isinstance(report, Counted) else report.rule
+    rule, action, count, total = (
+        ("count", None, report.count, report.total)
+        if isinstance(report, Counted)
+        else (report.rule, setting.quote(*report.action), None, None)
+    )
     return ProgressFact(
         tuple(evidence),
         rule,
         _CONFIDENCE[rule],
         subject.name,
         report.status,
-        None if isinstance(report, Counted) else setting.quote(*report.action),
-        counted.count if counted else None,
-        counted.total if counted else None,
+        action,
+        count,
+        total,
         _period(setting, sentence, span),
         tuple(numbers),
         inferred=inferred,

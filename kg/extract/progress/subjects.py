@@ -58,14 +58,13 @@ class Subjects:
         agencies: the bodies found, with every mention.
     """
 
-    __slots__ = ("_addressees", "_departments", "_folded", "_mentions")
+    __slots__ = ("_addressees", "_folded", "_mentions")
 
     def __init__(self, setting: Setting, language: Language, agencies: tuple[AgencyFact, ...]) -> None:
         """Keeps the mentions of bodies at hand."""
         self._folded = setting.folded
         self._mentions = Mentions(agencies)
         self._addressees = Addressees(setting, language, agencies)
-        self._departments = sorted({agency.name for agency in agencies if fold(agency.name).startswith("sở ")})
 
     def before(self, sentence: Sentence, at: int) -> Subject | None:
         """Returns the body that is the subject of the cue at ``at``, or None.
@@ -104,9 +103,10 @@ class Subjects:
 
     def article(self, at: int) -> Subject | None:
         """Returns the only department that the article names, for work told at ``at`` without saying whose; or None."""
-        if len(self._departments) != 1:
+        departments = self._addressees.departments
+        if len(departments) != 1:
             return None
-        return Subject(self._departments[0], at, self._mention(self._departments[0]), "article")
+        return Subject(departments[0], at, self._mention(departments[0]), "article")
 
     def _opens(self, sentence: Sentence, start: int) -> bool:
         """Says whether a body stands where a subject does: at the beginning of a clause."""

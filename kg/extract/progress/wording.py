@@ -43,7 +43,7 @@ PURPOSE: Final = re.compile(r"(?:[^\w]*)(?:để|nhằm)\s[^;.:]{5,140}?,\s")
 """A purpose that opens a sentence: what follows its comma may well have happened."""
 CEREMONY: Final = re.compile(
     r"tổ chức\s(?:\S+\s){0,4}?(?:họp|hội nghị|lễ|buổi|cuộc|đoàn|hội thảo|phiên|gặp mặt|diễn đàn|hội chợ|tọa đàm|"
-    r"kỳ họp|đại hội|hội nghị|làm việc|ngày hội|hoạt động|kỷ niệm|festival|liên hoan|giải|tuần|chương trình)\b"
+    r"kỳ họp|đại hội|làm việc|ngày hội|hoạt động|kỷ niệm|festival|liên hoan|giải|tuần|chương trình)\b"
 )
 """News of a meeting or a festivity, which is no work done."""
 ORDERS: Final = re.compile(r"\b(?:chỉ đạo|yêu cầu|(?<!bàn )giao(?! thông| dịch| thương)|đề nghị|công điện)\b")

@@ -27,6 +27,7 @@ from kg.extract.progress.wording import (
     WISH,
 )
 from kg.language.lexicon import Language, Match
+from kg.language.values import countword
 from kg.model import Sentence
 
 _OBJECT: Final = re.compile(r"\s(?:(?:được|xong|việc|công tác|toàn bộ)\s)*")
@@ -41,7 +42,7 @@ _PASSIVE: Final = re.compile(
     r"soạn thảo)\b"
 )
 _STOPS: Final = re.compile(r"\s?(?:$|[,.;:)]|\s(?:do|vì|so với|trước|từ|vào|trong|theo|ngày|tháng|để|với)\b|\s\d)")
-_SOME: Final = re.compile(r"\scòn (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một số|nhiều) [^,.;]{2,40}$")
+_SOME: Final = re.compile(rf"\scòn (?:\d+|{countword.COUNT}|một số|nhiều) [^,.;]{{2,40}}$")
 _GOES_ON: Final = frozenset(
     {"triển khai", "thực hiện", "xây dựng", "lấy ý kiến", "thẩm định", "rà soát", "lập", "soạn thảo"}
 )
@@ -93,8 +94,7 @@ class Works:
 
     def note(self, sentence: Sentence, subject: Subject) -> None:
         """Remembers of whom a sentence tells progress: what follows in the paragraph or the next may be theirs too."""
-        named = subject.named or (subject.start, subject.start)
-        self._told = sentence.paragraph, replace(subject, named=named)
+        self._told = sentence.paragraph, subject
 
     def works(self, sentence: Sentence) -> Iterator[Work]:
         """Yields the work that a sentence tells, in order."""
@@ -119,8 +119,7 @@ class Works:
         folded = self._folded
         subject, rule = self._subjects.before(sentence, cue.start), "told"
         if subject is None and last is not None and JOIN.fullmatch(folded, last.end, cue.start):
-            named = last.subject.named or (last.subject.start, last.subject.start)
-            subject, rule = replace(last.subject, start=cue.start, named=named), "goes-on"
+            subject, rule = replace(last.subject, start=cue.start), "goes-on"
         if subject is None:
             return None
         said = folded[cue.start : cue.end]
@@ -187,10 +186,9 @@ class Works:
         folded = self._folded
         end = min((m.start() for m in re.finditer(r"[.;](?=\s|$)", folded[start:limit])), default=limit - start) + start
         if start < cue < end:
-            before = re.search(r"(?:[,;]|,? và|[,;]? đồng thời,?|,? nhưng|,? song)?\s+$", folded[start:cue])
-            joint = before.start() + start if before else cue
+            joint = JOIN.search(folded, start, cue)
             comma = folded.rfind(",", start, cue)
-            end = min(end, joint if joint < cue - 1 else comma if comma > start else cue - 1)
+            end = min(end, joint.start() if joint else comma if comma > start else cue - 1)
         for pattern in (AIMS, CONTINUES):
             if (mark := pattern.search(folded, start, end)) is not None:
                 end = mark.start()

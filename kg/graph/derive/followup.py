@@ -133,12 +133,14 @@ def _best(report: Report, tasks: Iterable[tuple[Assignment, frozenset[str]]], ar
 
 
 def _same_body(asked: Party, acted: Party, areas: Areas) -> str | None:
-    """Returns "" for the same body, ``successor`` for that of the province that its own became, else None."""
+    """Returns how the body that acted is the one asked, both of one stem, or None.
+
+    It is "" for the same body, ``successor`` for that of the province that its own became.
+    """
     if asked.iri == acted.iri:
         return ""
     through = {extent for area in asked.areas for extent in areas.through(area)}
-    heir = asked.stem == acted.stem and any(areas.extent(area) in through for area in acted.areas)
-    return "successor" if heir else None
+    return "successor" if any(areas.extent(area) in through for area in acted.areas) else None
 
 
 def _later(task: Assignment, report: Report) -> bool:

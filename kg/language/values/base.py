@@ -27,7 +27,7 @@ _BASE = re.compile(
     rf"|(?P<previous_quarter>so(?: với)? {_WORK}"
     rf"quý (?:trước|(?P<quarter>iv|i{{1,3}}|[1-4])\b)(?! {_LAST})(?:(?:[/-]| năm )\d{{4}})?)"
     r"|(?P<year_on_year>(?:so(?: với)? )?(?:tháng |quý )?(?:với )?cùng kỳ(?: của)?"
-    rf"(?: (?:{_LAST}|(?:năm )?\d{{4}}))?"
+    rf"(?: (?:{_LAST}|(?:năm )?(?P<same>(?:19|20)\d\d)(?!\d)))?"
     rf"|so(?: với)? {_CROP}(?:cùng kỳ )?{_LAST}"
     rf"|so(?: với)? {_WORK}(?:của )?{_LAST}|so(?: với)? {_WORK}(?:tháng|quý) (?:\d{{1,2}}|[ivx]+) {_LAST})"
     rf"|so(?: với)? (?:{_WORK}(?:của )?|{_CROP})(?:năm )?(?P<year>(?:19|20)\d\d)(?!\d)"
@@ -86,7 +86,8 @@ def find(folded: str, start: int = 0, end: int | None = None) -> list[BaseMentio
     for match in _BASE.finditer(folded, start, len(folded) if end is None else end):
         kind = next(kind for kind in get_args(Kind) if match[kind] is not None)
         month = int(match["month"]) if match["month"] else 3 * _QUARTERS[match["quarter"]] if match["quarter"] else None
-        base = Base(kind, int(match["year"]) if match["year"] else None, month)
+        year = match["year"] or match["same"]
+        base = Base(kind, int(year) if year else None, month)
         found.append(BaseMention(match.start(), match.end(), base))
     return found
 

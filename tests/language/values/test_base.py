@@ -28,6 +28,20 @@ def test_base_is_found_with_its_kind(text: str, kind: str) -> None:
     assert text[mention.start : mention.end].startswith(("so", "cùng"))
 
 
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("tăng 5% so với cùng kỳ của năm 2030", 2030),
+        ("tăng 5% so với cùng kỳ 2030", 2030),
+        ("tăng 5% so với cùng kỳ năm trước", None),
+        ("tăng 5% so với cùng kỳ", None),
+        ("bằng 95% cùng kỳ 5000 tấn", None),
+    ],
+)
+def test_year_whose_same_months_are_compared_with(text: str, year: int | None) -> None:
+    assert [(mention.base.kind, mention.base.year) for mention in base.find(text)] == [("year_on_year", year)]
+
+
 def test_two_bases_on_one_figure() -> None:
     found = base.find("tăng 1% so với tháng trước và tăng 18% so với cùng kỳ")
     assert [mention.base.kind for mention in found] == ["previous_month", "year_on_year"]
