@@ -15,6 +15,7 @@ from typing import Any, Final
 import pyoxigraph as ox
 
 from kg.ask.table import Table, Term
+from kg.ask.values import XSD
 from kg.errors import QueryError
 
 _ROWS: Final = 1_048_576  # what a sheet can hold, with its heading
@@ -78,7 +79,7 @@ def _value(cell: Term | None) -> str | Decimal | datetime.date | bool | None:
         return None
     if not isinstance(cell, ox.Literal):
         return _ILLEGAL.sub("\ufffd", cell.value if isinstance(cell, ox.NamedNode) else str(cell))
-    datatype = cell.datatype.value.removeprefix("http://www.w3.org/2001/XMLSchema#")
+    datatype = cell.datatype.value.removeprefix(XSD)
     text = cell.value
     # Beyond 15 digits a spreadsheet would silently round
     if datatype in ("integer", "decimal") and len(re.sub(r"\D", "", text)) <= 15:

@@ -182,4 +182,5 @@ def test_footnote_marks_are_taken_off(text: str, bare: str) -> None:
 def test_near_names_are_those_alike_or_all_of_a_few() -> None:
     assert near("kinh ngạch", ["kim ngạch", "dân số"]) == "nearest: kim ngạch"
     assert near("x", ["kim ngạch", "dân số"]) == "known: kim ngạch, dân số"
+    assert near("ben tri", ["Bến Tre", "BẾN TRE"]) == "nearest: BẾN TRE"
     assert near("x", [str(number) * 5 for number in range(20)]) == "none is near"
