@@ -145,6 +145,7 @@ _PLAIN, _WHOLE = NumberFormat(".", ""), NumberFormat(",", ".", whole=True)
         ("1.600,5", _VIETNAMESE, "1600.5"),
         ("1,600.5", _ENGLISH, "1600.5"),
         ("1 600,5", _SPACED, "1600.5"),
+        ("1 600,5", NumberFormat(",", "\u2007"), "1600.5"),
         ("12.345.678", _VIETNAMESE, "12345678"),
         ("1.600", _VIETNAMESE, "1600"),
         ("1.600", _PLAIN, "1.600"),
