@@ -47,7 +47,7 @@ clean: ## remove everything that was built
 	rm -rf .venv .bench graph site build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis \
 	   viz/node_modules viz/static viz/static.new tests/serve/clients/node_modules
 
-$(STATIC): viz/bundle.py viz/node.py viz/package.json viz/package-lock.json viz/templates/tokens.css $(wildcard viz/templates/editor/*) | $(SETUP)
+$(STATIC): viz/bundle.py viz/node.py viz/package.json viz/package-lock.json viz/templates/tokens.css viz/templates/frame.css $(wildcard viz/templates/editor/*) | $(SETUP)
 	@echo "Bundling the editor page into viz/static"
 	@$(BIN)/python -m viz.bundle
 

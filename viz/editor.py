@@ -5,7 +5,6 @@ The page is a shell. Everything it shows it asks of the server that sent it, and
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -44,13 +43,12 @@ _STATIC: Final = Path(__file__).resolve().parent / "static"
 _NEEDED: Final = ("editor.js", "editor.css", "vis-network.js")
 
 
-def page(base: str, *, lang: str = "vi", links: Sequence[tuple[str, Bilingual]] = ()) -> str:
+def page(base: str, *, lang: str = "vi") -> str:
     """Returns the HTML of the page.
 
     Args:
         base: what the IRIs of things begin with; the page links them to ``id/...`` beside itself.
         lang: language of the interface when the page is opened, ``vi`` or ``en``; the reader can switch.
-        links: other pages of the server, as (address, words).
     """
     return (
         pages.environment()
@@ -58,7 +56,6 @@ def page(base: str, *, lang: str = "vi", links: Sequence[tuple[str, Bilingual]] 
         .render(
             lang=lang,
             title=_TITLE,
-            links=links,
             policy=POLICY,
             payload=pages.data({"base": base, "title": _TITLE._asdict(), "opening": _OPENING, "example": _EXAMPLE}),
         )

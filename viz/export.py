@@ -7,6 +7,7 @@ from typing import IO, Any, Final
 import networkx as nx
 import pyoxigraph as ox
 
+from kg.ask.spreadsheet import legal
 from viz import gexf, project, style
 from viz.lookup import DEF, Lookup
 from viz.view import network_query
@@ -53,4 +54,4 @@ def _coloured(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
 
 def _clean(data: dict[str, Any]) -> dict[str, str]:
     """Returns the attributes that have a value, as texts that XML can hold."""
-    return {name: gexf.legal(str(value)) for name, value in data.items() if value is not None}
+    return {name: legal(str(value)) for name, value in data.items() if value is not None}

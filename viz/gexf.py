@@ -5,13 +5,11 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
-from typing import Final
 
 import networkx as nx
 
+from kg.ask.spreadsheet import legal
 from kg.serve.page import Value
-
-_ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what XML cannot hold
 
 
 def gexf(columns: Sequence[str], rows: Sequence[Sequence[Value | None]]) -> bytes:
@@ -50,8 +48,3 @@ def written(graph: nx.MultiDiGraph) -> bytes:
     out = io.BytesIO()
     nx.write_gexf(graph, out, version="1.2draft")
     return re.sub(rb' lastmodifieddate="[^"]*"', b"", out.getvalue(), count=1)
-
-
-def legal(text: str) -> str:
-    """Returns text without the characters that XML cannot hold."""
-    return _ILLEGAL.sub("\ufffd", text)

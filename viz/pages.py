@@ -13,6 +13,7 @@ import jinja2
 from markupsafe import Markup
 
 from kg.graph.files import replace
+from viz.words import CAUTION
 
 _TEMPLATES: Final = Path(__file__).resolve().parent / "templates"
 _ESCAPES: Final = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
@@ -30,6 +31,7 @@ def environment() -> jinja2.Environment:
     )
     made.filters["href"] = href
     made.globals["asset"] = asset
+    made.globals["caution"] = CAUTION
     made.globals["hashes"] = hashes
     return made
 

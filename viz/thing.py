@@ -19,7 +19,7 @@ def page(thing: Thing, base: str, language: str) -> str:
         base: of the graph's IRIs: what begins with it has a page on the same server.
         language: of the page when it is opened.
     """
-    style = pages.asset("tokens.css", "site/page.css", "thing/page.css")
+    style = pages.asset("tokens.css", "frame.css", "site/page.css", "thing/page.css")
     return (
         pages.environment()
         .get_template("thing/page.html")

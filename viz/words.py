@@ -8,6 +8,12 @@ from typing import Final
 
 from viz.lookup import Bilingual
 
+CAUTION: Final = Bilingual(
+    "Dữ liệu được trích tự động từ bài báo và có thể sai: hãy đọc câu nguồn đi kèm trước khi dùng một con số.",
+    "The data are extracted automatically from news and can be wrong: read the source sentence before using a figure.",
+)
+"""What stands below the pages."""
+
 _BOUNDS: Final = {
     ">": Bilingual("hơn {}", "more than {}"),
     ">=": Bilingual("từ {} trở lên", "at least {}"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from kg.ask import labels as label
 from kg.ask.question import Question, has_header, load, parse, shipped
 from kg.ask.table import Answer, Row, Table
 from kg.errors import QueryError
+from kg.language.near import nearest
 
 TIMEOUT = 60.0
 """Seconds that a query may take unless the asker says otherwise."""
@@ -122,9 +122,9 @@ def found(text: str) -> Question | str:
         except (OSError, UnicodeDecodeError) as error:
             raise QueryError(f"{path}: {error}") from error
         return parse(content, path.name) if has_header(content) else content
-    raise QueryError(
-        f"{text!r} is neither a shipped question nor a file nor a query; see: tinhkg queries{_near(text, files)}"
-    )
+    near = nearest(text, files)
+    hint = f"\nnear: {', '.join(near)}" if near else ""
+    raise QueryError(f"{text!r} is neither a shipped question nor a file nor a query; see: tinhkg queries{hint}")
 
 
 def labels(
@@ -160,8 +160,3 @@ def _asker(graph: Graph, timeout: float, quarantine: bool) -> Callable[[str, boo
     if is_endpoint(graph):
         return lambda text, own: remote.answer(str(graph), text, timeout)
     return lambda text, own: child.answer(Path(graph), text, own, timeout, quarantine)
-
-
-def _near(text: str, files: Mapping[str, Path]) -> str:
-    near = difflib.get_close_matches(text, files, n=3, cutoff=0.5)
-    return f"\nnear: {', '.join(near)}" if near else ""

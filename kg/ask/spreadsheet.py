@@ -15,11 +15,12 @@ from typing import Any, Final
 import pyoxigraph as ox
 
 from kg.ask.table import Table, Term
+from kg.ask.values import XSD
 from kg.errors import QueryError
 
 _ROWS: Final = 1_048_576  # what a sheet can hold, with its heading
 _DAY: Final = datetime.datetime(1980, 1, 1)  # the earliest that a zip archive can say
-_ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # characters that XML cannot hold
+_ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # characters that XML cannot hold
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 """How a text begins that a spreadsheet takes for a formula."""
 _WIDEST: Final = 80
@@ -77,8 +78,8 @@ def _value(cell: Term | None) -> str | Decimal | datetime.date | bool | None:
     if cell is None:
         return None
     if not isinstance(cell, ox.Literal):
-        return _ILLEGAL.sub("\ufffd", cell.value if isinstance(cell, ox.NamedNode) else str(cell))
-    datatype = cell.datatype.value.removeprefix("http://www.w3.org/2001/XMLSchema#")
+        return legal(cell.value if isinstance(cell, ox.NamedNode) else str(cell))
+    datatype = cell.datatype.value.removeprefix(XSD)
     text = cell.value
     # Beyond 15 digits a spreadsheet would silently round
     if datatype in ("integer", "decimal") and len(re.sub(r"\D", "", text)) <= 15:
@@ -87,6 +88,11 @@ def _value(cell: Term | None) -> str | Decimal | datetime.date | bool | None:
         return text in ("true", "1")
     if datatype == "date" and re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) and text >= "1900-03-01":
         return datetime.date.fromisoformat(text)
+    return legal(text)
+
+
+def legal(text: str) -> str:
+    """Returns text without the characters that XML cannot hold."""
     return _ILLEGAL.sub("\ufffd", text)
 
 

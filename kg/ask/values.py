@@ -9,7 +9,6 @@ versions of a province, and do not exist for a remote endpoint.)
 from __future__ import annotations
 
 import datetime
-import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,9 +18,11 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError
 from kg.graph.iri import DEF
+from kg.graph.namespaces import PREFIXES
 from kg.language.fold import bare, fold
+from kg.language.near import nearest
 
-XSD: Final = "http://www.w3.org/2001/XMLSchema#"
+XSD: Final = PREFIXES["xsd"]
 
 _LITERALS: Final[Mapping[str, tuple[str, str]]] = {  # type -> (form, XML Schema datatype)
     "integer": (r"[+-]?\d+", "integer"),
@@ -212,7 +213,6 @@ def _called(text: str, named: Sequence[Named], *, by_part: bool) -> set[str]:
 
 
 def _missing(kind: str, text: str, named: Iterable[Named]) -> str:
-    names = {thing.bare: thing.name for thing in named}
-    near = [names[name] for name in difflib.get_close_matches(bare(text), names, n=3, cutoff=0.6)]
+    near = nearest(text, (thing.name for thing in named))
     hint = f"; near: {', '.join(near)}" if near else ""
     return f"the graph has no {kind} called {text!r}{hint}"

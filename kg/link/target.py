@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,6 +13,7 @@ from typing import Final
 
 from kg import resources
 from kg.errors import LinkError
+from kg.language.near import nearest
 from kg.link.section import Section
 
 KINDS: Final = ("province", "district", "organization", "person", "document")
@@ -104,7 +104,7 @@ def shipped(name: str) -> Path:
     """
     found = {path.stem: path for path in sorted((resources.ontology() / "links").glob("*.toml"))}
     if name not in found:
-        near = difflib.get_close_matches(name, found, n=1) or sorted(found)
+        near = nearest(name, found)[:1] or sorted(found)
         raise LinkError(f"{name!r}: no such target; there is: {', '.join(near)}; --config FILE describes another one")
     return found[name]
 

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.ask.table import Row, Term
+from kg.ask.values import XSD
 from kg.errors import TinhkgError
 from kg.notebook.values import Python, python
 
@@ -96,7 +97,7 @@ def _node(term: Term | None) -> Node:
     if isinstance(term, ox.Literal):
         if term.language:
             return rdflib.Literal(term.value, lang=term.language)
-        plain = term.datatype.value == "http://www.w3.org/2001/XMLSchema#string"
+        plain = term.datatype.value == f"{XSD}string"
         return rdflib.Literal(
             term.value, datatype=None if plain else rdflib.URIRef(term.datatype.value), normalize=False
         )

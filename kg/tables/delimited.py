@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ def lines(name: str, data: bytes, mapping: Mapping) -> Iterator[Line]:
     """
     dialect = mapping.dialect
     try:
-        text = data.decode("utf-8-sig" if dialect.encoding.lower() in ("utf-8", "utf8") else dialect.encoding)
+        text = data.decode("utf-8-sig" if codecs.lookup(dialect.encoding).name == "utf-8" else dialect.encoding)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise TableError(

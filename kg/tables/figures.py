@@ -26,9 +26,8 @@ from kg.tables.mapping import (
     Mapping,
 )
 from kg.tables.numbers import bared, figure
-from kg.tables.words import Words
+from kg.tables.words import SIZES, Words
 
-_SIZES: Final = {"level": "value", "growth": "change_pct", "plan-share": "plan_pct", "multiple": "change_times"}
 _IN_PERCENT: Final = ("growth", "plan-share")
 
 _Cells = dict[Column, Cell]
@@ -74,14 +73,14 @@ class Figures:
     @staticmethod
     def slot(said: Slots[str, Any]) -> tuple[object, ...]:
         """Returns what two figures share that are of the same thing."""
-        form = next(form for form, size in _SIZES.items() if size in said)
+        form = next(form for form, size in SIZES.items() if size in said)
         keys = ("indicator_key", "component", "area_key", "period", "status", "unit_key", "change_base")
         return form, *(said.get(key) for key in keys)
 
     @staticmethod
     def size(said: Slots[str, Any]) -> Decimal:
         """Returns the value of a figure, in its unit without scale."""
-        value = next(said[size] for size in _SIZES.values() if size in said)
+        value = next(said[size] for size in SIZES.values() if size in said)
         return Decimal(value) * Decimal(said.get("scale", 1))
 
     def _figure(self, column: Column, cell: Cell, cells: _Cells) -> dict[str, Any]:
@@ -108,7 +107,7 @@ class Figures:
         if form == "level":
             return said | self._level(column, cell, told)
         value = self._number(column, cell, percent=form in _IN_PERCENT)
-        said[_SIZES[form]] = value
+        said[SIZES[form]] = value
         if form in ("growth", "multiple"):
             if not told[BASELINE][1]:
                 raise _Left(column.title, cell.text, f"nothing says {BASELINE} here, and a {form} is against something")

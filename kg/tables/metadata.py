@@ -5,7 +5,6 @@ W3C Recommendation "Metadata Vocabulary for Tabular Data": https://www.w3.org/TR
 
 from __future__ import annotations
 
-import codecs
 import json
 import re
 import unicodedata
@@ -66,8 +65,8 @@ def parse(said: object, place: str) -> Mapping:
         language = Object(several[1], f"{place}: @context[1]")
         language.required("@language")
         language.done()
-    if top.text("@type", "Table") != "Table":
-        raise top.wrong("@type", said, "only Table is known")
+    if (kind := top.text("@type", "Table")) != "Table":
+        raise top.wrong("@type", kind, "only Table is known")
     nulls = frozenset(top.texts("null", ("",)))
     schema = top.inner("tableSchema")
     columns = tuple(
@@ -168,7 +167,7 @@ def _dialect(said: Object) -> Dialect:
         if len(value) != 1 or value in "\r\n":
             raise said.wrong(key, value, "one character")
     try:
-        codecs.lookup(dialect.encoding)
+        "a".encode(dialect.encoding)
     except (LookupError, ValueError) as error:
         raise said.wrong("encoding", dialect.encoding, "there is no such encoding; utf-8 is the usual one") from error
     return dialect

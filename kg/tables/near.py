@@ -1,16 +1,13 @@
-"""Names like a name that is not known: what its writer may have meant."""
+"""What is said of a name that is not known."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Final
 
-from rapidfuzz import fuzz, process
+from kg.language.near import nearest
 
-from kg.language.fold import bare
-
-_ALIKE: Final = 70
-_SHOWN: Final = 3
+_FEW: Final = 12
 
 
 def near(name: str, known: Iterable[str]) -> str:
@@ -20,9 +17,6 @@ def near(name: str, known: Iterable[str]) -> str:
     'nearest: kim ngạch xuất khẩu'
     """
     several = list(dict.fromkeys(known))
-    found = process.extract(
-        bare(name), {n: bare(n) for n in several}, scorer=fuzz.ratio, limit=_SHOWN, score_cutoff=_ALIKE
-    )
-    if found:
-        return f"nearest: {', '.join(key for _, _, key in found)}"
-    return f"known: {', '.join(several)}" if 0 < len(several) <= 12 else "none is near"
+    if found := nearest(name, several):
+        return f"nearest: {', '.join(found)}"
+    return f"known: {', '.join(several)}" if 0 < len(several) <= _FEW else "none is near"

@@ -8,7 +8,6 @@ from kg.language.values import number
 from kg.tables.mapping import NumberFormat
 
 _MINUS = dict.fromkeys(map(ord, "\u2012\u2013\u2014\u2212"), "-")
-_SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2009"), " ")
 
 
 def bared(text: str, marks: tuple[str, ...]) -> str:
@@ -36,10 +35,10 @@ def figure(text: str, form: NumberFormat) -> Decimal | None:
     >>> figure("1.600,5", NumberFormat(",", ".")), figure("1.60", NumberFormat(",", "."))
     (Decimal('1600.5'), None)
     """
-    plain = text.translate(_MINUS).translate(_SPACES).removeprefix("+")
-    signs = {form.decimal: ","} | ({form.group.translate(_SPACES): "."} if form.group else {})
-    others = set(plain) & {".", ",", " "} - set(signs)
-    if others:
+    plain = text.translate(_MINUS).removeprefix("+")
+    group = " " if form.group.isspace() else form.group  # cells have no other space
+    signs = {form.decimal: ","} | ({group: "."} if group else {})
+    if set(plain) & {".", ","} - set(signs):
         return None
     read = number.parse("".join(signs.get(char, char) for char in plain))
     if read is None or read.value is None or (read.suspect and not plain.removeprefix("-").isdecimal()):

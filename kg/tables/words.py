@@ -24,7 +24,8 @@ from kg.vocabulary import Term
 _TYPE: Final = re.compile(r"(?:tinh|thanh pho|tp|t|tx)[. ]+(?=\S)")
 _PADDED: Final = re.compile(r"(?<=-)(\d)(?!\d)")
 _BASELINE: Final = re.compile(r"year-on-year|previous-month|previous-quarter|\d{4}")
-_FORMS: Final = ("level", "growth", "plan-share", "multiple")
+SIZES: Final = {"level": "value", "growth": "change_pct", "plan-share": "plan_pct", "multiple": "change_times"}
+"""The forms of a figure -> the slot of an ``ObservationFact`` that holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,8 @@ class Words:
 
     def form(self, text: str) -> str:
         """Returns a form: ``level``, ``growth``, ``plan-share`` or ``multiple``."""
-        if text not in _FORMS:
-            raise TableError(f"no form; {near(text, _FORMS)}")
+        if text not in SIZES:
+            raise TableError(f"no form; {near(text, SIZES)}")
         return text
 
     def baseline(self, text: str) -> str:
@@ -128,7 +129,7 @@ class Words:
 
     def _named(self, text: str) -> list[Term]:
         """Returns the versions of the one territory of a name, the earliest first; or the country."""
-        key = re.sub(r"[\s-]+", " ", bare(text)).strip()
+        key = _spelt(text)
         found = self._territories.get(key) or self._territories.get(_TYPE.sub("", key, count=1), [])
         if not found:
             raise TableError(f"no province or country has this name; {near(text, self._spellings)}")
@@ -155,10 +156,15 @@ class Words:
         found: dict[str, list[Term]] = {}
         for term in self._all:
             for form in _forms(term):
-                same = found.setdefault(re.sub(r"[\s-]+", " ", bare(form)).strip(), [])
+                same = found.setdefault(_spelt(form), [])
                 if term not in same:
                     same.append(term)
         return found
+
+
+def _spelt(name: str) -> str:
+    """Returns a name without marks, signs and case."""
+    return re.sub(r"[\s-]+", " ", bare(name)).strip()
 
 
 def _forms(term: Term) -> Iterable[str]:

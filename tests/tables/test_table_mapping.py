@@ -35,6 +35,8 @@ def _without(key: str) -> dict[str, Any]:
         (said(*WIDE, dialect={"delimeter": ";"}), "m.json: dialect: unknown key 'delimeter'; nearest: delimiter"),
         (said(*WIDE, dialect={"delimiter": ";;"}), "delimiter: \";;\": one character"),
         (said(*WIDE, dialect={"encoding": "utf-9"}), "encoding: \"utf-9\": there is no such encoding"),
+        (said(*WIDE, dialect={"encoding": "base64"}), "encoding: \"base64\": there is no such encoding"),
+        (said(*WIDE, **{"@type": "TableGroup"}), "@type: \"TableGroup\": only Table is known"),
         (said(*WIDE, dialect={"skipRows": -1}), "skipRows: -1: a whole number"),
         (said(*WIDE, dialect={"headerRowCount": True}), "headerRowCount: true: a whole number"),
         (said(*WIDE, dc_license="http://a b"), "dc:license: .*no address"),

@@ -195,6 +195,12 @@ def test_a_column_left_out_is_not_in_the_words_of_a_row(tmp_path: Path, words: W
     assert told(found)[0][:2] == (2, 3)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "UTF_8", "u8"])
+def test_a_byte_order_mark_is_no_part_of_the_header(tmp_path: Path, words: Words, encoding: str) -> None:
+    path = written(tmp_path, "tinh,y2024\nBến Tre,5\n".encode("utf-8-sig"))
+    assert reading(path, words, dialect={"encoding": encoding}).figures == 1
+
+
 def test_too_much_is_refused(tmp_path: Path, words: Words, monkeypatch: pytest.MonkeyPatch) -> None:
     path = written(tmp_path, "tinh,y2024\n" + "Bến Tre,5\n" * 20)
     monkeypatch.setattr(grid, "MAX_CELLS", 30)

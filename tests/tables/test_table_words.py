@@ -145,6 +145,7 @@ _PLAIN, _WHOLE = NumberFormat(".", ""), NumberFormat(",", ".", whole=True)
         ("1.600,5", _VIETNAMESE, "1600.5"),
         ("1,600.5", _ENGLISH, "1600.5"),
         ("1 600,5", _SPACED, "1600.5"),
+        ("1 600,5", NumberFormat(",", "\u2007"), "1600.5"),
         ("12.345.678", _VIETNAMESE, "12345678"),
         ("1.600", _VIETNAMESE, "1600"),
         ("1.600", _PLAIN, "1.600"),
@@ -182,4 +183,5 @@ def test_footnote_marks_are_taken_off(text: str, bare: str) -> None:
 def test_near_names_are_those_alike_or_all_of_a_few() -> None:
     assert near("kinh ngạch", ["kim ngạch", "dân số"]) == "nearest: kim ngạch"
     assert near("x", ["kim ngạch", "dân số"]) == "known: kim ngạch, dân số"
+    assert near("ben tri", ["Bến Tre", "BẾN TRE"]) == "nearest: BẾN TRE"
     assert near("x", [str(number) * 5 for number in range(20)]) == "none is near"

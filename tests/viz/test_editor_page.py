@@ -4,15 +4,18 @@ import json
 import re
 from pathlib import Path
 
+import httpx
 import pytest
 from viz_payloads import PAYLOADS
 
 from kg.ask import local
+from kg.ask.question import catalogue
 from kg.ask.table import Table
 from kg.errors import TinhkgError
 from kg.graph.store import open_graph
+from tests import serve_world
 from viz import editor
-from viz.lookup import Bilingual
+from viz.served import ServedPages
 
 BASE = "https://w3id.org/tinhkg/id/"
 VIZ = Path(editor.__file__).parent
@@ -62,10 +65,10 @@ def test_the_policy_allows_nothing_from_elsewhere() -> None:
 
 @pytest.mark.parametrize("text", PAYLOADS)
 def test_no_text_that_is_given_ends_its_element(text: str) -> None:
-    html = editor.page(f"https://example.org/{text}", links=[("id/x", Bilingual(text, text))])
+    html = editor.page(f"https://example.org/{text}")
     assert payload(html)["base"] == f"https://example.org/{text}"
     assert html.count("<script") == 2 and html.count("</script>") == 2
-    plain = editor.page(BASE, links=[("id/x", Bilingual("x", "x"))])
+    plain = editor.page(BASE)
     assert re.findall(r"<[a-z!/]+", html) == re.findall(r"<[a-z!/]+", plain)
 
 
@@ -80,6 +83,26 @@ def test_the_lock_pins_every_package_by_its_hash_and_names_no_registry() -> None
     packages = {name: entry for name, entry in lock["packages"].items() if name}
     assert {name for name, entry in packages.items() if not entry.get("integrity", "").startswith("sha512-")} == set()
     assert {name for name, entry in packages.items() if "resolved" in entry} == set()
+
+
+def told(name: str) -> set[str]:
+    """What an object of the script's words has words for."""
+    text = (VIZ / "templates" / "editor" / "words.js").read_text(encoding="utf-8")
+    found = re.search(rf"export const {name} = {{\n(.*?)\n}};", text, re.DOTALL)
+    assert found
+    return set(re.findall(r'^  "?([\w-]+)"?: both\(', found[1], re.MULTILINE))
+
+
+def test_kinds_and_parameters_of_questions_are_called_something_in_both_languages() -> None:
+    questions = catalogue("competency", "federated")
+    assert told("KINDS") == {question.kind for question in questions}
+    assert {parameter.name for question in questions for parameter in question.parameters} <= told("PARAMETERS")
+
+
+def test_every_kind_of_term_that_is_completed_is_called_something_in_both_languages(sample_graph: Path) -> None:
+    with serve_world.running(sample_graph, pages=ServedPages(None)) as address:
+        terms = httpx.get(f"{address}/vocabulary.json", timeout=60).json()
+    assert {term["kind"] for term in terms} == told("TERMS")
 
 
 def test_a_script_is_short_and_puts_no_text_into_html() -> None:

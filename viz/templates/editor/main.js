@@ -90,7 +90,7 @@ function take(match, all, message) {
   byId("asked").replaceChildren(
     ...(message ? [element("p", {}, say(message))] : []),
     element("p", {}, say(WORDS.runs), element("strong", {}, say(match.question.title)), ...(filled.length ? [" — ", ...filled.flatMap(([name, value], at) => [at ? ", " : "", `${name}: `, foreign(String(value))])] : [])),
-    ...(others.length ? [element("p", { class: "others" }, say(WORDS.others), ...others.map((one) => element("button", { type: "button", class: "link", onclick: () => take(one, all, null) }, say(one.question.title))))] : []));
+    ...(others.length ? [element("p", {}, say(WORDS.others), ...others.map((one) => element("button", { type: "button", class: "link", onclick: () => take(one, all, null) }, say(one.question.title))))] : []));
   choose(match.question, match.parameters, false).catch(showProblem);
   if (match.question.parameters.every((one) => !one.required || match.parameters[one.name])) execute({ name: match.name, parameters: match.parameters });
 }

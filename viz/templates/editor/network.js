@@ -15,7 +15,7 @@ export function networkFits(answer) {
 }
 
 // The links as [from, what, to]; a link found twice is one.
-export function links(answer) {
+function links(answer) {
   const found = new Map();
   const put = (from, what, to) => found.set(JSON.stringify([from, what, to]), [from, what, to]);
   if (answer.kind === "triples") {

@@ -15,7 +15,7 @@ export function drawTable(into, answer) {
   let rows = answer.rows;
   let drawn = 0;
   const body = element("tbody");
-  const rest = element("p", { class: "rest" });
+  const rest = element("p", {});
   const more = element("button", { type: "button", class: "button", onclick: () => draw() }, say(WORDS.more));
 
   const heads = answer.columns.map((column, at) => {
@@ -55,7 +55,7 @@ export function drawTable(into, answer) {
 
   draw();
   into.append(element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": WORDS.table[language()] }, element("table", {}, element("thead", {}, element("tr", {}, heads.filter(visible))), body)), rest);
-  if (empty.length) into.append(element("p", { class: "rest" }, say(WORDS.withoutValues), " ", empty.join(", ")));
+  if (empty.length) into.append(element("p", {}, say(WORDS.withoutValues), " ", empty.join(", ")));
 }
 
 // A long text of which a few lines are shown until the reader unfolds it.

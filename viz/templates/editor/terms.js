@@ -47,7 +47,7 @@ export function nameOf(term, names) {
 }
 
 // Where an IRI leads: a thing of ours to its page here, another http address outside, anything else nowhere.
-export function place(iri) {
+function place(iri) {
   if (iri.startsWith(given.base)) return { href: `id/${iri.slice(given.base.length)}`, outside: false };
   try {
     const { protocol } = new URL(iri);

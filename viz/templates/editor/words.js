@@ -21,7 +21,6 @@ export const WORDS = {
   more: both("Hiện thêm", "Show more"),
   unfold: both("Cả đoạn", "The whole text"),
   withoutValues: both("Cột không có giá trị:", "Columns without values:"),
-  shownOf: both("Đang hiện các dòng đầu.", "The first rows are shown."),
   table: both("Bảng", "Table"),
   network: both("Mạng lưới", "Network"),
   bars: both("Biểu đồ cột", "Bar chart"),
@@ -54,8 +53,6 @@ export const WORDS = {
 export const KINDS = {
   competency: both("Câu hỏi nghiên cứu", "Research questions"),
   federated: both("Hỏi thêm nguồn bên ngoài", "With outside sources"),
-  views: both("Cho hình vẽ", "For drawings"),
-  hygiene: both("Kiểm tra chất lượng dữ liệu", "Checks of the data"),
 };
 
 // Parameters of shipped questions by their names.
@@ -79,10 +76,16 @@ export const PARAMETERS = {
   year: both("năm", "year"),
 };
 
+// Kinds of terms that are completed.
 export const TERMS = {
   class: both("lớp", "class"),
   property: both("thuộc tính", "property"),
   indicator: both("chỉ tiêu", "indicator"),
+  province: both("tỉnh, thành phố", "province"),
+  sector: both("ngành", "sector"),
+  unit: both("đơn vị", "unit"),
+  "value-kind": both("loại số liệu", "kind of figure"),
+  office: both("chức vụ", "office"),
 };
 
 // "12 dòng · 0,3 giây", "12 rows · 0.3 s".

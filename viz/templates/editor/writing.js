@@ -35,7 +35,7 @@ export function makeEditor(into, value, terms, prefixes, run) {
       text, from, to,
       render: (item) => {
         item.append(element("code", {}, text));
-        if (found.label) item.append(element("span", { class: "what" }, foreign(found.label[language()])), element("span", { class: "kind" }, TERMS[found.kind] ? say(TERMS[found.kind]) : found.kind));
+        if (found.label) item.append(element("span", {}, foreign(found.label[language()])), element("span", { class: "kind" }, say(TERMS[found.kind])));
       },
       hint: (_, __, chosen) => {
         editor.replaceRange(chosen.text, chosen.from, chosen.to, "complete");
