@@ -21,13 +21,16 @@ _BREAK = re.compile(
 )
 # a weak form counts where, past a few words of circumstance, a verb of level or growth or a figure follows
 _CIRCUMSTANCE = 40
+_PART = 70  # a general name has its part between: "giá trị tăng thêm khu vực công nghiệp - xây dựng năm 2031 đạt …"
 _LEAD = 24
+_BRIEFLY = 8  # "vốn |đạt 900 tỷ đồng|"
 _HEADS_CLAUSE = re.compile(r"(?:[,;:.()-]|\b(?:và|trong đó|riêng|còn|với)) *$")
 _PLACED = re.compile(r" (?:\d+ tháng|quý|năm|của|toàn|trên|bình quân|kinh tế)\b")
 _LISTS = ("products", "goods", "parts")  # "sản phẩm công nghiệp chủ yếu" opens a list; "công nghiệp" in it is no branch
 _CROP_LED = re.compile(r" (?:(?:gieo |canh tác |sản xuất )?trồng )?(?:các loại |các )?(?:cây )?")
 _REPEAT_WORDS = 5
 _TOPIC = re.compile(r"đối với (?:lĩnh vực |thu hút )?$")  # "đối với đầu tư trong nước, …"
+_ASIDE = re.compile(r" ?\([^()]*\)")  # "giá trị tăng thêm (theo giá so sánh 2010) đạt …"
 _SOME = re.compile(r"\b(?:một|vô|đa) số $")  # "một số khu công nghiệp" is no number of them
 _COUNTED = ("count", "capacity", "share", "volume")
 
@@ -84,15 +87,18 @@ def tokens(
     joined = [token for token in cues if token.key == "joined"]
     cues = [token for token in cues if token.key != "joined"]
     weak = _of(language.find("indicator:weakForm", folded, start, end), "indicator")
+    amounts = [q.quantity.bound_start for q in quantities if q.quantity is not None]
+    brief = _of(language.find("indicator:countedForm", folded, start, end), "indicator")
+    weak += [token for token in brief if any(0 < at - token.end <= _BRIEFLY for at in amounts)]
     later = sorted((*cues, *quantities), key=lambda t: t.start)
-    led_off = {w.start: w.end for w in weak if _verb_follows(w, later, folded)}
-    cues = [c for c in cues if c.end >= led_off.get(c.start, 0)]  # "|thu hút| fdi đạt …": part of the name
-    counts = [token for token in cues if token.key == "of-count"]
-    names = [n for n in names if not _inside(n, counts)]
     # "sản lượng" by itself is a general name: it wants its verb too
     general = [
         replace(t, weak=True) for t in names if t.kind == "indicator" and t.term.one("componentExpected") == "true"
     ]
+    said = [t for t in (*weak, *general) if _verb_follows(t, later, folded)]
+    cues = [c for c in cues if not any(_part_of(c, name) for name in said)]  # "|thu hút| fdi đạt …"
+    counts = [token for token in cues if token.key == "of-count"]
+    names = [n for n in names if not _inside(n, counts)]
     names = [t for t in names if t.kind != "indicator" or t.term.one("componentExpected") != "true"]
     cropped = _of(language.find("indicator:cropForm", folded, start, end), "indicator")
     cropped = [token for token in cropped if _crop_after(folded, token.end, end, language)]
@@ -159,6 +165,11 @@ def _of(matches: list[Match], kind: str) -> list[Token]:
     return [Token(kind, m.start, m.end, m.term.key, m.terms) for m in matches]
 
 
+def _part_of(token: Token, name: Token) -> bool:
+    """Says whether a token is but some words of a name: ``giá trị |tăng thêm|``."""
+    return (name.start <= token.start and token.end < name.end) or (name.start < token.start and token.end == name.end)
+
+
 def _inside(token: Token, others: list[Token]) -> bool:
     """Says whether a token overlaps one of others."""
     return any(other.start < token.end and token.start < other.end for other in others)
@@ -216,8 +227,10 @@ def _verb_follows(token: Token, others: list[Token], folded: str) -> bool:
     for other in others:
         if other.start < token.end:
             continue
-        between = folded[token.end : other.start]
-        if len(between) > _CIRCUMSTANCE or any(sign in between for sign in (";:.()" if listed else ",;:.()")):
+        between = _ASIDE.sub("", folded[token.end : other.start])
+        if len(between) > (_PART if listed else _CIRCUMSTANCE) or any(
+            sign in between for sign in (";:.()" if listed else ",;:.()")
+        ):
             return False
         if other.kind == "cue" and folded[other.start : other.end] == "có":
             continue  # "sản xuất công nghiệp có nhiều chuyển biến"

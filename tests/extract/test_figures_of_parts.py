@@ -177,6 +177,90 @@ CASES = [
             "Nộp ngân sách nhà nước (khu công nghiệp) | 2024 | actual | 2850 tỷ đồng",
         ],
     ),
+    (
+        "Kim ngạch xuất khẩu năm 2024 đạt 3,9 tỷ USD. Thị trường xuất khẩu chủ yếu là Hoa Kỳ 1,8 tỷ USD, "
+        "chiếm 46%; Nhật Bản 620 triệu USD; EU 540 triệu USD.",
+        [
+            "Kim ngạch xuất khẩu | 2024 | actual | 3.9 tỷ USD",
+            "Kim ngạch xuất khẩu (Hoa Kỳ) | 2024 | actual | 1.8 tỷ USD",
+            "Tỷ trọng trong kim ngạch xuất khẩu (Hoa Kỳ) | 2024 | actual | 46 %",
+            "Kim ngạch xuất khẩu (Nhật Bản) | 2024 | actual | 620 triệu USD",
+            "Kim ngạch xuất khẩu (EU) | 2024 | actual | 540 triệu USD",
+        ],
+    ),
+    (
+        "Năm 2024, công nghiệp phục hồi. Các sản phẩm tăng cao gồm: giày thể thao tăng 22,4%, bia lon tăng 14,3%.",
+        [
+            "Sản lượng (giày thể thao) | 2024 | actual |  | 22.4%",
+            "Sản lượng (bia lon) | 2024 | actual |  | 14.3%",
+        ],
+    ),
+    (
+        "Năm 2024, kim ngạch xuất khẩu đạt 1,9 tỷ USD, đạt 95%”.",
+        [
+            "Kim ngạch xuất khẩu | 2024 | actual | 1.9 tỷ USD | plan 95%",
+        ],
+    ),
+    (
+        "GRDP năm 2024 tăng 4,1%, trong đó khu vực công nghiệp, xây dựng đạt 1.300 tỷ đồng, đóng góp vào mức "
+        "tăng trưởng chung 0,86 điểm phần trăm; thuế sản phẩm trừ trợ cấp là 240 tỷ đồng.",
+        [
+            "GRDP | 2024 | actual |  | 4.1%",
+            "GRDP (khu vực công nghiệp, xây dựng) | 2024 | actual | 1300 tỷ đồng",
+            "Đóng góp vào tăng trưởng GRDP (công nghiệp và xây dựng) | 2024 | actual | 0.86 điểm phần trăm",
+            "GRDP (thuế sản phẩm trừ trợ cấp sản phẩm) | 2024 | actual | 240 tỷ đồng",
+        ],
+    ),
+    (
+        "Giá trị tăng thêm năm 2024 khu vực công nghiệp - xây dựng (theo giá so sánh 2010) đạt 1.285 tỷ đồng.",
+        [
+            "Giá trị tăng thêm (công nghiệp và xây dựng) | 2024 | actual | 1285 tỷ đồng",
+        ],
+    ),
+    (
+        "Năm 2024, ngành nông lâm nghiệp, thủy sản chiếm 28,2%; công nghiệp - xây dựng chiếm 15,2%; dịch vụ "
+        "chiếm 53,3%.",
+        [
+            "Tỷ trọng nông, lâm nghiệp và thủy sản trong GRDP | 2024 | actual | 28.2 %",
+            "Tỷ trọng công nghiệp và xây dựng trong GRDP | 2024 | actual | 15.2 %",
+            "Tỷ trọng dịch vụ trong GRDP | 2024 | actual | 53.3 %",
+        ],
+    ),
+    (
+        "Lĩnh vực dịch vụ tiếp tục phát triển (chiếm 55,5% cơ cấu kinh tế) trong năm 2024.",
+        [],
+    ),
+    (
+        "Doanh thu từ lưu trú, ăn uống và lữ hành 9 tháng năm 2024 đạt hơn 44.000 tỷ đồng.",
+        [
+            "Doanh thu (lưu trú, ăn uống và lữ hành) | 2024-01/2024-09 | actual | >44000 tỷ đồng",
+        ],
+    ),
+    (
+        "CPI tháng 9/2024 tăng 1,5% so với tháng trước; trong đó nhóm hàng ăn và dịch vụ ăn uống tăng 0,19%; "
+        "nhóm giao thông giảm 1,1%.",
+        [
+            "Chỉ số giá tiêu dùng | 2024-09 | actual |  | 1.5% previous_month",
+            "Chỉ số giá tiêu dùng (dịch vụ ăn uống) | 2024-09 | actual |  | 0.19% previous_month",
+            "Chỉ số giá tiêu dùng (nhóm giao thông) | 2024-09 | actual |  | -1.1% previous_month",
+        ],
+    ),
+    (
+        "Năm 2024, sản lượng ô tô giảm 7% và xe máy giảm 2,2% so với cùng kỳ.",
+        [
+            "Sản lượng (ô tô) | 2024 | actual |  | -7%",
+            "Sản lượng (xe máy) | 2024 | actual |  | -2.2%",
+        ],
+    ),
+    (
+        "Năm 2024, tổng diện tích gieo trồng đạt 40.800 ha, giảm 1,6%. Trong đó, lúa 6.190 ha, giảm 0,95% "
+        "(-59 ha); ngô 10.700 ha, giảm 9,3%.",
+        [
+            "Diện tích gieo trồng | 2024 | actual | 40800 ha | -1.6%",
+            "Diện tích gieo trồng (lúa) | 2024 | actual | 6190 ha | -0.95%",
+            "Diện tích gieo trồng (ngô) | 2024 | actual | 10700 ha | -9.3%",
+        ],
+    ),
 ]
 
 

@@ -14,6 +14,9 @@ from kg.vocabulary import Term
 _THERE = ("có", "hiện có", "còn")
 _OPENS_NOW = re.compile(r"hiện(?: nay| tại)?(?:,| (?!hành|đại|tượng|trạng|vật))")
 _TRAIL = 16
+_QUALITY = re.compile(
+    r" (?P<what>(?:đã|đang|chưa|được|có|đi vào|hoàn thành|đủ)(?: [^\W\d_]+){1,5}?)(?=[,;.()]| với| và|$)"
+)
 
 
 class Counting(Surroundings):
@@ -28,7 +31,11 @@ class Counting(Surroundings):
         A weak form wants a verb or a leading part before the figure (``cấp mới 12 |dự án|``), a led one the part.
         """
         led = self.part_of(counted.term) is not None
-        return led or (counted.kind != "led" and not (counted.weak and self.verb is None))
+        return (
+            led
+            or self._whole_of(counted) is not None
+            or (counted.kind != "led" and not (counted.weak and self.verb is None))
+        )
 
     def _is_unit(self, token: Token, quantity: Quantity, counted: Token) -> bool:
         """Says whether a noun after a figure is but the unit of what was named: ``khách quốc tế 900 |lượt khách|``."""
@@ -41,11 +48,16 @@ class Counting(Surroundings):
         """``có ít nhất 377MW |điện gió đưa vào khai thác thương mại|``: a subject that follows its figure."""
         # where "mới" may lead to the indicator, it says nothing more of it
         part = self.part_of(counted.term) if not counted.term.all("ledForm") else None
-        part = part or self._part_behind(counted) or self._stock(counted)
-        subject = Subject(self._of_capital(counted), token.start, counted.end, component=part, area=self.area)
+        indicator = self._of_capital(counted)
+        part = part or self._part_behind(counted) or self._subset(counted, indicator)
+        part = part or self._stock(counted, indicator)
+        subject = Subject(indicator, token.start, counted.end, component=part, area=self.area)
         statement = self._state(subject, quantity.bound_start, counted.end)
         statement.level = quantity
-        self.open = [statement]
+        if self.plan_figure:
+            statement.status, self.aimed = "target", [statement]
+            return
+        self.open, self.aimed = [statement], []
         if counted.term.one("measureKind") == "count":
             self.subjects = [statement.subject]
         self.counts.append(statement)
@@ -57,7 +69,21 @@ class Counting(Surroundings):
         fits = found and found[0].start == at and counted.key in found[0].term.all("componentOf")
         return found[0].term.vi if fits else None
 
-    def _stock(self, counted: Token) -> str | None:
+    def _whole_of(self, counted: Token) -> Term | None:
+        """Returns what some are counted of: ``25 dự án điện gió, trong đó 12 |dự án| đã vận hành``, or None."""
+        if self.itemised is None or not counted.weak:
+            return None
+        wholes = (statement.subject.indicator for statement in reversed(self.counts))
+        return next((term for term in wholes if term.all("allowedUnit") == counted.term.all("allowedUnit")), None)
+
+    def _subset(self, counted: Token, indicator: Term) -> str | None:
+        """Returns what tells some of a count from all of it: ``25 dự án, trong đó 12 dự án |đã vận hành|``, or None."""
+        if self.itemised is None or all(statement.subject.indicator != indicator for statement in self.counts):
+            return None
+        told = _QUALITY.match(self.folded, counted.end)
+        return self.text[told.start("what") : told.end("what")] if told else None
+
+    def _stock(self, counted: Token, indicator: Term) -> str | None:
         """Returns the part that a count so far is of: ``tính đến nay, toàn tỉnh |có| 394 dự án``, or None."""
         before = next((t for t in reversed(self.tokens) if t.kind == "cue" and t.end <= counted.start), None)
         there = before is not None and self.folded[before.start : before.end] in _THERE
@@ -65,14 +91,18 @@ class Counting(Surroundings):
         if not (opens_now or (there and self.frame.so_far)):
             return None
         parts = self.language.vocabulary.schemes.get("component", {}).values()
-        stocks = (t.vi for t in parts if t.one("asOfEnd") == "true" and counted.key in t.all("componentOf"))
+        stocks = (t.vi for t in parts if t.one("asOfEnd") == "true" and indicator.key in t.all("componentOf"))
         return next(stocks, None)
 
     def _of_capital(self, counted: Token) -> Term:
         """Returns what is counted; ``dự án`` where foreign capital is spoken of are projects of foreign capital."""
         topic = self.subjects[-1].indicator if self.subjects and self.fresh else None
         headline, units = topic or self.frame.headline, counted.term.all("allowedUnit")
-        if headline is None or not counted.weak:
+        if not counted.weak:
+            return counted.term
+        if (whole := self._whole_of(counted)) is not None:
+            return whole
+        if headline is None:
             return counted.term
         capital = headline.one("capital") or headline.key
         for term in self.language.vocabulary.terms("indicator"):
@@ -97,7 +127,7 @@ class Counting(Surroundings):
         capitals = [statement.subject.indicator.one("capital") for statement in self.counts]
         if subject.indicator.key not in capitals:
             return subject
-        terms = [self.language.vocabulary.term("indicator", key) for key in dict.fromkeys(capitals) if key]
+        terms = [self.language.vocabulary.term("indicator", key) for key in dict.fromkeys(reversed(capitals)) if key]
         parts = [term for term in terms if term != subject.indicator]
         parted = len({term.one("defaultUnit") for term in parts}) > 1  # "18 dự án (12 dự án FDI, 6 dự án trong nước)"
         if not parted and subject.indicator.one("defaultUnit") == quantity.unit_key:

@@ -47,6 +47,8 @@ class Figures(Turns):
             return  # "95% |dân số| tham gia …": a share of what is counted, of which nothing is named
         if counted is not None and quantity.kind == "percent" and counted.term.one("measureKind") in SUMS:
             whole, counted = counted, None  # "chiếm 14% |tổng vốn|": what the share is of
+        if counted is not None and self.verb == "share" and counted.term.one("shareOf"):
+            whole, counted = counted, None  # "chiếm 41% |cơ cấu kinh tế|"
         if quantity.kind == "percent" and self._of_other(index, token):
             self.verb = "share"
         if turn is not None and turn.lost:
@@ -120,7 +122,9 @@ class Figures(Turns):
         if not self.fresh and not self._continues(token):
             free = free_subject(self, token, quantity)
             self.open = []
-            if free is not None:
+            if free is None and (again := self._counted_again(quantity)) is not None:
+                self.subjects, self.fresh = [replace(again, start=self.begin, end=self.begin)], True
+            elif free is not None:
                 self.subjects, self.fresh = [free], True
                 if not any(t.key in ("up", "down") for t in self._between(free.end, token.start) if t.kind == "cue"):
                     self.verb = None if quantity.kind == "amount" else self.verb
@@ -168,9 +172,17 @@ class Figures(Turns):
             else:
                 growth, sign = self._growth(index, token, quantity)
                 statement.changes.append(Change(growth, sign, self.prior_base or self._leading_base(statement)))
+        self.aimed = statements if self.plan_figure else []
         if not self.plan_figure:
             self.open = statements
         self.prior_base = None
+
+    def _counted_again(self, quantity: Quantity) -> Subject | None:
+        """Returns what was counted before, for a count of another period: ``…; 6 tháng có |640 doanh nghiệp|``."""
+        if not self.moved or quantity.kind != "amount":
+            return None
+        counted = (s for s in reversed(self.stated) if s.subject.indicator.one("measureKind") == "count" and s.level)
+        return next((s.subject for s in counted if s.level and s.level.unit_key == quantity.unit_key), None)
 
     def _leading_base(self, statement: Statement) -> Base | None:
         """Returns the base stated before all figures; that of a month is none for the months since the year's start."""
@@ -224,7 +236,9 @@ class Figures(Turns):
         """Returns level, growth or times; None where the figure cannot be one of the subject."""
         subject = self.subjects[-1]
         kind = subject.indicator.one("measureKind")
-        if self.verb == "difference" or quantity.kind == "points" or subject.indicator.one("contributionTo"):
+        if subject.indicator.one("contributionTo") is not None:
+            return "level" if quantity.kind == "points" and subject.component is not None else None
+        if self.verb == "difference" or quantity.kind == "points":
             return None
         if quantity.kind == "times":
             return "times"

@@ -13,7 +13,7 @@ _TRANSPARENT = ("cue", "period", "base", "break")
 _LETTER = re.compile(r"[^\W\d_]")
 _TO = re.compile(r"(?:lên|xuống)(?: (?:còn|đến|tới|mức))? $")
 _BESIDE = 12
-_END = re.compile(r" ?(?:[,;.()]|$)")
+_END = re.compile(r" ?(?:[,;.()”»\"]|$)")
 
 
 class Lookaround:

@@ -31,7 +31,11 @@ class Naming(SentenceState):
         if self._again(token) or self._heads_list(index, token) or self._qualifies(token):
             return
         token = self._generic(token)
-        subject = Subject(token.term, token.start, token.end, component=self.part_of(token.term), area=self.area)
+        if self.folded[token.start : token.end] in map(fold, token.term.all("countedForm")):
+            return  # "vốn" by itself, of nothing that was counted
+        contributes = token.term.one("contributionTo") is not None
+        part = self.part_of(token.term) or (self.frame.component if contributes else None)
+        subject = Subject(token.term, token.start, token.end, component=part, area=self.area)
         joined = self.subjects and self.fresh and self._joins(self.subjects[-1].end, token.start)
         self.subjects = [*self.subjects, subject] if joined else [subject]
         if not joined:
@@ -40,10 +44,12 @@ class Naming(SentenceState):
         self.fresh = True
         # "một số sản phẩm có chỉ số sản xuất tăng cao như …": the list's figures are parts of the indicator just named
         listing = "parts" if self.frame.listing and self.listed_here else None
-        if listing and self.frame.listing == "products" and token.term.one("measureKind") == "volume":
+        if contributes:
+            listing = self.frame.listing  # "… đóng góp vào tăng trưởng như: sợi tăng 9%": said by the way
+        elif listing and self.frame.listing == "products" and token.term.one("measureKind") == "volume":
             listing = "products"  # a product that has an indicator of its own
         general = token.weak and not (listing == "parts" and token.term.one("componentExpected") != "true")
-        headline = self.frame.headline if general else token.term
+        headline = self.frame.headline if general or contributes else token.term
         self.frame = replace(self.frame, headline=headline, listing=listing)
 
     def _component(self, index: int, token: Token) -> None:
@@ -78,6 +84,10 @@ class Naming(SentenceState):
                     return
             elif whole := next((key for key in headline.all("shareOf") if key in homes), None):
                 headline = self.language.vocabulary.term("indicator", whole)  # "|dịch vụ| đạt 900 tỷ đồng, chiếm 27%"
+        if (headline is None or headline.key not in homes) and (share := self._share_next_of(index, token)) is not None:
+            self.subjects = [Subject(share, token.start, token.end, area=self.area)]
+            self.open, self.fresh = [], True
+            return
         counted = self.open[-1].subject.indicator.one("capital") if self.open else None
         if counted is not None and counted in homes and self._figure_next(index):
             # "134 dự án FDI với tổng vốn |đăng ký bổ sung| đạt …"
@@ -181,7 +191,8 @@ class Naming(SentenceState):
         for relation, generic in _MEASURES:
             key = counted.indicator.one(relation)
             if key is not None and token.term.one(generic) == "true":
-                self.part, self.part_homes = counted.component or self.part, (*self.part_homes, key)
+                if counted.component or counted.indicator.key in self.part_homes:
+                    self.part, self.part_homes = counted.component or self.part, (*self.part_homes, key)
                 return replace(token, key=key, terms=(self.language.vocabulary.term("indicator", key),))
         return token
 
@@ -201,6 +212,15 @@ class Naming(SentenceState):
             return False
         figure = next(t.quantity for t in self.tokens[index + 1 :] if t.quantity is not None)
         return figure.kind in ("percent", "points")
+
+    def _share_next_of(self, index: int, token: Token) -> Term | None:
+        """Returns the share that a part has by itself, whatever was spoken of: ``|dịch vụ| chiếm 41%``, or None."""
+        verb = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        if verb is None or (verb.kind, verb.key) != ("cue", "share") or not self._share_next(index):
+            return None
+        return next(
+            (term for term in self.language.vocabulary.terms("indicator") if term.one("part") == token.key), None
+        )
 
     def _sibling(self, token: Token) -> bool:
         """After a share, another part of the same whole: ``tỷ trọng dịch vụ là 48%; công nghiệp - xây dựng là 41%``."""

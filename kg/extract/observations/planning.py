@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.observations.counting import Counting
 from kg.extract.observations.products import free_subject
 from kg.extract.observations.subject import Subject
@@ -13,8 +11,6 @@ from kg.language.values.quantity import Quantity
 SUMS = ("amount", "volume", "capacity")
 """Kinds of measure of which a plan is a sum too."""
 _AFTER_PLAN = 24
-_OUTER = re.compile(r"trung ương|thủ tướng|chính phủ|bộ tài chính|kịch bản")
-_GIVER = 30
 _REACHING = ("level", "reached", "exceeded")
 _MET = 90  # per cent: what can be called a plan that was met, or nearly
 
@@ -42,13 +38,9 @@ class Planning(Counting):
         kept = self.open and not self.fresh and not again
         statements = self.open if kept else self._states(token.start, following.end)
         share = quantity.value + 100 if self.verb == "exceeded" else quantity.value
-        outer = _OUTER.search(self.folded, following.start, following.end + _GIVER) is not None
         for statement, before in zip(statements, self.open if again else statements, strict=False):
             statement.status = before.status
-            statement.plan, statement.outer_plan = (quantity, share), outer
-            if again and before.outer_plan and not outer:  # the level goes with the province's own plan
-                before.plan, statement.plan = statement.plan, before.plan
-                before.outer_plan, statement.outer_plan = False, True
+            statement.plan = (quantity, share)
             statement.end = following.end
         self.open = statements
         return True

@@ -24,6 +24,7 @@ _BRANCH = re.compile(
     r"(?:ngành|lĩnh vực|khu vực|sản xuất|công nghiệp|chế biến|khai thác)\b"
 )
 _AFTER = re.compile(r" (?P<what>[^\W\d_]+(?: [^\W\d_]+){0,7}?)(?: các loại)?(?=\s*(?:[,;.()]|$))")
+_SPOKEN = ("index", "amount")
 _NO_PART = (
     "tổng",
     "có",
@@ -94,6 +95,9 @@ def _measured_by(clause: SentenceState, quantity: Quantity, counted: bool, print
     def fits(indicator: Term) -> bool:
         return Subject(indicator, 0, 0).allows(quantity, clause.language)
 
+    trade = headline is None or headline.one("partsAreGoods") == "true" or headline.one("ofGoods") is not None
+    if listing == "goods" and headline is not None and not trade and headline.one("measureKind") in _SPOKEN:
+        return headline if rate or fits(headline) else None  # "bán lẻ tăng 9%; một số nhóm hàng tăng khá: …"
     production = clause.language.production
     made = counted or listing is not None or clause.verb is not None or clause.headline_is_volume
     volume = quantity.kind == "amount" and production is not None and fits(production)
@@ -108,12 +112,17 @@ def _measured_by(clause: SentenceState, quantity: Quantity, counted: bool, print
     if headline is not None and (listing == "parts" or _BRANCH.match(printed.lower())):
         if not rate and not fits(headline):
             return None
-        found = headline if headline.one("measureKind") in ("index", "amount") else None
+        parted = headline.one("measureKind") == "index" or headline.one("additive") == "true"
+        found = headline if parted and headline.one("measureKind") in ("index", "amount") else None
     goods = clause.itemised
     if found is None and goods is not None and goods.one("partsAreGoods") == "true" and (rate or fits(goods)):
         return goods  # "xuất khẩu đạt 90 triệu USD, trong đó hạt điều đạt 40 triệu USD"
     last = clause.stated[-1] if clause.stated else None
-    if found is None and last is not None and fits(last.subject.indicator):
+    whole = clause.itemised if last is None else None
+    if found is None and whole is not None and whole.one("componentExpected") == "true" and fits(whole):
+        return whole  # "Trong đó, lúa 900 ha; …", of the sentence before
+    grown = rate and last is not None and bool(last.changes) and clause.verb in ("up", "down")
+    if found is None and last is not None and (grown or fits(last.subject.indicator)):
         if last.subject.indicator.one("componentExpected") == "true":
             return last.subject.indicator  # "lúa 900 ha; ngô 400 ha"
         if _parallel(clause, last, quantity, printed):

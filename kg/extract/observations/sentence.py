@@ -57,6 +57,7 @@ class SentenceState(Lookaround):
         self.area: Term | None = None
         self.listed_here = False
         self.revising = False  # "điều chỉnh mục tiêu …": what follows takes the place of an earlier target
+        self.aimed: list[Statement] = []  # the targets told right before
         self.plan_met = False  # "vượt kế hoạch như: …"
         self.item = start  # where the present item of a list with semicolons begins
         self.plan_period = False  # the plan's own period was stated: "(kế hoạch năm 2031 là 7,5%)"
@@ -73,6 +74,7 @@ class SentenceState(Lookaround):
         self.stated: list[Statement] = []
         self.rows = rows_of_parts(tokens, folded)
         self.turns: dict[int, Turn] = {}  # by the index of their figure
+        self.told = 0  # the length of the row that "lần lượt" was said of last
 
     def leave(self) -> Frame:
         """Ends the sentence and returns the frame that the next one inherits."""

@@ -41,7 +41,6 @@ class Statement:
     times: Quantity | None = None
     times_base: Base | None = None
     plan: tuple[Quantity, Decimal] | None = None
-    outer_plan: bool = False  # the plan is not the province's own: "dự toán Trung ương giao"
     until: bool = False  # the period is one that something is due by: "đến cuối năm 2031"
     scope: str | None = None  # what narrows the figures of the paragraph: "khu công nghiệp"
     revised: bool = False  # it takes the place of an earlier target: "điều chỉnh mục tiêu từ 8% lên |9%|"

@@ -17,6 +17,9 @@ _OF = re.compile(
 _SAME = re.compile(r"\s*(?:của )?(?:nhóm|nhóm hàng|mặt hàng|ngành|ngành hàng|khu vực|lĩnh vực|sản phẩm) này\b")
 _LESS = re.compile(r"\s*\(?(?P<what>(?:trừ|không kể|không bao gồm) [^,;:()]{2,40}?)(?=\)| (?:tháng|quý|năm|ước|đạt)\b)")
 _ANY = re.compile(r"^\s*(?:của |các )?(?P<what>[^,;:.()]{2,60})$")
+_LIST = re.compile(
+    r"^\s*(?:từ|của|các)\s+(?P<what>[^\d;:.()]{2,70}?)\s*$"
+)  # "doanh thu |từ lưu trú, ăn uống và lữ hành|"
 TRAIL = re.compile(
     r"\s+(?:(?:năm )?\d{4}|(?:của )?(?:toàn |cả )?(?:tỉnh|huyện|thị xã)|trên địa bàn(?: tỉnh)?|hiện có|hiện nay|"
     r"bình quân|gieo (?:trồng|cấy|sạ)|xuống giống|các loại|chỉ|phải|cũng|đều|đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|"
@@ -78,6 +81,8 @@ def component_of(text: str, folded: str, subject: Subject, figure: int, tokens: 
     match = (_ANY if subject.indicator.one("componentExpected") == "true" else _OF).match(
         folded[subject.end : min(end, figure)]
     )
+    if match is None and subject.indicator.one("componentExpected") == "true":
+        match = _LIST.match(folded[subject.end : min(end, figure)])
     if match is None:
         less = _LESS.match(folded, subject.end)
         return text[less.start("what") : less.end("what")].strip() if less and less.end() <= figure else None

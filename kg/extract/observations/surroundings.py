@@ -9,6 +9,7 @@ from kg.extract.observations.timing import Timing
 from kg.language.token import Token
 from kg.language.values.base import Base
 
+_AIM = 24
 _SHORT_BASES = ("previous_month", "previous_quarter")
 
 
@@ -26,6 +27,8 @@ class Surroundings(Timing):
             self.leading_base = self._single_base()
         if token.key == "trong đó" and self.stated:
             self.itemised = self.stated[-1].subject.indicator
+        elif token.key == "trong đó" and token.start == self.start and self.frame.first is not None:
+            self.itemised = self.frame.first.indicator
         if self._around_name(index):
             pass
         elif token.key in ("(", "["):
@@ -119,6 +122,8 @@ class Surroundings(Timing):
             self.revising = True
         elif role == "plan-met":
             self.plan_met = True
+            figure = self._next(index, token.end, ("quantity",), _AIM)
+            self.plan_figure = figure is not None and figure.key == "amount"  # "vượt mục tiêu đón |9 triệu khách|"
         elif role == "plan" and self._plan_aside(index):
             self.plan_figure = True
         elif role == "plan-figure" and not (index and self._adjacent(self.tokens[index - 1], token, "plan-met")):

@@ -18,6 +18,7 @@ _AHEAD = re.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch|giải phá
 _WITHIN = re.compile(r"(?:trong|riêng|cả|tính chung|lũy kế) $")
 _OPENING = 50  # a circumstance of time stands at the head of its sentence
 _SO_FAR = ("tính", "lũy kế", "luỹ kế", "cho", "kể", "đến nay", "tới nay")
+_CUMULATED = re.compile(r"\blũy kế(?: \w+){0,3} ?$")
 _AS_OF = re.compile(r"\b(?:tại|vào) (?:thời điểm )?(?:ngày )?$")
 _SEASON = re.compile(r"\bvụ (?:\w+ )?(?:đông|xuân|hè|thu|mùa|chiêm)\b[^,;.]*$")
 _REVIEW = re.compile(r"tổng kết|sơ kết")
@@ -56,6 +57,10 @@ class Timing(Naming):
         trailing = self.after_figure is not None and not self._broken(self.after_figure, token.start)
         if trailing and not self.joined:
             return
+        if trailing and self.aimed and not self.fresh:
+            for statement in self.aimed:
+                statement.period, statement.period_basis, statement.end = mention.period, "stated", token.end
+            return
         if trailing and not self.fresh:
             assert self.after_figure is not None
             beside = token.start - self.after_figure < _BESIDE
@@ -71,6 +76,10 @@ class Timing(Naming):
             and trailing
         ):
             return
+        if token.key == "deadline" and _CUMULATED.search(
+            self.folded, max(self.start, token.start - _NEAR), token.start
+        ):
+            self._cumulates()
         self.moved = self.moved or mention.period != self.frame.period
         self.plan_period = self.plan_figure
         until = token.key == "deadline" and not mention.cue.startswith("tính")
@@ -86,6 +95,12 @@ class Timing(Naming):
         )
         if self._in_season(token):
             self.season = (before if self.season is None else self.season[0], self.frame)
+
+    def _cumulates(self) -> None:
+        """``lũy kế đến nay``: what is counted from here on is all of it."""
+        for term in self.language.vocabulary.terms("component"):
+            if term.one("asOfEnd") == "true" and term.one("leads") == "true":
+                self.part, self.part_homes = term.vi, term.all("componentOf")
 
     def _in_season(self, token: Token) -> bool:
         """Says whether a period is that of a crop's season: ``vụ hè thu |2031|``."""

@@ -51,7 +51,8 @@ class Turns(Planning):
         count = len(row)
         figures = self._with_units([self.tokens[at] for at in row])
         first = self.tokens[row[0]].start
-        told = self.folded.find(_IN_TURN, self.after_figure or self.start, first) >= 0
+        told = self.told == count or self.folded.find(_IN_TURN, self.after_figure or self.start, first) >= 0
+        self.told = count if told else 0  # "lần lượt đạt 3 và 5 tỷ USD, tăng |7% và 9%|"
         subject = self.subjects[0] if self.subjects else self.frame.subject
         if periods := self._periods_before(row[0], count, told):
             return [Turn(f, subject, period=p) for f, p in zip(figures, periods, strict=True)] if subject else []

@@ -1,0 +1,89 @@
+"""Counted things: some of all, the capital of what was counted, counts so far and targets beside them.
+
+The notation of the expected facts is that of ``test_observations``; all sentences are invented.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from test_observations import brief
+
+from kg.extract import observations
+from kg.extract.context import Setting
+from kg.language.lexicon import Language
+
+Settle = Callable[..., Setting]
+
+CASES = [
+    (
+        "Đến nay, tỉnh có 25 dự án điện gió với tổng công suất 1.850 MW, trong đó 12 dự án đã vận hành với "
+        "công suất 720 MW; 8 dự án đang xây dựng.",
+        [
+            "Số dự án điện gió | 2024-12-20 | actual | 25 dự án",
+            "Công suất điện gió đưa vào khai thác thương mại | 2024-12-20 | actual | 1850 MW",
+            "Số dự án điện gió (đã vận hành) | 2024-12-20 | actual | 12 dự án",
+            "Công suất điện gió đưa vào khai thác thương mại (đã vận hành) | 2024-12-20 | actual | 720 MW",
+            "Số dự án điện gió (đang xây dựng) | 2024-12-20 | actual | 8 dự án",
+        ],
+    ),
+    (
+        "Năm 2024, tỉnh cấp mới 42 dự án trong nước, vốn 8.900 tỷ đồng và 15 dự án FDI, vốn 210 triệu USD; "
+        "thu hồi 5 dự án.",
+        [
+            "Số dự án đầu tư trong nước (cấp mới) | 2024 | actual | 42 dự án",
+            "Vốn đầu tư trong nước đăng ký (cấp mới) | 2024 | actual | 8900 tỷ đồng",
+            "Số dự án FDI (cấp mới) | 2024 | actual | 15 dự án",
+            "Vốn đầu tư FDI đăng ký (cấp mới) | 2024 | actual | 210 triệu USD",
+            "Số dự án đầu tư (thu hồi) | 2024 | actual | 5 dự án",
+        ],
+    ),
+    (
+        "Tháng 6/2024, tỉnh có 120 doanh nghiệp thành lập mới, vốn đăng ký 980 tỷ đồng; lũy kế 6 tháng năm "
+        "2024 có 640 doanh nghiệp, vốn 5.200 tỷ đồng.",
+        [
+            "Số doanh nghiệp thành lập mới | 2024-06 | actual | 120 doanh nghiệp",
+            "Vốn đăng ký doanh nghiệp thành lập mới | 2024-06 | actual | 980 tỷ đồng",
+            "Số doanh nghiệp thành lập mới | 2024-H1 | actual | 640 doanh nghiệp",
+            "Vốn đăng ký doanh nghiệp thành lập mới | 2024-H1 | actual | 5200 tỷ đồng",
+        ],
+    ),
+    (
+        "Năm 2024, tỉnh có 369 dự án FDI và 787 dự án trong nước, với tổng vốn đăng ký là 5.410 triệu USD và "
+        "168.000 tỷ đồng.",
+        [
+            "Số dự án FDI | 2024 | actual | 369 dự án",
+            "Số dự án đầu tư trong nước | 2024 | actual | 787 dự án",
+            "Vốn đầu tư FDI đăng ký | 2024 | actual | 5410 triệu USD",
+            "Vốn đầu tư trong nước đăng ký | 2024 | actual | 168000 tỷ đồng",
+        ],
+    ),
+    (
+        "Năm 2024, thu hút đầu tư nước ngoài hơn 3 tỷ USD, lũy kế đến nay thu hút hơn 40 tỷ USD vốn FDI.",
+        [
+            "Vốn đầu tư FDI đăng ký | 2024 | actual | >3 tỷ USD",
+            "Vốn đầu tư FDI đăng ký (lũy kế) | 2024-12-20 | actual | >40 tỷ USD",
+        ],
+    ),
+    (
+        "Năm 2024, tỉnh phục vụ 5,1 triệu lượt khách, vượt mục tiêu đón 4,9 triệu khách du lịch cả năm 2024. "
+        "Trong đó, khách quốc tế đạt 1,2 triệu lượt.",
+        [
+            "Số lượt khách du lịch | 2024 | actual | 5.1 triệu lượt khách",
+            "Số lượt khách du lịch | 2024 | target | 4.9 triệu lượt khách",
+            "Số lượt khách du lịch quốc tế | 2024 | actual | 1.2 triệu lượt khách",
+        ],
+    ),
+    (
+        "Năm 2024, tạo việc làm tăng thêm cho 35.000 người, đạt 100% kế hoạch.",
+        [
+            "Số lao động được giải quyết việc làm | 2024 | actual | 35000 người | plan 100%",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_counts_and_what_goes_with_them(text: str, expected: list[str], settled: Settle, language: Language) -> None:
+    assert [brief(fact) for fact in observations.extract(settled(text), language)] == expected
