@@ -20,6 +20,9 @@ _DUE = re.compile(r"(?:trước|đến|tới|hết|nhất)(?: hết)?(?: ngày)?
 _URL_DATE = re.compile(
     r"/(?P<y>20[0-3]\d)/?(?P<m>0[1-9]|1[0-2])(?:/?(?P<d>[0-3]\d))?(?=/)|[-/](?P<y2>20[0-3]\d)(?P<m2>0[1-9]|1[0-2])(?P<d2>[0-3]\d)\d{0,12}\b"
 )
+_URL_PERIOD = re.compile(
+    r"[-/](?:thang|quy)(?:-[a-z\d]{1,4}){0,3}?-(?:nam-)?(?P<y>20[0-3]\d)(?![\da-z])"
+)  # "6-thang-dau-nam-2031"
 _PRINTED_YEAR = re.compile(r"(?=((?:19|20)\d\d)|/ ?(\d\d))")  # the years that a period may say
 _HEAD_LINES = 6
 _TITLE_MAX = 200
@@ -154,7 +157,8 @@ def _latest_year(setting: Setting) -> int | None:
     Where all years are those of comparisons (``so với năm 2030``), it is the year after; so it is after the latest year
     whose same months are compared with (``so với cùng kỳ năm 2030``).
     """
-    latest: int | None = None
+    named = [int(m["y"]) for m in _URL_PERIOD.finditer(setting.article.url or setting.article.source)]
+    latest: int | None = max(named, default=None)
     compared: int | None = None
     for sentence in setting.prose:
         folded = setting.folded[sentence.start : sentence.end]

@@ -31,6 +31,7 @@ _CROP_LED = re.compile(r" (?:(?:gieo |canh tác |sản xuất )?trồng )?(?:cá
 _REPEAT_WORDS = 5
 _TOPIC = re.compile(r"đối với (?:lĩnh vực |thu hút )?$")  # "đối với đầu tư trong nước, …"
 _ASIDE = re.compile(r" ?\([^()]*\)")  # "giá trị tăng thêm (theo giá so sánh 2010) đạt …"
+_SPURRED = re.compile(r"\b(?:động lực|vai trò|góp phần|động lực chính)\b[^,;.:]*\b(?:thúc đẩy|cho|vào|của) $")
 _SOME = re.compile(r"\b(?:một|vô|đa) số $")  # "một số khu công nghiệp" is no number of them
 _COUNTED = ("count", "capacity", "share", "volume")
 
@@ -74,6 +75,7 @@ def tokens(
     ]
     out += quantities
     names = [_placed(token, quantities) for token in _of(language.find("indicator", folded, start, end), "indicator")]
+    names = [n for n in names if not _SPURRED.search(folded, max(start, n.start - _CIRCUMSTANCE), n.start)]
     names = [n for n in names if not _SOME.search(folded, max(start, n.start - _LEAD), n.start + len("số "))]
     counted = _of(language.find("indicator:followingForm", folded, start, end), "following")
     led = _of(language.find("indicator:ledForm", folded, start, end), "led")
@@ -127,6 +129,7 @@ def tokens(
             found = [token for token in found if text[token.start].isupper()]
         taken.add(found)
         out += found
+    weak = [t for t in weak if not _SPURRED.search(folded, max(start, t.start - _CIRCUMSTANCE), t.start)]
     weak = [replace(_placed(token, quantities), weak=True) for token in weak]
     weak += general
     weak += [

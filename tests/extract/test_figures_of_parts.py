@@ -261,6 +261,43 @@ CASES = [
             "Diện tích gieo trồng (ngô) | 2024 | actual | 10700 ha | -9.3%",
         ],
     ),
+    (
+        "Năm 2024, có các dự án lớn như: Dự án Nhà máy thép Vĩnh Sơn tại xã Mai Lâm (5.500 tỷ đồng), Dự án "
+        "Trang trại Đồng Xuân (320 tỷ đồng), dự án Nhà máy linh kiện Hoa Mai (30 triệu USD).",
+        [
+            "Tổng vốn đầu tư (Dự án Nhà máy thép Vĩnh Sơn) | 2024 | actual | 5500 tỷ đồng",
+            "Tổng vốn đầu tư (Dự án Trang trại Đồng Xuân) | 2024 | actual | 320 tỷ đồng",
+            "Tổng vốn đầu tư (dự án Nhà máy linh kiện Hoa Mai) | 2024 | actual | 30 triệu USD",
+        ],
+    ),
+    (
+        "GRDP năm 2024 tăng 7,1%. Trong đó công nghiệp tiếp tục đóng vai trò động lực chủ yếu thúc đẩy tăng "
+        "trưởng kinh tế với mức tăng 5,4%.",
+        [
+            "GRDP | 2024 | actual |  | 7.1%",
+        ],
+    ),
+    (
+        "GRDP bình quân đầu người năm 2024 là 331 triệu đồng/người/năm, tương đương hơn 14.000 USD, tăng 23% "
+        "so với năm 2023.",
+        [
+            "GRDP bình quân đầu người | 2024 | actual | 331 triệu đồng/người/năm | 23%",
+        ],
+    ),
+    (
+        "Năm 2024, GRDP trừ dầu khí trên địa bàn tỉnh tăng 6,5%.",
+        [
+            "GRDP (trừ dầu khí) | 2024 | actual |  | 6.5%",
+        ],
+    ),
+    (
+        "Năm 2024, tỉnh cấp mới 150 dự án đầu tư trong nước; 37 dự án FDI với tổng vốn đăng ký 1,1 tỷ USD.",
+        [
+            "Số dự án đầu tư trong nước (cấp mới) | 2024 | actual | 150 dự án",
+            "Số dự án FDI (cấp mới) | 2024 | actual | 37 dự án",
+            "Vốn đầu tư FDI đăng ký (cấp mới) | 2024 | actual | 1.1 tỷ USD",
+        ],
+    ),
 ]
 
 

@@ -22,6 +22,7 @@ _BESIDE = 12
 _RATIOS = ("bằng", "đạt", "chỉ bằng")
 _PACE = re.compile(r"tốc độ phát triển|chỉ số phát triển")
 _LEAST_RATIO = 20  # "bằng 15% so với cùng kỳ" would be a collapse: more likely a slip for "tăng 15%"
+_EQUIVALENT = re.compile(r"\b(?:tương đương|tức)(?: với)? $")
 _COUNTED = ("following", "led")
 
 
@@ -39,6 +40,9 @@ class Figures(Turns):
             self.folded, max(self.start, quantity.start - 2), quantity.start
         ):
             return  # "(+27 ha)": an absolute change has no slot
+        if _EQUIVALENT.search(self.folded, max(self.start, quantity.bound_start - _NEAR), quantity.bound_start):
+            self.begin = self.after_figure = token.end
+            return  # "331 triệu đồng, tương đương hơn |14.000 USD|": the same once more
         counted = next(
             (t for t in self.tokens[index + 1 : index + 3] if t.kind in _COUNTED and t.start <= token.end + 1), None
         )
@@ -64,6 +68,8 @@ class Figures(Turns):
             self._figure(index, token, quantity)
         elif (whole_number := self._of_count(token, quantity)) is not None:
             self._figure(index, token, whole_number)
+        elif self.folded[token.end : token.end + 2].strip().isalpha():
+            self._counts_others()
         end = whole.end if whole is not None else token.end
         self.after_figure, self.fresh, self.begin = end, False, end
         self.plan_figure = self.plan_period = False
@@ -144,6 +150,8 @@ class Figures(Turns):
             self.subjects = self._implied(quantity)
         if not self.subjects:
             self.ahead = None
+            if quantity.kind == "amount" and not _money(quantity):
+                self._counts_others()
             return
         if self.verb == "contribution" and quantity.unit_key == "point":
             quantity = replace(quantity, kind="points", unit_key="percentage-point")
@@ -190,6 +198,10 @@ class Figures(Turns):
         if base is None or period is None or base.kind != "previous_month" or statement.period_basis != "stated":
             return base
         return base if period.start.month == period.end.month else None
+
+    def _counts_others(self) -> None:
+        """``tiếp nhận |6 chương trình| với tổng vốn …``: what capital is said of next is nothing counted before."""
+        self.counts, self.part, self.others = [], None, True
 
     def _counts_other(self, token: Token, quantity: Quantity) -> bool:
         """Says whether a figure at the head of its clause counts what no vocabulary names: ``|9 chợ| phiên``."""

@@ -203,7 +203,7 @@ class Naming(SentenceState):
             return named
         if self.open or self.counts:
             return self.open[-1].subject if self.open else self.counts[-1].subject
-        last = self.stated[-1].subject if self.stated else None
+        last = self.stated[-1].subject if self.stated and not self.others else None
         return last if last is not None and last.indicator.one("measureKind") == "count" else None
 
     def _share_next(self, index: int) -> bool:

@@ -15,7 +15,10 @@ _OF = re.compile(
     r"(?P<what>[^,;:.()]{2,60})$"
 )
 _SAME = re.compile(r"\s*(?:của )?(?:nhóm|nhóm hàng|mặt hàng|ngành|ngành hàng|khu vực|lĩnh vực|sản phẩm) này\b")
-_LESS = re.compile(r"\s*\(?(?P<what>(?:trừ|không kể|không bao gồm) [^,;:()]{2,40}?)(?=\)| (?:tháng|quý|năm|ước|đạt)\b)")
+_LESS = re.compile(
+    r"\s*\(?(?P<what>(?:trừ|không kể|không bao gồm) [^,;:()]{2,40}?)"
+    r"(?=\)| (?:tháng|quý|năm|ước|đạt|tăng|giảm|trên|của|toàn)\b)"
+)
 _ANY = re.compile(r"^\s*(?:của |các )?(?P<what>[^,;:.()]{2,60})$")
 _LIST = re.compile(
     r"^\s*(?:từ|của|các)\s+(?P<what>[^\d;:.()]{2,70}?)\s*$"
@@ -27,6 +30,7 @@ TRAIL = re.compile(
 )
 _WHOLE = re.compile(  # what is no part: "xuất khẩu |toàn tỉnh|"
     r"(?:toàn )?(?:(?:trên )?địa bàn|tỉnh|thành phố|địa phương|huyện|ngành)(?: ta| nhà| này| công thương)?"
+    r"|(?:các |những )?(?:dự án|chương trình|nhà đầu tư|đơn vị)(?: này| trên| đó)?"
 )
 _NUMBERED = re.compile(r"\bkhu vực (?:i{1,3}|[1-3])\b")  # "khu vực II"
 MAX_WORDS = 8

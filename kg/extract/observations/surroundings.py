@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kg.extract.observations.products import free_subject
+from kg.extract.observations.subject import Subject
 from kg.extract.observations.timing import Timing
 from kg.language.token import Token
 from kg.language.values.base import Base
 
 _AIM = 24
+_PROJECT_ENDS = re.compile(r" (?:tại|ở|do|của)(?= )|[,;(]")
 _SHORT_BASES = ("previous_month", "previous_quarter")
 
 
@@ -47,6 +50,8 @@ class Surroundings(Timing):
                 self.frame, self.open, self.subjects, self.fresh, self.area, outer = self.stack.pop()
                 self.counts = self.counts[outer:] + self.counts[:outer]  # the whole, then, is what was counted last
             self.aside, self.moved = None, False
+            if self.subjects and self.subjects[-1].indicator.one("ofProjects") == "true":
+                self.subjects, self.open, self.fresh = [], [], False  # the parenthesis told all that is told of it
             self._fresh_clause(token.end, keep_verb=self.fresh)
         elif token.key == ";":
             self._fresh_clause(token.end)
@@ -55,6 +60,9 @@ class Surroundings(Timing):
             self.area = self.ahead = None
             self.open = []
             self.revising = False
+            following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+            if following is None or following.quantity is None or following.quantity.bound_start > token.end + 1:
+                self.part = None  # "điều chỉnh vốn 3 dự án; |tiếp nhận| 6 chương trình": not "cấp mới …; 7 dự án"
         elif token.key in ("và", ":", "-"):
             if self.begin == self.after_figure or token.key == ":":
                 self.begin = token.end
@@ -102,9 +110,25 @@ class Surroundings(Timing):
         if self.fresh or figure is None or inside[0].kind not in ("cue", "quantity"):
             return
         assert figure.quantity is not None
+        undertaking = self._undertaking(token, figure)
+        if undertaking is not None:
+            self.subjects, self.open, self.fresh = [undertaking], [], True
+            return
         free = free_subject(self, figure, figure.quantity, token.start)
         if free is not None:
             self.subjects, self.open, self.fresh = [free], [], True
+
+    def _undertaking(self, token: Token, figure: Token) -> Subject | None:
+        """Returns the project whose cost a parenthesis tells: ``|Dự án Nhà máy thép Vĩnh Sơn| tại … (900 tỷ đồng)``."""
+        begin = max(self.item, self.after_figure or self.start)
+        heads = self.language.find("project-kind", self.folded, begin, token.start)
+        cost = next((t for t in self.language.vocabulary.terms("indicator") if t.one("ofProjects") == "true"), None)
+        if not heads or cost is None or figure.quantity is None:
+            return None
+        name = _PROJECT_ENDS.split(self.text[heads[0].start : token.start], maxsplit=1)[0].strip()
+        subject = Subject(cost, heads[0].start, token.start, component=name, area=self.area)
+        proper = any(word[:1].isupper() for word in name.split()[1:])
+        return subject if proper and subject.allows(figure.quantity, self.language) else None
 
     def _fresh_clause(self, begin: int, keep_verb: bool = False) -> None:
         self.begin = begin

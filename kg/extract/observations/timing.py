@@ -18,6 +18,7 @@ _AHEAD = re.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch|giải phá
 _WITHIN = re.compile(r"(?:trong|riêng|cả|tính chung|lũy kế) $")
 _OPENING = 50  # a circumstance of time stands at the head of its sentence
 _SO_FAR = ("tính", "lũy kế", "luỹ kế", "cho", "kể", "đến nay", "tới nay")
+_WHOLLY = ("hết", "cuối", "tính đến", "lũy kế đến")
 _CUMULATED = re.compile(r"\blũy kế(?: \w+){0,3} ?$")
 _AS_OF = re.compile(r"\b(?:tại|vào) (?:thời điểm )?(?:ngày )?$")
 _SEASON = re.compile(r"\bvụ (?:\w+ )?(?:đông|xuân|hè|thu|mùa|chiêm)\b[^,;.]*$")
@@ -90,11 +91,15 @@ class Timing(Naming):
             period_basis="stated",
             relative=mention.relative,
             so_far=token.key == "deadline" and mention.cue.startswith(_SO_FAR),
-            to_month=token.key == "deadline" and (_month(mention.period) or _day_so_far(mention)),
+            to_month=token.key == "deadline" and (self._to_month(mention) or _day_so_far(mention)),
             until=until,
         )
         if self._in_season(token):
             self.season = (before if self.season is None else self.season[0], self.frame)
+
+    def _to_month(self, mention: PeriodMention) -> bool:
+        """Says whether figures run to the end of a month: ``đến |hết| tháng 7``, not ``đến tháng 7``."""
+        return mention.period is not None and _month(mention.period) and mention.cue.endswith(_WHOLLY)
 
     def _cumulates(self) -> None:
         """``lũy kế đến nay``: what is counted from here on is all of it."""
