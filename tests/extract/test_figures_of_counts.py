@@ -81,6 +81,70 @@ CASES = [
             "Số lao động được giải quyết việc làm | 2024 | actual | 35000 người | plan 100%",
         ],
     ),
+    (
+        "Năm 2024, toàn tỉnh có 312 sản phẩm OCOP, trong đó 45 sản phẩm đạt 4 sao.",
+        [
+            "Số sản phẩm OCOP | 2024 | actual | 312 sản phẩm",
+            "Số sản phẩm OCOP (đạt 4 sao) | 2024 | actual | 45 sản phẩm",
+        ],
+    ),
+    (
+        "Năm 2024, tỉnh có 6 khu công nghiệp, trong đó 4 khu công nghiệp đã đi vào hoạt động.",
+        [
+            "Số khu công nghiệp | 2024 | actual | 6 khu công nghiệp",
+            "Số khu công nghiệp (đã đi vào hoạt động) | 2024 | actual | 4 khu công nghiệp",
+        ],
+    ),
+    (
+        "Năm 2024, sản lượng điện thương phẩm đạt 2.150 triệu kWh, tăng 9%; 100% thôn, bản có điện.",
+        [
+            "Sản lượng điện thương phẩm | 2024 | actual | 2150 triệu kWh | 9%",
+        ],
+    ),
+    (
+        "Năm 2024, có 22.500 hộ đăng ký kinh doanh với tổng vốn 285.000 tỷ đồng.",
+        [],
+    ),
+    (
+        "Năm 2024, vốn đăng ký bình quân một doanh nghiệp đạt 9,8 tỷ đồng.",
+        [
+            "Vốn đăng ký bình quân một doanh nghiệp | 2024 | actual | 9.8 tỷ đồng",
+        ],
+    ),
+    (
+        "Năm 2024, kinh tế số chiếm 30% GRDP; tỷ lệ hộ gia đình có internet băng rộng đạt 95%.",
+        [
+            "Tỷ trọng kinh tế số trong GRDP | 2024 | actual | 30 %",
+            "Tỷ lệ (hộ gia đình có internet băng rộng) | 2024 | actual | 95 %",
+        ],
+    ),
+    (
+        "Năm 2024, toàn tỉnh có 1.250 trường, lớp; tỷ lệ trường đạt chuẩn quốc gia 72,4%; tỷ lệ tốt nghiệp "
+        "THPT đạt 99,1%.",
+        [
+            "Tỷ lệ (trường đạt chuẩn quốc gia) | 2024 | actual | 72.4 %",
+            "Tỷ lệ (tốt nghiệp THPT) | 2024 | actual | 99.1 %",
+        ],
+    ),
+    (
+        "Năm 2024, tỷ lệ đạt 95%, tăng 3%.",
+        [],
+    ),
+    (
+        "Năm 2024, tỷ lệ lấp đầy bình quân 68%; tỷ lệ tổn thất điện năng 5,2%.",
+        [
+            "Tỷ lệ lấp đầy khu công nghiệp | 2024 | actual | 68 %",
+            "Tỷ lệ (tổn thất điện năng) | 2024 | actual | 5.2 %",
+        ],
+    ),
+    (
+        "Đến tháng 10 năm 2024, thu ngân sách đạt 420 tỷ đồng; đến hết tháng 11 năm 2024, thu ngân sách đạt "
+        "5.100 tỷ đồng.",
+        [
+            "Thu ngân sách nhà nước | 2024-10 | actual | 420 tỷ đồng",
+            "Thu ngân sách nhà nước | 2024-01/2024-11 | actual | 5100 tỷ đồng",
+        ],
+    ),
 ]
 
 

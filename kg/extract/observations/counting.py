@@ -15,7 +15,8 @@ _THERE = ("có", "hiện có", "còn")
 _OPENS_NOW = re.compile(r"hiện(?: nay| tại)?(?:,| (?!hành|đại|tượng|trạng|vật))")
 _TRAIL = 16
 _QUALITY = re.compile(
-    r" (?P<what>(?:đã|đang|chưa|được|có|đi vào|hoàn thành|đủ)(?: [^\W\d_]+){1,5}?)(?=[,;.()]| với| và|$)"
+    r" (?P<what>(?:đã|đang|chưa|được|có|đi vào|hoàn thành|đủ)(?: [^\W\d_]+){1,5}?|(?:đạt |hạng )?\d sao)"
+    r"(?=[,;.()]| (?:với|và)\b|$)"
 )
 
 
@@ -52,6 +53,8 @@ class Counting(Surroundings):
         part = part or self._part_behind(counted) or self._subset(counted, indicator)
         part = part or self._stock(counted, indicator)
         subject = Subject(indicator, token.start, counted.end, component=part, area=self.area)
+        if part is None and self.itemised is not None and self._among(indicator):
+            return  # "25 sản phẩm, trong đó 3 sản phẩm …": some of them, and which, the words do not tell
         statement = self._state(subject, quantity.bound_start, counted.end)
         statement.level = quantity
         if self.plan_figure:
@@ -78,10 +81,26 @@ class Counting(Surroundings):
 
     def _subset(self, counted: Token, indicator: Term) -> str | None:
         """Returns what tells some of a count from all of it: ``25 dự án, trong đó 12 dự án |đã vận hành|``, or None."""
-        if self.itemised is None or all(statement.subject.indicator != indicator for statement in self.counts):
+        if self.itemised is None or not self._among(indicator):
             return None
-        told = _QUALITY.match(self.folded, counted.end)
+        told = _QUALITY.search(self.folded, counted.start, counted.end)  # it may be a part of the name
+        return self.text[told.start("what") : told.end("what")] if told else self._quality(counted.end)
+
+    def _quality(self, at: int) -> str | None:
+        """Returns what is told right behind some things of them: ``12 dự án |đã vận hành|``, or None."""
+        told = _QUALITY.match(self.folded, at)
         return self.text[told.start("what") : told.end("what")] if told else None
+
+    def _some_of(self, quantity: Quantity) -> Subject | None:
+        """Returns what a figure of its unit counts some of: ``312 sản phẩm, trong đó |45 sản phẩm| …``, or None."""
+        if self.itemised is None or quantity.kind != "amount" or self.verb is not None:
+            return None
+        wholes = (s for s in reversed(self.counts) if s.level is not None and s.level.unit_key == quantity.unit_key)
+        return next((s.subject for s in wholes), None)
+
+    def _among(self, indicator: Term) -> bool:
+        """Says whether things of an indicator were counted before in the sentence."""
+        return any(statement.subject.indicator == indicator for statement in self.counts)
 
     def _stock(self, counted: Token, indicator: Term) -> str | None:
         """Returns the part that a count so far is of: ``tính đến nay, toàn tỉnh |có| 394 dự án``, or None."""

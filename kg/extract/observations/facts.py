@@ -82,6 +82,8 @@ class _Builder:
         """Yields the observation, and one more for each further base of comparison."""
         if statement.level is None and not statement.changes and statement.times is None and statement.plan is None:
             return
+        if statement.component is None and statement.subject.indicator.one("needsPart") == "true":
+            return
         statement.period = measured(statement)
         changes = [(change, self._base(change, statement.period)) for change in statement.changes]
         first = next((pair for pair in changes if pair[1] == "year_on_year"), changes[0] if changes else None)

@@ -125,6 +125,12 @@ class Figures(Turns):
         return replace(quantity, value=abs(more)), -1 if more < 0 else 1
 
     def _figure(self, index: int, token: Token, quantity: Quantity) -> None:
+        some = None if self.fresh else self._some_of(quantity)
+        if some is not None:
+            told = self._quality(token.end)
+            if told is None:
+                return
+            self.subjects, self.fresh, self.open = [replace(some, component=told)], True, []
         if not self.fresh and not self._continues(token):
             free = free_subject(self, token, quantity)
             self.open = []
@@ -205,11 +211,11 @@ class Figures(Turns):
 
     def _counts_other(self, token: Token, quantity: Quantity) -> bool:
         """Says whether a figure at the head of its clause counts what no vocabulary names: ``|9 chợ| phiên``."""
-        counts = self.subjects and self.subjects[-1].indicator.one("measureKind") == "count"
-        if not counts or quantity.kind != "amount" or self.verb is not None:
+        counts = bool(self.subjects) and self.subjects[-1].indicator.one("measureKind") == "count"
+        if self.verb is not None or not (quantity.kind == "percent" or (counts and quantity.kind == "amount")):
             return False
         after = self.folded[token.end : token.end + 2]
-        return len(after) > 1 and after[0] == " " and after[1].isalpha() and not self._token_at(token.end + 1)
+        return len(after) > 1 and after[0] == " " and after[1].isalnum() and not self._token_at(token.end + 1)
 
     def _implied(self, quantity: Quantity) -> list[Subject]:
         """Returns the subject that a unit tells by itself (``257 nghìn |lượt người|``), if any."""

@@ -28,9 +28,11 @@ class Naming(SentenceState):
     """Reads the names in a sentence into the subjects of its figures."""
 
     def _indicator(self, index: int, token: Token) -> None:
-        if self._again(token) or self._heads_list(index, token) or self._qualifies(token):
+        if self._again(index, token) or self._heads_list(index, token) or self._qualifies(token):
             return
         token = self._generic(token)
+        if self.others and token.term.one("genericCapital") == "true" and self._counted_last() is None:
+            return  # "22.500 hộ đăng ký với |tổng vốn| …"
         if self.folded[token.start : token.end] in map(fold, token.term.all("countedForm")):
             return  # "vốn" by itself, of nothing that was counted
         contributes = token.term.one("contributionTo") is not None
@@ -159,7 +161,10 @@ class Naming(SentenceState):
 
         ``số lao động của |doanh nghiệp công nghiệp|``, ``chiếm 14% |tổng vốn|``.
         """
-        if self.after_figure is not None and self.verb == "share":
+        share = self.verb == "share" or (
+            bool(self.stated) and self.stated[-1].subject.indicator.one("shareOf") is not None
+        )
+        if self.after_figure is not None and share:
             between = self.folded[self.after_figure : token.start].strip() if token.start > self.after_figure else "-"
             if between in _OF_WHOLE:
                 self.begin = self.after_figure = token.end
@@ -167,6 +172,8 @@ class Naming(SentenceState):
         last = self.subjects[-1] if self.subjects and self.fresh else None
         if last is None:
             return False
+        if last.indicator.one("needsPart") == "true" and not self._broken(last.end, token.start):
+            return True  # "tỷ lệ |dân số| có chữ ký số đạt …"
         between = self.folded[last.end : token.start].strip()
         shares = all(term.one("shareOf") for term in (token.term, last.indicator))
         return (token.weak and between in _WHOSE) or (shares and between.endswith(_OF_ALL))
@@ -235,7 +242,7 @@ class Naming(SentenceState):
                 return True
         return False
 
-    def _again(self, token: Token) -> bool:
+    def _again(self, index: int, token: Token) -> bool:
         """Says whether an indicator's token only repeats or itemises the present one.
 
         ``doanh thu`` after ``doanh thu du lịch`` is the same indicator; in a list of parts a product is a part.
@@ -251,7 +258,7 @@ class Naming(SentenceState):
             self.open, self.fresh = [], True
             return True
         last = self.subjects[-1] if self.subjects else None
-        if last is None:
+        if last is None or (token.term.one("needsPart") == "true" and not self._figure_of(index, token.end)):
             return False
         another = self.ahead is not None and self.ahead.vi != last.component
         same = (

@@ -28,6 +28,10 @@ TRAIL = re.compile(
     r"bình quân|gieo (?:trồng|cấy|sạ)|xuống giống|các loại|chỉ|phải|cũng|đều|đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|"
     r"sản xuất|xuất|sản lượng|trong (?:tháng|quý|năm|kỳ))$"
 )
+_VERBS = re.compile(
+    r"(?:\s+(?:ước|đã|sẽ|đều|cũng|đạt|là|chiếm|còn|được|khoảng|trên|hơn|gần|tăng|giảm|lên|mức|tới|đến|bình quân))*\s*$"
+)
+_PHRASE = re.compile(r"[^\d,;:.()%]+")
 _WHOLE = re.compile(  # what is no part: "xuất khẩu |toàn tỉnh|"
     r"(?:toàn )?(?:(?:trên )?địa bàn|tỉnh|thành phố|địa phương|huyện|ngành)(?: ta| nhà| này| công thương)?"
     r"|(?:các |những )?(?:dự án|chương trình|nhà đầu tư|đơn vị)(?: này| trên| đó)?"
@@ -74,6 +78,9 @@ class Subject:
 
 def component_of(text: str, folded: str, subject: Subject, figure: int, tokens: list[Token]) -> str | None:
     """Returns what narrows an indicator between its name and its figure: ``xuất khẩu |của nhóm hàng dệt may| đạt``."""
+    if subject.indicator.one("needsPart") == "true":
+        said = _VERBS.sub("", text[subject.end : figure]).strip()
+        return said if said and _PHRASE.fullmatch(said) and len(said.split()) <= MAX_WORDS + 2 else None
     end = min(
         (
             t.start
