@@ -127,6 +127,23 @@ def test_bodies_of_all_merged_provinces_lead_to_the_one_after(world: World) -> N
         }
 
 
+def test_each_change_leads_to_the_last_body_of_its_line(world: World) -> None:
+    articles = [
+        _article(version, day, version, f"Sở Công Thương {kind} Sông Lam")
+        for version, day, kind in (
+            ("song-lam-1", "2024-03-01", "tỉnh"),
+            ("song-lam-2", "2025-08-01", "tỉnh"),
+            ("song-lam-3", "2026-05-01", "thành phố"),
+        )
+    ]
+    ends = {
+        quad.object.value.rsplit("/", 1)[-1]
+        for quad in ox.parse("".join(world.lifted(*articles).lines).encode(), format=ox.RdfFormat.N_QUADS)
+        if quad.predicate == term("leadsTo")
+    }
+    assert ends == {"so-cong-thuong-thanh-pho-song-lam-3"}
+
+
 def test_only_bodies_that_articles_name_are_linked(world: World) -> None:
     later = _article("một", "2025-08-01", "song-lam-2", "Sở Công Thương tỉnh Sông Lam")
     assert _changes(world.lifted(later)) == set()

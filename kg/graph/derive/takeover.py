@@ -38,8 +38,13 @@ def take_over(organisations: Iterable[Organisation], succession: Succession, nam
         step = next((step for step in succession.after(role) if step.role in by_role), None)
         if step is not None:
             ways.setdefault((by_role[step.role].iri, step.changes), (step, []))[1].append(organisation)
+    heirs = {body.iri: by_role[step.role] for step, before in ways.values() for body in before}
     for _, (step, before) in sorted(ways.items()):
-        _write(step, before, by_role[step.role], succession, names, sheet)
+        iri = _write(step, before, by_role[step.role], succession, names, sheet)
+        last = by_role[step.role]
+        while last.iri in heirs:
+            last = heirs[last.iri]
+        sheet.link(iri, "leadsTo", last.iri)
 
 
 def _role(organisation: Organisation, succession: Succession) -> Role | None:
@@ -52,7 +57,8 @@ def _role(organisation: Organisation, succession: Succession) -> Role | None:
 
 def _write(
     step: Step, before: Iterable[Organisation], after: Organisation, succession: Succession, names: Names, sheet: Sheet
-) -> None:
+) -> str:
+    """Writes one change and returns its IRI."""
     since = step.since.isoformat()
     iri = names.of("body-change", f"{after.key}-{digest(*map(_last, step.changes), length=6)}")
     sheet.types(iri, "BodyChange", "org:ChangeEvent")
@@ -66,6 +72,7 @@ def _write(
     sheet.text(iri, "basis", ", ".join(step.bases))
     for change in step.changes:
         sheet.link(iri, "prov:wasDerivedFrom", change)
+    return iri
 
 
 def _last(iri: str) -> str:
