@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from kg.graph.iri import Names
+from kg.language.territory import version_on
 from kg.vocabulary import Term, Vocabulary
 
 COUNTRY = "vn"
@@ -47,6 +49,22 @@ class Areas:
             return self.vocabulary.term("province", province).one("versionOf") or province
         return COUNTRY if self.term(key) is not None else None
 
+    def ordinal(self, key: str | None) -> str | None:
+        """Returns which version of its province a key names, ``2`` for ``dong-nai-2``; None for the first one.
+
+        Any other area has no versions: None.
+        """
+        term = self.term(key)
+        if term is None or term.scheme != "province":
+            return None
+        number = term.key.removeprefix(f"{term.one('versionOf')}-")
+        return None if number == "1" else number
+
+    def version(self, key: str, day: date) -> str:
+        """Returns the key of the version of a province, given by any of its versions, that was valid on a day."""
+        found = version_on(self._versions[self.vocabulary.term("province", key).one("versionOf")], day)
+        return key if found is None else found.key
+
     def extent(self, key: str | None) -> str | None:
         """Returns a key shared by all versions of a province that cover the same land, or the area's own key.
 
@@ -86,6 +104,14 @@ class Areas:
         """Returns the extent that a former province became a part of, or None."""
         through = self.through(extent)
         return through[-1] if len(through) > 1 else None
+
+    @cached_property
+    def _versions(self) -> Mapping[str | None, list[Term]]:
+        """The versions of each province, by the key of its territory."""
+        found: dict[str | None, list[Term]] = {}
+        for term in self.vocabulary.terms("province"):
+            found.setdefault(term.one("versionOf"), []).append(term)
+        return found
 
     @cached_property
     def _latest(self) -> Mapping[str, str]:

@@ -35,6 +35,7 @@ from kg.model import (
 )
 
 _HEAD = """@prefix : <https://w3id.org/tinhkg/def#> .
+@prefix org: <http://www.w3.org/ns/org#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
@@ -78,12 +79,31 @@ _VOCAB = """
 <value-kind/target> a :ValueKind ; rdfs:label "mục tiêu"@vi .
 <office/giam-doc> a :Office ; rdfs:label "Giám đốc"@vi , "Director"@en .
 <office/chu-tich> a :Office ; rdfs:label "Chủ tịch"@vi .
-<organization-kind/so> a :OrganizationKind ; rdfs:label "Sở"@vi ; :organizationClass :Department .
+<change/2025-07-01-song-lam> a :Merger ; rdfs:label "Hợp nhất"@vi ;
+    org:originalOrganization <province/song-lam-1> , <province/nui-bac-1> ; org:resultingOrganization <province/song-lam-2> .
+<change/2026-04-30-song-lam> a :StatusChange ; rdfs:label "Lên thành phố"@vi ;
+    org:originalOrganization <province/song-lam-2> ; org:resultingOrganization <province/song-lam-3> .
+<department-change/2025-03-01-tai-chinh> a :DepartmentChange ; rdfs:label "Hợp nhất thành Sở Tài chính"@vi ;
+    :fromBody <body/so-ke-hoach> , <body/so-tai-chinh> ; :intoBody <body/so-tai-chinh> ;
+    :legalDate "2025-02-28"^^xsd:date ; :operationalDate "2025-03-01"^^xsd:date ; :confirmedIn <territory/song-lam> .
+<department-change/2025-03-01-xay-dung> a :DepartmentChange ; rdfs:label "Hợp nhất thành Sở Xây dựng"@vi ;
+    :fromBody <body/so-giao-thong> , <body/so-xay-dung> ; :intoBody <body/so-xay-dung> ;
+    :legalDate "2025-03-01"^^xsd:date ; :exceptIn <territory/nui-bac> .
+<department-change/2025-05-01-nui-bac> a :DepartmentChange ; rdfs:label "Đổi tên Sở Giao thông"@vi ;
+    :fromBody <body/so-giao-thong> ; :intoBody <body/so-cong-chanh> ; :legalDate "2025-05-01"^^xsd:date ;
+    :onlyIn <territory/nui-bac> .
+<body/so-ke-hoach> a :Body ; rdfs:label "Sở Kế hoạch"@vi ; skos:altLabel "Sở KH"@vi ; :bodyKind <organization-kind/so> .
+<body/so-tai-chinh> a :Body ; rdfs:label "Sở Tài chính"@vi , "Department of Finance"@en ; :bodyKind <organization-kind/so> .
+<body/so-xay-dung> a :Body ; rdfs:label "Sở Xây dựng"@vi ; :bodyKind <organization-kind/so> .
+<body/so-giao-thong> a :Body ; rdfs:label "Sở Giao thông"@vi ; :bodyKind <organization-kind/so> .
+<body/so-cong-chanh> a :Body ; rdfs:label "Sở Công chánh"@vi ; :bodyKind <organization-kind/so> .
+<organization-kind/so> a :OrganizationKind ; rdfs:label "Sở"@vi ; :organizationClass :Department ; :onePerProvince true .
 <body/so-cong-thuong> a :Body ; rdfs:label "Sở Công Thương"@vi , "Department of Industry and Trade"@en ;
     :bodyKind <organization-kind/so> .
 <organization-kind/ubnd> a :OrganizationKind ; rdfs:label "UBND"@vi , "People's Committee"@en ;
     :organizationClass :PeoplesCommittee .
-<organization-kind/tinh-uy> a :OrganizationKind ; rdfs:label "Tỉnh ủy"@vi ; :organizationClass :PartyOrgan .
+<organization-kind/tinh-uy> a :OrganizationKind ; rdfs:label "Tỉnh ủy"@vi ; :cityHead "Thành ủy"@vi ;
+    :organizationClass :PartyOrgan .
 <organization-kind/bo> a :OrganizationKind ; rdfs:label "Bộ"@vi ; :organizationClass :Ministry ; :level "national" .
 <body/van-phong-chinh-phu> a :Body ; rdfs:label "Văn phòng Chính phủ"@vi ; :bodyKind <organization-kind/bo> .
 <organization-kind/cong-ty> a :OrganizationKind ; rdfs:label "Công ty"@vi ; :organizationClass :Company .

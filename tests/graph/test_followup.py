@@ -78,6 +78,7 @@ def _values(lifted: Lifted, name: str) -> list[str]:
         # the body of the province that this one became, not of another
         (told("b", "2025-09-01", "danh mục chợ nông thôn cần cải tạo", by="Sở Công Thương thành phố Sông Lam",
               area="song-lam-2"), "reported-done"),
+        (told("b", "2025-09-01", "danh mục chợ nông thôn cần cải tạo", area="song-lam-2"), "reported-done"),
         (told("b", "2024-07-01", "danh mục chợ nông thôn cần cải tạo", by="Sở Công Thương tỉnh Núi Bạc",
               area="nui-bac-1"), "not-reported"),
     ],
@@ -85,6 +86,14 @@ def _values(lifted: Lifted, name: str) -> list[str]:
 def test_which_report_is_on_a_task(world: World, report: Facts, state: str) -> None:
     lifted = world.lifted(given("a", "2024-02-01", TASK), report, Draft("c", "2025-12-01").facts())
     assert states(lifted)[TASK] == state
+
+
+@pytest.mark.parametrize(("published", "state"), [("2025-02-28", "not-reported"), ("2025-03-01", "reported-done")])
+def test_a_merged_department_reports_on_tasks_of_those_before(world: World, published: str, state: str) -> None:
+    asked = Draft("a", "2024-02-01").agency("Sở Kế hoạch tỉnh Sông Lam", "so", "song-lam-1")
+    asked = asked.directive(TASK, None, "Sở Kế hoạch tỉnh Sông Lam")
+    report = told("b", published, "danh mục chợ nông thôn cần cải tạo", by="Sở Tài chính tỉnh Sông Lam")
+    assert states(world.lifted(asked.facts(), report, Draft("c", "2025-12-01").facts()))[TASK] == state
 
 
 def test_a_report_that_fits_two_tasks_is_on_neither(world: World) -> None:

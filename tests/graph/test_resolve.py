@@ -80,7 +80,43 @@ def test_people_stay_themselves_after_a_merger(world: World) -> None:
     after = Draft("hai", "2025-08-01", "song-lam-2").official("Phạm Thử", "Giám đốc", "Sở Y tế tỉnh Sông Lam").facts()
     found = _resolved(world, before, after)
     assert len(found.people) == 1
-    assert found.organisations[0].areas == ("song-lam-1", "song-lam-2")
+    assert found.people[0].bases == ("successor-post",)
+
+
+def test_a_body_of_each_province_version_is_a_body_of_its_own(world: World) -> None:
+    name, days = "Sở Công Thương tỉnh Sông Lam", {"song-lam-1": "2024-03-01", "song-lam-2": "2025-08-01"}
+    articles = [Draft(v, day, v).agency(name, "so", v).facts() for v, day in days.items()]
+    articles.append(Draft("sau", "2026-05-01", "song-lam-3").agency("UBND Sông Lam", "ubnd", "song-lam-3").facts())
+    for order in permutations(articles):
+        assert [(o.key, o.name, o.areas) for o in _resolved(world, *order).organisations] == [
+            ("so-cong-thuong-tinh-song-lam", name, ("song-lam-1",)),
+            ("so-cong-thuong-tinh-song-lam-2", name, ("song-lam-2",)),
+            ("ubnd-song-lam-3", "UBND Sông Lam", ("song-lam-3",)),
+        ]
+    alone = _resolved(world, articles[1])
+    assert alone.organisations[0].key == "so-cong-thuong-tinh-song-lam-2", "whichever articles there are"
+
+
+@pytest.mark.parametrize(
+    ("date", "named", "issuer"),
+    [
+        ("2024-01-05", True, "ubnd-tinh-song-lam"),
+        ("2025-08-05", True, "ubnd-tinh-song-lam-2"),
+        ("2025", True, "ubnd-tinh-song-lam-2"),  # which half of the year is not known: as the article names it
+        (None, True, "ubnd-tinh-song-lam-2"),
+        ("2024-01-05", False, None),
+        ("2025-08-05", False, "ubnd-tinh-song-lam-2"),
+    ],
+)
+def test_a_document_is_issued_by_the_body_of_its_own_day(
+    world: World, date: str | None, named: bool, issuer: str | None
+) -> None:
+    cited = Draft("hai", "2025-09-01", "song-lam-2").document("105/KH-UBND", date=date, issuer="UBND tỉnh Sông Lam")
+    before = Draft("một", "2024-02-01").agency("UBND tỉnh Sông Lam", "ubnd", "song-lam-1")
+    found = _resolved(world, cited.facts(), *([before.facts()] if named else []))
+    (document,) = found.documents
+    assert (document.issuer or "").rpartition("/")[2] == (issuer or "")
+    assert document.issuer_name == "UBND tỉnh Sông Lam"
 
 
 def test_names_that_differ_in_a_tone_mark_are_two_people(world: World) -> None:

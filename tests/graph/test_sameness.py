@@ -12,11 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import GraphError
-from kg.graph.areas import Areas
 from kg.graph.iri import Names
 from kg.graph.resolve import judgements, resolve
 from kg.graph.resolve.judgements import HEADER, Judgement, line, read
 from kg.graph.resolve.sameness import Sameness, Seat, Sighting, tell
+from kg.graph.resolve.succession import Succession
+from kg.language import lexicon
 from kg.model import Facts
 from kg.vocabulary import Vocabulary
 
@@ -24,6 +25,10 @@ DIRECTOR = Seat("giam-doc", "org/so-y-te-song-lam", "sở y tế", "song-lam-1")
 DEPUTY = Seat("pho-giam-doc", "org/so-y-te-song-lam", "sở y tế", "song-lam-1")
 DIRECTOR_THERE = Seat("giam-doc", "org/so-y-te-nui-bac", "sở y tế", "nui-bac-1")
 DIRECTOR_AFTER = Seat("giam-doc", "org/so-y-te-song-lam-moi", "sở y tế", "song-lam-2")
+
+DIRECTOR_CITY = Seat("giam-doc", "org/so-y-te-thanh-pho-song-lam", "sở y tế", "song-lam-3")
+PLANNING = Seat("giam-doc", "org/so-ke-hoach-song-lam", "sở kh", "song-lam-1")
+FINANCE = Seat("giam-doc", "org/so-tai-chinh-song-lam", "sở tài chính", "song-lam-1")
 
 
 def seen(
@@ -43,8 +48,8 @@ def groups(found: Sameness) -> list[list[int]]:
 
 
 @pytest.fixture
-def areas(world: World) -> Areas:
-    return Areas(world.language.vocabulary, world.names)
+def succession(world: World) -> Succession:
+    return Succession(world.language, world.names)
 
 
 CASES: list[tuple[str, list[Sighting], list[list[int]], int]] = [
@@ -62,70 +67,87 @@ CASES: list[tuple[str, list[Sighting], list[list[int]], int]] = [
         [[1], [2], [3]],
         3,
     ),
+    ("a change of status", [seen(1, DIRECTOR_AFTER, year=2025), seen(2, DIRECTOR_CITY, year=2026)], [[1, 2]], 0),
+    (
+        "two parents, then the city: only the last step is clear",
+        [seen(1, DIRECTOR), seen(2, DIRECTOR_THERE, place="nui-bac"), seen(3, DIRECTOR_AFTER), seen(4, DIRECTOR_CITY)],
+        [[1], [2], [3, 4]],
+        3,
+    ),
+    ("the merged department", [seen(1, PLANNING, year=2024), seen(2, FINANCE, year=2026)], [[1, 2]], 0),
+    ("not yet the merged department", [seen(1, PLANNING, year=2023), seen(2, FINANCE, year=2024)], [[1], [2]], 1),
+    ("nobody knows since when", [seen(1, PLANNING, year=2024), seen(2, FINANCE)], [[1], [2]], 1),
+    (
+        "heads of both departments before",
+        [seen(1, PLANNING, year=2024), seen(2, FINANCE, year=2024), seen(3, FINANCE, year=2026)],
+        [[1], [2, 3]],
+        1,
+    ),
+    ("another department", [seen(1, PLANNING, year=2024), seen(2, DIRECTOR, year=2026)], [[1], [2]], 1),
     ("two names of one article", [seen(1, DIRECTOR), seen(1, name="Lê Thử")], [[1], [1]], 0),
 ]
 
 
 @pytest.mark.parametrize(("sightings", "people", "undecided"), [case[1:] for case in CASES], ids=[c[0] for c in CASES])
 def test_who_is_who_in_whatever_order(
-    areas: Areas, sightings: list[Sighting], people: list[list[int]], undecided: int
+    succession: Succession, sightings: list[Sighting], people: list[list[int]], undecided: int
 ) -> None:
     for order in permutations(sightings):
-        found = tell(order, (), areas)
+        found = tell(order, (), succession)
         assert groups(found) == people
         assert len(found.undecided) == undecided
         assert found.different == ()
-        assert found == tell(sightings, (), areas)
+        assert found == tell(sightings, (), succession)
 
 
-def test_every_person_says_why_they_are_one(areas: Areas) -> None:
+def test_every_person_says_why_they_are_one(succession: Succession) -> None:
     one, two, after = seen(1, DIRECTOR, year=2022), seen(2, DIRECTOR, year=2024), seen(3, DIRECTOR_AFTER, year=2026)
-    assert [same.bases for same in tell([one], (), areas).people] == [("one-article",)]
-    assert [same.bases for same in tell([one, two], (), areas).people] == [("same-post",)]
-    assert [same.bases for same in tell([one, two, after], (), areas).people] == [("same-post", "successor-post")]
+    assert [same.bases for same in tell([one], (), succession).people] == [("one-article",)]
+    assert [same.bases for same in tell([one, two], (), succession).people] == [("same-post",)]
+    assert [same.bases for same in tell([one, two, after], (), succession).people] == [("same-post", "successor-post")]
     alone = seen(4)
     said = [judged(one, alone, "POSITIVE")]
-    assert [same.bases for same in tell([one, two, alone], said, areas).people] == [("same-post", "judgement")]
+    assert [same.bases for same in tell([one, two, alone], said, succession).people] == [("same-post", "judgement")]
 
 
-def test_a_judgement_joins_and_its_undoing_parts_again(areas: Areas) -> None:
+def test_a_judgement_joins_and_its_undoing_parts_again(succession: Succession) -> None:
     one, two = seen(1, DEPUTY, year=2022), seen(2, DIRECTOR, year=2024)
-    assert groups(tell([one, two], [judged(one, two, "POSITIVE")], areas)) == [[1, 2]]
-    assert groups(tell([one, two], [], areas)) == [[1], [2]]
-    unsure = tell([one, two], [judged(two, one, "UNSURE")], areas)
+    assert groups(tell([one, two], [judged(one, two, "POSITIVE")], succession)) == [[1, 2]]
+    assert groups(tell([one, two], [], succession)) == [[1], [2]]
+    unsure = tell([one, two], [judged(two, one, "UNSURE")], succession)
     assert groups(unsure) == [[1], [2]]
     assert [pair.unsure for pair in unsure.undecided] == [True]
 
 
-def test_a_judgement_parts_what_a_post_would_join(areas: Areas) -> None:
+def test_a_judgement_parts_what_a_post_would_join(succession: Succession) -> None:
     first, second, third = seen(1, DIRECTOR, year=2020), seen(2, DIRECTOR, year=2021), seen(3, DIRECTOR, year=2024)
-    found = tell([first, second, third], [judged(first, third, "NEGATIVE")], areas)
+    found = tell([first, second, third], [judged(first, third, "NEGATIVE")], succession)
     assert groups(found) == [[1, 2], [3]]
     assert found.undecided == ()
     assert len(found.different) == 1
 
 
-def test_a_judgement_on_what_is_not_there_says_nothing(areas: Areas) -> None:
+def test_a_judgement_on_what_is_not_there_says_nothing(succession: Succession) -> None:
     one, gone = seen(1, DIRECTOR), seen(9, DEPUTY)
-    assert groups(tell([one], [judged(one, gone, "POSITIVE")], areas)) == [[1]]
+    assert groups(tell([one], [judged(one, gone, "POSITIVE")], succession)) == [[1]]
 
 
-def test_judgements_that_contradict_each_other_are_named(areas: Areas) -> None:
+def test_judgements_that_contradict_each_other_are_named(succession: Succession) -> None:
     one, two, three = seen(1), seen(2), seen(3)
     said = [judged(one, two, "POSITIVE", 2), judged(two, three, "POSITIVE", 3), judged(one, three, "NEGATIVE", 4)]
     with pytest.raises(GraphError, match=r"contradict each other: line \d .* one person, line \d .* two"):
-        tell([one, two, three], said, areas)
+        tell([one, two, three], said, succession)
 
 
 @given(st.permutations(range(6)), st.data())
 def test_order_never_matters(order: list[int], data: st.DataObject) -> None:
-    areas = Areas(Vocabulary({}, {}), Names())  # no succession is asked: the seats have no area
+    succession = Succession(lexicon.load(Vocabulary({}, {})), Names())  # none is asked: the seats have no area
     seats = [Seat(office, body, "sở", "") for office in "ab" for body in "xy"]
     sightings = [
         seen(n, *data.draw(st.sets(st.sampled_from(seats), max_size=2)), name=data.draw(st.sampled_from(["A", "B"])))
         for n in range(6)
     ]
-    assert tell([sightings[n] for n in order], (), areas) == tell(sightings, (), areas)
+    assert tell([sightings[n] for n in order], (), succession) == tell(sightings, (), succession)
 
 
 # --- judgements.tsv

@@ -83,7 +83,7 @@ def test_every_example_is_turtle(core: rdflib.Graph) -> None:
     kinds = "article evidence observation project-statement holding mention implementation discrepancy participation"
     kinds += " attribution event directive task province territory district change country medium organization person"
     kinds += " post document document-type issuer organization-kind project project-kind indicator unit office sector"
-    kinds += " event-kind value-kind scheme area-type component body posting scale progress task-status"
+    kinds += " event-kind value-kind scheme area-type component body posting scale progress task-status department-change body-change"
     prefixes = f"@prefix : <{DEF}> .\n@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n" + "".join(
         f"@prefix {kind}: <https://w3id.org/tinhkg/id/{kind}/> .\n" for kind in kinds.split()
     )

@@ -37,6 +37,8 @@ LINKS = {
     "office": {"holds": "organization-kind", "impliedOrganizationKind": "organization-kind", "impliedBody": "body"}
     | {"canonicalOffice": "office"},
     "body": {"bodyKind": "organization-kind", "isReplacedBy": "body"},
+    "department-change": {"fromBody": "body", "intoBody": "body", "legalBasis": "document"}
+    | {"onlyIn": "territory", "exceptIn": "territory", "confirmedIn": "territory"},
     "sector": {"broader": "sector"},
     "component": {"componentOf": "indicator"},
     "event-kind": {"broader": "event-kind"},

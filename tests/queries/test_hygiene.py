@@ -11,6 +11,8 @@ from kg.ask.question import catalogue
 QUERIES = {question.name: question for question in catalogue("hygiene")}
 # What each broken graph holds that its query must find; nodes named good or that are not listed must not be found.
 _PLANTED = {
+    "body-change-unfounded": {"groundless a a-2", "astray a c-1", "early a a-2"},
+    "body-of-two-versions": {"bad one two", "bad two one", "worse one two", "worse two one", "mixed two one"},
     "claim-without-article": {"bad", "worse"},
     "claim-without-evidence": {"bad", "worse"},
     "comparison-of-unlike": {"target level", "target forecast", "target half"},

@@ -149,6 +149,7 @@ def test_a_province_shows_target_beside_result_with_the_sentences(site: SiteRepo
         "Nghị quyết 202/2025/QH15",
         "1/7/2025",
         "triển khai Nghị quyết 57-NQ/TW",
+        "chuyển thành Sở Công Thương tỉnh Vĩnh Long (từ 1/7/2025)",
     ],
 )
 def test_a_province_tells(site: SiteReport, said: str) -> None:

@@ -209,6 +209,22 @@ def _entities(w: World) -> None:
         org__unitOf=iri("organization/ubnd-tinh-ben-tre"),
         area=province,
     )
+    w.named(
+        "organization/so-cong-thuong-tinh-vinh-long-2",
+        "Department Organization",
+        "Sở Công Thương tỉnh Vĩnh Long",
+        "Department of Industry and Trade of Vinh Long",
+        area=iri("province/vinh-long-2"),
+    )
+    w.thing(
+        "body-change/so-cong-thuong-tinh-vinh-long-2-01b9fe",
+        "BodyChange",
+        "derived",
+        operationalDate=day("2025-07-01"),
+        basis="lineage",
+        org__originalOrganization=iri("organization/so-cong-thuong-tinh-ben-tre"),
+        org__resultingOrganization=iri("organization/so-cong-thuong-tinh-vinh-long-2"),
+    )
     w.named("organization/bo-chinh-tri", "PartyOrgan Organization", "Bộ Chính trị", "Politburo")
     w.thing("person/tran-van-thu-ben-tre", "Person", rdfs__label="Trần Văn Thử", name="Trần Văn Thử")
     w.thing("person/le-thi-vi-du-ben-tre", "Person", rdfs__label="Lê Thị Ví Dụ", name="Lê Thị Ví Dụ")

@@ -202,8 +202,29 @@ def _notes(lookup: Lookup, project: str) -> tuple[Bilingual, ...]:
 
 
 def _bodies(lookup: Lookup, bodies: Iterable[str]) -> tuple[Thing, ...]:
-    """Returns those of the province's bodies that articles name, with the sentences."""
+    """Returns those of the province's bodies that articles name, whom they succeeded, and the sentences."""
     found = (
-        Thing(body, (), _mentions(lookup, body, (":mentions", "org:organization"))) for body in lookup.by_name(bodies)
+        Thing(body, _succession(lookup, body), _mentions(lookup, body, (":mentions", "org:organization")))
+        for body in lookup.by_name(bodies)
     )
     return tuple(thing for thing in found if thing.evidence)
+
+
+def _succession(lookup: Lookup, body: str) -> tuple[Bilingual, ...]:
+    """Returns which bodies a body took over from, and which one took over from it."""
+    notes: list[Bilingual] = []
+    for end, others, vi, en in (
+        ("org:resultingOrganization", "org:originalOrganization", "kế tục", "took over from"),
+        ("org:originalOrganization", "org:resultingOrganization", "chuyển thành", "became"),
+    ):
+        for change in sorted(lookup.subjects(end, body), key=lambda c: (lookup.text(c, ":operationalDate") or "", c)):
+            named = [lookup.label(other) for other in lookup.by_name(lookup.links(change, others))]
+            since = words.date(lookup.text(change, ":operationalDate") or "")
+            rule = "general" in (lookup.text(change, ":basis") or "")  # no source at hand names the province
+            notes.append(
+                Bilingual(
+                    f"{vi} {'; '.join(label.vi for label in named)} (từ {since.vi}{', theo quy định chung' * rule})",
+                    f"{en} {'; '.join(label.en for label in named)} (from {since.en}{', by the general rule' * rule})",
+                )
+            )
+    return tuple(notes)

@@ -1,4 +1,4 @@
-"""What follows from several articles together: the ledger of targets, tasks followed up, sums, figures that do not fit.
+"""What follows from several articles: the ledger, tasks followed up, bodies that took over, sums, figures that misfit.
 
 Nothing is corrected and nothing dropped: a discrepancy names the figures and says what is wrong with them.
 """
@@ -16,11 +16,13 @@ from kg.graph.derive.followup import follow_up
 from kg.graph.derive.ledger import compare
 from kg.graph.derive.papers import Paper, Papers
 from kg.graph.derive.rollup import roll_up
+from kg.graph.derive.takeover import take_over
+from kg.graph.entities import Organisation
 from kg.graph.iri import Names
 from kg.graph.lift.observations import Measure
 from kg.graph.lift.sheet import Sheet
 from kg.graph.lift.work import Work
-from kg.vocabulary import Vocabulary
+from kg.graph.resolve.succession import Succession
 
 __all__ = ["Cited", "Discrepancy", "Paper", "derive"]
 
@@ -30,7 +32,8 @@ def derive(
     work: Work,
     cited: Mapping[str, Cited],
     papers: Iterable[Paper],
-    vocabulary: Vocabulary,
+    organisations: Iterable[Organisation],
+    succession: Succession,
     names: Names,
 ) -> tuple[Sheet, tuple[Discrepancy, ...]]:
     """Returns the derived graph, and the discrepancies in it.
@@ -40,15 +43,19 @@ def derive(
         work: tasks and reports of all articles, in any order.
         cited: what to call each article and table, by its IRI.
         papers: what each article is about, and when it appeared.
-        vocabulary: says which units an indicator is given in, whether it adds up, whether less is more.
+        organisations: all bodies of the corpus, in any order.
+        succession: which body took over from which; its vocabulary says which units an indicator is given in, whether
+            it adds up, whether less is more.
         names: mints the IRIs.
     """
+    vocabulary = succession.language.vocabulary
     areas = Areas(vocabulary, names)
     ordered = sorted(measures, key=lambda measure: measure.iri)
     sheet = Sheet(names.graph("derived"))
     witnesses = Papers(papers, areas)
     compare(ordered, witnesses, vocabulary, names, sheet)
-    follow_up(work, witnesses, areas, names, sheet)
+    follow_up(work, witnesses, succession, names, sheet)
+    take_over(organisations, succession, names, sheet)
     roll_up(ordered, vocabulary, names, sheet)
     found = [
         *claims.wrong_units(ordered, cited, vocabulary, names),

@@ -8,18 +8,18 @@ weighed: how many articles about the province the corpus holds from after the ta
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
-from kg.graph.areas import Areas
 from kg.graph.derive.papers import Papers
 from kg.graph.iri import Names, digest
 from kg.graph.lift.sheet import Sheet
-from kg.graph.lift.work import Assignment, Party, Report, Work
+from kg.graph.lift.work import Assignment, Report, Work
+from kg.graph.resolve.succession import Role, Succession
 from kg.language.fold import fold
 
 FLOOR: Final = Decimal("0.6")
@@ -51,6 +51,10 @@ _EMPTY: Final = frozenset(
 """Syllables that say nothing of which work is meant."""
 
 
+_Asked = tuple[Assignment, frozenset[str]]
+"""A task with the words that tell which work is meant."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Link:
     """A report on a task: the share of words in common, and what else speaks for it."""
@@ -72,23 +76,23 @@ class _Link:
         return self.report.published[0]
 
 
-def follow_up(work: Work, papers: Papers, areas: Areas, names: Names, sheet: Sheet) -> None:
+def follow_up(work: Work, papers: Papers, succession: Succession, names: Names, sheet: Sheet) -> None:
     """Writes what became of each task, and which report is on which task.
 
     Args:
         work: tasks and reports of all articles, in any order.
         papers: how many articles there are to tell.
-        areas: the areas that the vocabulary knows.
+        succession: which body took over from which.
         names: mints the IRIs.
         sheet: the derived graph.
     """
     tasks = sorted(work.tasks, key=lambda task: task.iri)
-    by_stem: dict[str, list[tuple[Assignment, frozenset[str]]]] = {}
+    given = _Given(succession)
     for task in tasks:
-        by_stem.setdefault(task.party.stem, []).append((task, words(task.action)))
+        given.add(task)
     links: dict[str, list[_Link]] = {}
     for report in sorted(work.reports, key=lambda report: report.iri):
-        link = _best(report, by_stem.get(report.party.stem, ()), areas)
+        link = _best(report, given.to(report))
         if link is not None:
             links.setdefault(link.task.iri, []).append(link)
     for task in tasks:
@@ -114,13 +118,39 @@ def words(action: str) -> frozenset[str]:
     return frozenset(_WORD.findall(_FIGURES.sub(" ", fold(action)))) - _EMPTY
 
 
-def _best(report: Report, tasks: Iterable[tuple[Assignment, frozenset[str]]], areas: Areas) -> _Link | None:
+class _Given:
+    """The tasks of each body, and of the bodies that took over from it."""
+
+    def __init__(self, succession: Succession) -> None:
+        """Begins without tasks."""
+        self._succession = succession
+        self._own: dict[str, list[_Asked]] = {}
+        self._inherited: dict[Role, list[tuple[date, _Asked]]] = {}
+
+    def add(self, task: Assignment) -> None:
+        """Adds a task to those of its body and of all that come after it."""
+        asked = task, words(task.action)
+        self._own.setdefault(task.party.iri, []).append(asked)
+        role = self._succession.role(task.party.stem, task.party.area)
+        for step in self._succession.after(role) if role is not None else ():
+            self._inherited.setdefault(step.role, []).append((step.since, asked))
+
+    def to(self, report: Report) -> Iterator[tuple[_Asked, str]]:
+        """Yields the tasks that a report can be on: ``""`` with its body's own, ``successor`` with inherited ones."""
+        for asked in self._own.get(report.party.iri, ()):
+            yield asked, ""
+        role = self._succession.role(report.party.stem, report.party.area)
+        for since, asked in self._inherited.get(role, ()) if role is not None else ():
+            if report.published is not None and report.published[0] >= since:
+                yield asked, "successor"
+
+
+def _best(report: Report, given: Iterable[tuple[_Asked, str]]) -> _Link | None:
     """Returns the one task that a report is on, or None where there is none, or more than one could be meant."""
     said = words(report.action)
     found: list[_Link] = []
-    for task, asked in tasks:
-        body = _same_body(task.party, report.party, areas)
-        if body is None or not _later(task, report) or len(asked & said) < LEAST:
+    for (task, asked), body in given:
+        if not _later(task, report) or len(asked & said) < LEAST:
             continue
         share = Decimal(2 * len(asked & said)) / (len(asked) + len(said))
         basis = ", ".join(filter(None, ("words", body, "document" if task.documents & report.documents else "")))
@@ -130,17 +160,6 @@ def _best(report: Report, tasks: Iterable[tuple[Assignment, frozenset[str]]], ar
         return None
     undecided = len(found) > 1 and found[0].overlap - found[1].overlap < MARGIN
     return None if undecided else found[0]
-
-
-def _same_body(asked: Party, acted: Party, areas: Areas) -> str | None:
-    """Returns how the body that acted is the one asked, both of one stem, or None.
-
-    It is "" for the same body, ``successor`` for that of the province that its own became.
-    """
-    if asked.iri == acted.iri:
-        return ""
-    through = {extent for area in asked.areas for extent in areas.through(area)}
-    return "successor" if any(areas.extent(area) in through for area in acted.areas) else None
 
 
 def _later(task: Assignment, report: Report) -> bool:

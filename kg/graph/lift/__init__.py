@@ -22,6 +22,7 @@ from kg.graph.lift.page import Page
 from kg.graph.lift.sheet import Sheet
 from kg.graph.lift.work import Assignment, Report, Work, progress
 from kg.graph.namespaces import term
+from kg.graph.resolve.succession import Succession
 from kg.graph.tables import Table
 from kg.language.lexicon import Language
 from kg.model import Facts
@@ -105,7 +106,9 @@ def lift(
     entities.implementations(described, sorted(carried_out))
     papers = [_paper(facts) for facts in articles]
     work = Work(tuple(tasks), tuple(reports))
-    derived, discrepancies = derivation.derive(measures, work, cited, papers, language.vocabulary, names)
+    succession = Succession(language, names)
+    bodies = identities.organisations
+    derived, discrepancies = derivation.derive(measures, work, cited, papers, bodies, succession, names)
     for sheet in (described, derived):
         counted.update(background.instances(shared.take(sheet)))
     graphs |= shared.graphs

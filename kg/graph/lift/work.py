@@ -14,11 +14,11 @@ from kg.model import DirectiveFact, ProgressFact
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A body that is to act, or has acted: its IRI, its folded name without its province, the keys of its areas."""
+    """A body that is to act, or has acted: its IRI, its folded name without its province, the key of its area."""
 
     iri: str
     stem: str
-    areas: tuple[str, ...]
+    area: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def _report(page: Page, fact: ProgressFact) -> str:
 
 def _party(page: Page, name: str | None) -> Party | None:
     body = page.cast.organisation(name)
-    return None if body is None else Party(body.iri, stem(body.name, page.language), body.areas)
+    return None if body is None else Party(body.iri, stem(body.name, page.language), next(iter(body.areas), None))
 
 
 def _documents(page: Page, numbers: Iterable[str]) -> frozenset[str]:

@@ -1,4 +1,8 @@
-"""Organisations: a body is known by its canonical name, and by its province where that name tells none."""
+"""Organisations: a body is known by its canonical name and the version of its province.
+
+``Sở Công Thương tỉnh Vĩnh Long`` of 2024 and that of the Vĩnh Long which Bến Tre and Trà Vinh were merged into are two
+bodies of one name.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +27,10 @@ _ONE_OF_A_NAME = frozenset({"Ministry", "CentralBody", "Company", "Association"}
 
 @dataclass(frozen=True, slots=True)
 class _Sighting:
-    """One article's mention of a body. ``apart`` tells bodies of one name apart: a province, or an article."""
+    """One article's mention of a body.
+
+    ``apart`` tells bodies of one name apart: the version of a province, a territory, or an article.
+    """
 
     sha256: str
     name: str
@@ -89,7 +96,7 @@ def resolve(corpus: Iterable[Facts], language: Language, names: Names, areas: Ar
         by_key.setdefault(sighting.key, []).append(sighting)
     own = minted(
         (key for key in by_key if key[0] not in curated),
-        lambda key: "-".join(filter(None, (slug(key[0]), key[1]))),
+        lambda key: _segment(key, areas),
         taken=language.vocabulary.schemes.get("organization", {}),
     )
     merged: dict[_Key, Organisation] = {}
@@ -159,8 +166,19 @@ def _sighting(
     if area is None and class_of(kind, language) not in _ONE_OF_A_NAME:
         # nothing says whose it is; the name alone would join 'Sở Công Thương' of all provinces
         return _Sighting(sha256, name, kind, None, place_of(facts, areas))
-    apart = areas.slug(area) if areas.is_district(area) else None
+    apart = areas.slug(area) if areas.is_district(area) else areas.province(area)
     return _Sighting(sha256, name, kind, area, apart or "")
+
+
+def _segment(key: _Key, areas: Areas) -> str:
+    """Returns what ends a body's IRI: its name, and what tells it apart from earlier ones or from those elsewhere.
+
+    The bodies of a province's first version have their name alone: ``so-cong-thuong-tinh-vinh-long``, and then
+    ``so-cong-thuong-tinh-vinh-long-2``.
+    """
+    name, apart = key
+    told = areas.ordinal(apart) if areas.province(apart) else apart
+    return "-".join(filter(None, (slug(name), told)))
 
 
 def people_named(facts: Facts) -> Iterator[str]:

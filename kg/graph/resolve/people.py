@@ -13,6 +13,7 @@ from kg.graph.resolve.bodies import Bodies, kind_of, people_named, stem
 from kg.graph.resolve.judgements import Judgement
 from kg.graph.resolve.minting import each_once, minted, place_of, usual
 from kg.graph.resolve.sameness import Pair, Same, Sameness, Seat, Sighting, tell
+from kg.graph.resolve.succession import Succession
 from kg.language.fold import fold
 from kg.language.lexicon import Language
 from kg.model import Facts
@@ -79,7 +80,8 @@ def sameness(
     corpus: Iterable[Facts], bodies: Bodies, language: Language, areas: Areas, judgements: Iterable[Judgement]
 ) -> Sameness:
     """Returns who is who among the people of a corpus; arguments as for ``resolve``."""
-    return tell((s for facts in corpus for s in _sightings(facts, bodies, language, areas)), judgements, areas)
+    sightings = (sighting for facts in corpus for sighting in _sightings(facts, bodies, language, areas))
+    return tell(sightings, judgements, Succession(language, areas.names))
 
 
 def _person(same: Same, term: Term | None, own: Mapping[_Named, str], names: Names) -> Person:

@@ -1,7 +1,7 @@
 """Which sightings of a name are one person: for a reason that is stated, and never for the name alone.
 
-Same name and same post, or the same post in the body that succeeded it, is the same person, unless a human judgement
-says otherwise. A judgement joins what nothing else joins. Every other two people of one name are undecided.
+Same name and same post, or the same post in the body that took over from it, is the same person, unless a human
+judgement says otherwise. A judgement joins what nothing else joins. Every other two people of one name are undecided.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from itertools import combinations
 from typing import Final
 
 from kg.errors import GraphError
-from kg.graph.areas import Areas
 from kg.graph.resolve.judgements import Judgement
+from kg.graph.resolve.succession import Role, Step, Succession
 from kg.language.fold import fold
 
 BASES: Final = ("one-article", "same-post", "successor-post", "judgement")
@@ -73,13 +73,13 @@ class Sameness:
     different: tuple[Pair, ...]
 
 
-def tell(sightings: Iterable[Sighting], judgements: Iterable[Judgement], areas: Areas) -> Sameness:
+def tell(sightings: Iterable[Sighting], judgements: Iterable[Judgement], succession: Succession) -> Sameness:
     """Returns who is who; it depends on the set of sightings and judgements, not on their order.
 
     Args:
         sightings: of all articles, each name of an article once.
         judgements: what people said; on sightings that are not there, it says nothing.
-        areas: the lineage of provinces.
+        succession: which body took over from which.
 
     Raises:
         GraphError: judgements contradict each other.
@@ -87,7 +87,7 @@ def tell(sightings: Iterable[Sighting], judgements: Iterable[Judgement], areas: 
     groups = _Groups(sightings, judgements)
     groups.by_judgement()
     groups.by_seat()
-    groups.by_succession(areas)
+    groups.by_succession(succession)
     people = groups.people()
     undecided: list[Pair] = []
     different: list[Pair] = []
@@ -134,22 +134,32 @@ class _Groups:
                     if self._join(earlier.key, holder.key, "same-post"):
                         break
 
-    def by_succession(self, areas: Areas) -> None:
-        """Joins a post in a province with the same post in what the province became, where only one can be meant."""
-        holders: dict[tuple[str, str, str], dict[str, list[Sighting]]] = {}
+    def by_succession(self, succession: Succession) -> None:
+        """Joins a post in a body with the same post in the body that took over, where only one person can be meant."""
+        holders: dict[tuple[str, str], dict[Role, list[Sighting]]] = {}
         for sighting in self._all:
             for seat in sorted(sighting.seats):
-                extent = areas.extent(seat.area or None)
-                if extent is not None:
-                    key = fold(sighting.name), seat.office, seat.stem
-                    holders.setdefault(key, {}).setdefault(extent, []).append(sighting)
-        for _, by_extent in sorted(holders.items()):
-            for heir, later in sorted(by_extent.items()):
-                parents = [e for e in sorted(by_extent) if e != heir and heir in areas.through(e)]
-                earlier = [by_extent[e] for e in parents]
-                groups = {id(self._group[s.key]) for same in earlier for s in same}
-                if len(groups) == 1:
-                    self._join(earlier[0][-1].key, later[0].key, "successor-post")
+                if (role := succession.role(seat.stem, seat.area)) is not None:
+                    holders.setdefault((fold(sighting.name), seat.office), {}).setdefault(role, []).append(sighting)
+        for _, by_role in sorted(holders.items()):
+            heirs: dict[Role, list[tuple[Step, Role, list[Sighting]]]] = {}
+            for role, held in sorted(by_role.items()):
+                if (step := next((s for s in succession.after(role) if s.role in by_role), None)) is not None:
+                    heirs.setdefault(step.role, []).append((step, role, held))
+            for heir, parents in sorted(heirs.items(), key=lambda item: (item[0][1], item[0][0])):
+                changed = [step.since for step, role, _ in parents if role[1] == heir[1]]
+                before = [sighting for _, _, held in parents for sighting in held]
+                self._inherit(before, by_role[heir], max(changed, default=date.min))
+
+    def _inherit(self, before: list[Sighting], later: list[Sighting], since: date) -> None:
+        """Joins who held a post in the bodies before with who holds it from ``since`` on in the one that took over.
+
+        Whoever held it there before that day is one more who can be meant.
+        """
+        after = [sighting for sighting in later if (sighting.day or date.min) >= since]
+        known = [*before, *(sighting for sighting in later if sighting not in after)]
+        if after and len({id(self._group[sighting.key]) for sighting in known}) == 1:
+            self._join(before[-1].key, after[0].key, "successor-post")
 
     def people(self) -> tuple[Same, ...]:
         """Returns the groups in order of their first sighting."""
