@@ -1,0 +1,150 @@
+"""Tokens that name parts: branches, goods, kinds of capital, by which indicators are broken down."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from kg.extract.observations.sentence import SentenceState
+from kg.extract.observations.subject import Subject, share_of
+from kg.language.fold import fold
+from kg.language.token import Token
+from kg.language.values.periodlabel import Period
+from kg.vocabulary import Term
+
+_NEAR = 30
+
+
+class Parts(SentenceState):
+    """Reads the parts named in a sentence into the subjects of its figures."""
+
+    def _component(self, index: int, token: Token) -> None:
+        name, stated = token.term.vi, self.text[token.start : token.end].strip()
+        homes = token.term.all("componentOf")
+        last = self.subjects[-1] if self.subjects else None
+        if token.term.one("asOfEnd") == "true" and self._runs_on(index, homes):
+            return
+        if token.term.one("scopes") == "true":
+            self.frame = replace(self.frame, scope=token.term)
+            return
+        if (
+            last is not None
+            and self.fresh
+            and not self._broken(last.end, token.start)
+            and token.start - last.end < _NEAR
+        ):
+            indicator = self._named_alike(last, homes)
+            if last.component is None and indicator is not None:
+                self.subjects[-1] = replace(last, indicator=indicator, component=name, stated=stated, end=token.end)
+            return
+        headline = self._home(homes)
+        if headline is None and last is not None and self.fresh and last.indicator.key in homes:
+            headline = last.indicator  # "giá trị sản xuất các ngành: |trồng trọt| đạt 900 tỷ đồng"
+        if self.frame.listing == "products" and self.listed_here and self._figure_next(index):
+            return  # a product of the list, named by its own words
+        grows = next((t.key in ("up", "down") for t in self.tokens[index + 1 : index + 2]), False)
+        shared = headline is not None and headline.one("shareOf") and not grows
+        if headline is not None and shared:
+            if self._share_next(index):
+                if self._sibling(token):
+                    return
+            elif whole := next((key for key in headline.all("shareOf") if key in homes), None):
+                headline = self.language.vocabulary.term("indicator", whole)  # "|dịch vụ| đạt 900 tỷ đồng, chiếm 27%"
+        if (headline is None or headline.key not in homes) and (share := self._share_next_of(index, token)) is not None:
+            self.subjects = [Subject(share, token.start, token.end, area=self.area)]
+            self.open, self.fresh = [], True
+            return
+        counted = self.open[-1].subject.indicator.one("capital") if self.open else None
+        if counted is not None and counted in homes and self._figure_next(index):
+            # "134 dự án FDI với tổng vốn |đăng ký bổ sung| đạt …"
+            self._narrow_count(token, homes)
+            indicator = self.language.vocabulary.term("indicator", counted)
+            self.subjects = [Subject(indicator, token.start, token.end, component=name, area=self.area)]
+            self.open, self.fresh = [], True
+            return
+        counts = any(t.kind in ("following", "led") for t in self.tokens[index + 1 : index + 4])
+        heads = token.term.one("leads") != "true" and self._only_filler(self.begin, token.start)
+        measured = index in self.rows or self._figure_next(index, far=heads)
+        if headline is None or headline.key not in homes or counts or not measured:
+            if self._only_filler(self.begin, token.start):
+                self.ahead = token.term
+            if token.term.one("leads") == "true":
+                self.part, self.part_homes = token.term.vi, homes
+                self._narrow_count(token, homes)
+            return
+        joined = self.fresh and last is not None and last.component and self._joins(last.end, token.start)
+        subject = Subject(headline, token.start, token.end, component=name, area=self.area, stated=stated)
+        self.subjects = [*self.subjects, subject] if joined else [subject]
+        self.open, self.fresh = [], True
+
+    def _named_alike(self, subject: Subject, homes: tuple[str, ...]) -> Term | None:
+        """Returns what a name and its part mean: ``giá trị sản xuất`` with ``trồng trọt`` is the output of farms."""
+        if subject.indicator.key in homes:
+            return subject.indicator
+        said = self.folded[subject.start : subject.end]
+        terms = (self.language.vocabulary.term("indicator", key) for key in homes)
+        general = said in map(fold, subject.indicator.all("weakForm"))
+        return next((term for term in terms if general and fold(term.vi).startswith(said)), None)
+
+    def _home(self, homes: tuple[str, ...]) -> Term | None:
+        """Returns the indicator spoken of, or the wider one that it is part of where only that has the component."""
+        headline = self.frame.headline
+        wider = headline.one("broader") if headline is not None and headline.key not in homes else None
+        return self.language.vocabulary.term("indicator", wider) if wider in homes and wider else headline
+
+    def _runs_on(self, index: int, homes: tuple[str, ...]) -> bool:
+        """Takes ``lũy kế`` after the figure of a month as the months to its end; says whether it meant that."""
+        subject = self.open[-1].subject if self.open else self.frame.subject
+        period = self.frame.period
+        if subject is None or subject.indicator.key in homes or period is None or period.start.month == 1:
+            return False
+        if period.start.month != period.end.month or period.start.year != period.end.year:
+            return False
+        following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        if following is not None and following.kind == "period":
+            return False
+        self.moved = self.ran_on = True
+        self.month = self.month or self.frame
+        self.frame = replace(self.frame, period=Period(date(period.start.year, 1, 1), period.end))
+        return True
+
+    def _narrow_count(self, token: Token, homes: tuple[str, ...]) -> None:
+        """Takes a part that stands right after the count it is said of: ``11 dự án |điều chỉnh vốn|``."""
+        counted = self.open[0] if len(self.open) == 1 else None
+        if (
+            counted is None
+            or counted.subject.indicator.one("measureKind") != "count"
+            or counted.subject.indicator.key not in homes
+        ):
+            return
+        if not self.folded[counted.end : token.start].strip():
+            counted.subject, counted.end = replace(counted.subject, component=token.term.vi), token.end
+
+    def _share_next(self, index: int) -> bool:
+        """Says whether the next figure is a percentage, with nothing but its verb before it."""
+        if not self._figure_next(index):
+            return False
+        figure = next(t.quantity for t in self.tokens[index + 1 :] if t.quantity is not None)
+        return figure.kind in ("percent", "points")
+
+    def _share_next_of(self, index: int, token: Token) -> Term | None:
+        """Returns the share that a part has by itself, whatever was spoken of: ``|dịch vụ| chiếm 41%``, or None."""
+        verb = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        if verb is None or (verb.kind, verb.key) != ("cue", "share") or not self._share_next(index):
+            return None
+        return next(
+            (term for term in self.language.vocabulary.terms("indicator") if term.one("part") == token.key), None
+        )
+
+    def _sibling(self, token: Token) -> bool:
+        """After a share, another part of the same whole: ``tỷ trọng dịch vụ là 48%; công nghiệp - xây dựng là 41%``."""
+        headline = self.frame.headline
+        assert headline is not None
+        for whole in headline.all("shareOf"):
+            part = Subject(self.language.vocabulary.term("indicator", whole), token.start, token.end, token.term.vi)
+            found = share_of(self.language, "share", part, "")
+            if found is not None:
+                self.subjects = [replace(found, start=token.start, end=token.end, area=self.area)]
+                self.open, self.fresh = [], True
+                return True
+        return False

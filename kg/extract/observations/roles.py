@@ -1,0 +1,126 @@
+"""What a figure is of its subject: its level, a growth, a multiple, a share of a whole."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract.observations.statement import Statement
+from kg.extract.observations.subject import component_of, share_of
+from kg.extract.observations.turns import Turns
+from kg.language.token import Token
+from kg.language.values.base import Base
+from kg.language.values.quantity import Quantity
+
+_GROWTH_OF_LEVEL = ("amount", "volume")  # "GRDP đạt 8,3%": a percentage of such an indicator can only be its growth
+_NEAR = 30
+_WHOLE = 60
+_BESIDE = 12
+_RATIOS = ("bằng", "đạt", "chỉ bằng")
+_PACE = re.compile(r"tốc độ phát triển|chỉ số phát triển")
+_LEAST_RATIO = 20  # "bằng 15% so với cùng kỳ" would be a collapse: more likely a slip for "tăng 15%"
+
+
+class Roles(Turns):
+    """Tells the role of a figure from its kind, its verb and its subject."""
+
+    def _growth(self, index: int, token: Token, quantity: Quantity) -> tuple[Quantity, int]:
+        """Returns a growth and its sign; ``bằng 108% so với cùng kỳ``, a ratio, is a growth of 8 per cent."""
+        before = self.tokens[index - 1] if index else None
+        equals = before is not None and before.kind == "cue" and self.folded[before.start : before.end] in _RATIOS
+        based = self._next(index, token.end, ("base",), _BESIDE) is not None
+        ratio = (equals and based) or _PACE.search(self.folded, self.subjects[-1].start, token.start) is not None
+        if self.verb != "level" or not ratio or quantity.value < _LEAST_RATIO or quantity.value_max is not None:
+            return quantity, self.sign
+        more = quantity.value - 100
+        return replace(quantity, value=abs(more)), -1 if more < 0 else 1
+
+    def _of_whole(self, token: Token, quantity: Quantity) -> bool:
+        """``chiếm 41,7%``, ``đóng góp 7,3 điểm phần trăm``: a share of the indicator spoken of, or a contribution."""
+        subject = self.subjects[-1]
+        if subject.component is None:
+            narrowed = component_of(self.text, self.folded, subject, quantity.bound_start, self.tokens)
+            subject = replace(subject, component=narrowed)
+        found = share_of(self.language, self.verb or "", subject, self.folded[token.end : token.end + _WHOLE])
+        if found is None:
+            return subject.indicator.one("measureKind") != "share"
+        statement = self._state(replace(found, start=subject.start, end=subject.end), quantity.bound_start, token.end)
+        statement.level = quantity
+        if self.fresh or not self.open:
+            self.open = [statement]  # "chiếm 17%, giảm 1,2%": the fall is the share's
+        return True
+
+    def _role(self, quantity: Quantity) -> str | None:
+        """Returns level, growth or times; None where the figure cannot be one of the subject."""
+        subject = self.subjects[-1]
+        kind = subject.indicator.one("measureKind")
+        if subject.indicator.one("contributionTo") is not None:
+            return "level" if quantity.kind == "points" and subject.component is not None else None
+        if self.verb == "difference" or quantity.kind == "points":
+            return None
+        if quantity.kind == "times":
+            return "times"
+        if _is_percentage(quantity):
+            if kind in ("share", "rate") and self._starts_from(quantity):
+                return "level" if self._dated(quantity) else None
+            if kind in ("share", "rate") and self._reaches(quantity):
+                return "level"
+            if self.folded[quantity.start - 1 : quantity.start] == "+":
+                return "growth"
+            rises = self.grows and (self.verb is None or (self.verb == "level" and kind not in ("share", "rate")))
+            if self.verb in ("up", "down") or rises:
+                return "growth"
+            if self.verb == "share":
+                return None if kind != "share" else "level"
+            if subject.indicator.one("statesGrowth") == "true":
+                return "growth"
+            if kind in ("share", "rate", "index"):
+                return "level" if kind != "index" or quantity.value > 60 else "growth"
+            return "growth" if kind in _GROWTH_OF_LEVEL else None
+        ends = self._dated(quantity) if self._starts_from(quantity) else self._reaches(quantity)
+        if self.verb in ("up", "down") and not ends:
+            return None
+        if subject.allows(quantity, self.language):
+            return "level"
+        elsewhere = (*subject.indicator.all("otherwise"), *subject.indicator.all("capital"))
+        others = [self.language.vocabulary.term("indicator", key) for key in elsewhere]
+        if subject.component and self.language.production is not None:
+            others.append(self.language.production)
+        for indicator in others:
+            other = replace(subject, indicator=indicator)
+            if other.allows(quantity, self.language):
+                self.subjects = [*self.subjects[:-1], other]
+                return "level"
+        headline = self.frame.headline
+        if headline is not None and headline != subject.indicator and subject.component:
+            other = replace(subject, indicator=headline)
+            if other.allows(quantity, self.language):  # "mủ cao su đạt 80 tấn với giá trị 0,12 triệu USD"
+                self.subjects = [*self.subjects[:-1], other]
+                return "level"
+        near = quantity.bound_start - subject.end < _NEAR
+        # kept as stated though the unit is not one of the indicator's: the graph flags it
+        return "level" if near and self.verb == "level" and subject.component is None and is_money(quantity) else None
+
+    def _another(self, role: str) -> bool:
+        """Says whether the open statement already holds a figure of this role."""
+        statement = self.open[-1]
+        return (role == "level" and (statement.level is not None or bool(statement.changes))) or (
+            role == "times" and statement.times is not None
+        )
+
+    def _leading_base(self, statement: Statement) -> Base | None:
+        """Returns the base stated before all figures; that of a month is none for the months since the year's start."""
+        base, period = self.leading_base, statement.period
+        if base is None or period is None or base.kind != "previous_month" or statement.period_basis != "stated":
+            return base
+        return base if period.start.month == period.end.month else None
+
+
+def is_money(quantity: Quantity) -> bool:
+    """Says whether a quantity is one of money."""
+    return quantity.unit_key in ("vnd", "usd")
+
+
+def _is_percentage(quantity: Quantity) -> bool:
+    """Says whether a quantity is a percentage, one a year (``8,5%/năm``) included."""
+    return quantity.kind == "percent" or (quantity.unit_key or "").startswith("percent-per")
