@@ -1,7 +1,8 @@
 """Workers on one version of the graph: each query gets one, none keeps it too long.
 
-A query has its limit of time. Where others wait for a worker, the one that has run longest has had its share after a
-shorter while: so a few endless queries never keep the quick ones waiting.
+A query has its limit of time. Where others wait for a worker, the one that has used most of the processor has had its
+share after a shorter while: so a few endless queries never keep the quick ones waiting. Waiting for the processor
+itself does not count: a good query is not ended because many ask at once.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ class Limits:
 
     Args:
         seconds: from its arrival at a worker to the end of its answer.
-        share: seconds after which it may be ended because others wait.
+        share: seconds after which it may be ended because others wait, if it had the processor for half of them.
         megabytes: memory beyond what the graph takes.
         rows: of an answer.
         bytes: of an answer.
@@ -158,16 +159,30 @@ class Pool:
         while True:
             await asyncio.sleep(_TICK)
             now = loop.time()
-            for worker in tuple(self._busy):
-                took = now - worker.since
-                if took > self._limits.seconds:
+            spent = {worker: worker.spent() for worker in self._busy if now - worker.since > self._limits.share / 2}
+            for worker in spent:
+                if now - worker.since > self._limits.seconds:
                     worker.kill(f"no answer within {self._limits.seconds:g} seconds; ask less at once")
-                elif took > self._limits.share / 2 and not worker.used_up:
+                elif spent[worker] > self._limits.share / 2 and not worker.used_up:
                     worker.step_back()
-            if self._waiting and self._busy:
-                longest = min(self._busy, key=lambda worker: worker.since)
-                if now - longest.since > self._limits.share and not longest.reason:
-                    longest.kill(f"no answer within {self._limits.share:g} seconds, and other queries wait; ask less")
+            ended = [worker for worker in spent if had_share(now - worker.since, spent[worker], self._limits.share)]
+            if self._waiting and ended:
+                greediest = max(ended, key=lambda worker: spent[worker])
+                greediest.kill(f"no answer within {self._limits.share:g} seconds, and other queries wait; ask less")
+
+
+def had_share(took: float, spent: float, share: float) -> bool:
+    """Returns whether a query may be ended because others wait.
+
+    On a full machine a query has the processor for half of its time or less. So one that needs less than half of its
+    share of the processor is never ended for the sake of others, however long they make it take.
+
+    Args:
+        took: seconds since it came.
+        spent: seconds of processor time that it used.
+        share: as in ``Limits``.
+    """
+    return took > share and spent > share / 2
 
 
 async def start(place: Path, stamp: str, memory: bool, index: Path, limits: Limits) -> Pool:
