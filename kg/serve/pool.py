@@ -24,6 +24,7 @@ from kg.serve.request import Head, Request
 from kg.serve.worker import Reply, Worker, connected
 
 _TICK: Final = 0.1
+_PART: Final = 3  # of its share a query may have the processor for this part, whoever waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Limits:
 
     Args:
         seconds: from its arrival at a worker to the end of its answer.
-        share: seconds after which it may be ended because others wait, if it had the processor for half of them.
+        share: seconds after which it may be ended because others wait, if it had the processor for a third of them.
         megabytes: memory beyond what the graph takes.
         rows: of an answer.
         bytes: of an answer.
@@ -159,11 +160,11 @@ class Pool:
         while True:
             await asyncio.sleep(_TICK)
             now = loop.time()
-            spent = {worker: worker.spent() for worker in self._busy if now - worker.since > self._limits.share / 2}
+            spent = {worker: worker.spent() for worker in self._busy if now - worker.since > self._limits.share / _PART}
             for worker in spent:
                 if now - worker.since > self._limits.seconds:
                     worker.kill(f"no answer within {self._limits.seconds:g} seconds; ask less at once")
-                elif spent[worker] > self._limits.share / 2 and not worker.used_up:
+                elif spent[worker] > self._limits.share / _PART and not worker.used_up:
                     worker.step_back()
             ended = [worker for worker in spent if had_share(now - worker.since, spent[worker], self._limits.share)]
             if self._waiting and ended:
@@ -174,15 +175,15 @@ class Pool:
 def had_share(took: float, spent: float, share: float) -> bool:
     """Returns whether a query may be ended because others wait.
 
-    On a full machine a query has the processor for half of its time or less. So one that needs less than half of its
-    share of the processor is never ended for the sake of others, however long they make it take.
+    On a full machine a query has the processor for a part of its time. So one that needs the processor for less than a
+    third of its share is never ended for the sake of others, however long they make it take.
 
     Args:
         took: seconds since it came.
         spent: seconds of processor time that it used.
         share: as in ``Limits``.
     """
-    return took > share and spent > share / 2
+    return took > share and spent > share / _PART
 
 
 async def start(place: Path, stamp: str, memory: bool, index: Path, limits: Limits) -> Pool:

@@ -15,10 +15,10 @@ from kg.serve.worker import processor_seconds
 @pytest.mark.parametrize(
     ("took", "spent", "ended"),
     [
-        pytest.param(2.5, 1.3, True, id="endless, on a machine that it shares with one other"),
+        pytest.param(2.1, 1.0, True, id="endless, on a machine that it shares with one other"),
         pytest.param(2.1, 2.1, True, id="endless, on a machine of its own"),
         pytest.param(1.9, 1.9, False, id="heavy, but its share is not over"),
-        pytest.param(6.0, 0.5, False, id="good, kept from the processor by many others"),
+        pytest.param(6.0, 0.6, False, id="good, kept from the processor by many others"),
         pytest.param(0.5, 0.5, False, id="good"),
     ],
 )
