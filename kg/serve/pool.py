@@ -2,7 +2,8 @@
 
 A query has its limit of time. Where others wait for a worker, the one that has used most of the processor has had its
 share after a shorter while: so a few endless queries never keep the quick ones waiting. Waiting for the processor
-itself does not count: a good query is not ended because many ask at once.
+itself does not count: a good query is not ended because many ask at once. One that is not quick steps back: it lets the
+others go first on the processor, and a few such queries keep no place from others.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ from kg.serve.worker import Reply, Worker, connected
 
 _TICK: Final = 0.1
 _PART: Final = 3  # of its share a query may have the processor for this part, whoever waits
+_QUICK: Final = 8  # a query that had the processor for more than this part of its share steps back
+_ASIDE: Final = 2  # workers whose queries stepped back, and in whose place others may begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +116,26 @@ class Pool:
         """Returns the number of workers that are there."""
         return len(self._idle) + len(self._busy) + self._starting
 
+    def _taken(self) -> int:
+        """Returns how many of the places for workers are taken."""
+        return self.processes() - min(sum(worker.used_up for worker in self._busy), _ASIDE)
+
     async def _worker(self) -> Worker | None:
         """Returns a worker for one request, as soon as there is one; None where too many wait already."""
+        waited = False
         while True:
             if self._idle:
                 return self._idle.pop()
-            if self.processes() < self._limits.workers:
+            if self._taken() < self._limits.workers:
                 return await self._forked()
             if len(self._waiting) >= self._limits.waiting:
                 return None
             turn = asyncio.get_running_loop().create_future()
-            self._waiting.append(turn)
+            if waited:
+                self._waiting.appendleft(turn)  # somebody who has just come was quicker
+            else:
+                self._waiting.append(turn)
+            waited = True
             try:
                 await turn
             except asyncio.CancelledError:
@@ -160,12 +172,14 @@ class Pool:
         while True:
             await asyncio.sleep(_TICK)
             now = loop.time()
-            spent = {worker: worker.spent() for worker in self._busy if now - worker.since > self._limits.share / _PART}
+            quick = self._limits.share / _QUICK
+            spent = {worker: worker.spent() for worker in self._busy if now - worker.since > quick}
             for worker in spent:
                 if now - worker.since > self._limits.seconds:
                     worker.kill(f"no answer within {self._limits.seconds:g} seconds; ask less at once")
-                elif spent[worker] > self._limits.share / _PART and not worker.used_up:
+                elif spent[worker] > quick and not worker.used_up:
                     worker.step_back()
+                    self._next()
             ended = [worker for worker in spent if had_share(now - worker.since, spent[worker], self._limits.share)]
             if self._waiting and ended:
                 greediest = max(ended, key=lambda worker: spent[worker])

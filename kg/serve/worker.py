@@ -18,7 +18,7 @@ from kg.serve import frames
 from kg.serve.request import Head, Request
 
 _IN_MEMORY = 1_000_000  # bytes of a body that are kept in memory; more lies in a file
-_NICER = 10
+_NICER = 5
 _USER: Final = 11  # of what stands behind the name in /proc/…/stat: clock ticks in the program, then in the system
 
 
