@@ -6,10 +6,12 @@ a string is never taken for a group: https://www.w3.org/TR/sparql11-query/#sparq
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     r'''
@@ -24,10 +26,10 @@ _TOKEN = re.compile(
     ''',
     re.VERBOSE | re.DOTALL,
 )
+_FROM = re.compile("from", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token: ``text == query[start:end]``; ``kind`` is string, iri, variable, name or other."""
 
     kind: str
@@ -49,6 +51,7 @@ class ValuesBlock:
     end: int
 
 
+@functools.lru_cache(maxsize=4)  # one query is looked at from several sides before it is asked
 def tokens(query: str) -> tuple[Token, ...]:
     """Returns the tokens of a query without white space and comments."""
     return tuple(
@@ -89,7 +92,7 @@ def names_graphs(query: str) -> bool:
     >>> names_graphs("ASK FROM <http://example.org/g> { ?s ?p 'FROM' }"), names_graphs("ASK { ?s from:x 'FROM' }")
     (True, False)
     """
-    return any(token.is_word("FROM") for token in tokens(query))
+    return _FROM.search(query) is not None and any(token.is_word("FROM") for token in tokens(query))
 
 
 def projection(query: str) -> tuple[str, ...] | None:

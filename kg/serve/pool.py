@@ -1,7 +1,9 @@
 """Workers on one version of the graph: each query gets one, none keeps it too long.
 
-A query has its limit of time. Where others wait for a worker, the one that has run longest has had its share after a
-shorter while: so a few endless queries never keep the quick ones waiting.
+A query has its limit of time. Where others wait for a worker, the one that has used most of the processor has had its
+share after a shorter while: so a few endless queries never keep the quick ones waiting. Waiting for the processor
+itself does not count: a good query is not ended because many ask at once. One that is not quick steps back: it lets the
+others go first on the processor, and a few such queries keep no place from others.
 """
 
 from __future__ import annotations
@@ -23,6 +25,9 @@ from kg.serve.request import Head, Request
 from kg.serve.worker import Reply, Worker, connected
 
 _TICK: Final = 0.1
+_PART: Final = 3  # of its share a query may have the processor for this part, whoever waits
+_QUICK: Final = 8  # a query that had the processor for more than this part of its share steps back
+_ASIDE: Final = 2  # workers whose queries stepped back, and in whose place others may begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,7 @@ class Limits:
 
     Args:
         seconds: from its arrival at a worker to the end of its answer.
-        share: seconds after which it may be ended because others wait.
+        share: seconds after which it may be ended because others wait, if it had the processor for a third of them.
         megabytes: memory beyond what the graph takes.
         rows: of an answer.
         bytes: of an answer.
@@ -111,17 +116,26 @@ class Pool:
         """Returns the number of workers that are there."""
         return len(self._idle) + len(self._busy) + self._starting
 
+    def _taken(self) -> int:
+        """Returns how many of the places for workers are taken."""
+        return self.processes() - min(sum(worker.used_up for worker in self._busy), _ASIDE)
+
     async def _worker(self) -> Worker | None:
         """Returns a worker for one request, as soon as there is one; None where too many wait already."""
+        waited = False
         while True:
             if self._idle:
                 return self._idle.pop()
-            if self.processes() < self._limits.workers:
+            if self._taken() < self._limits.workers:
                 return await self._forked()
             if len(self._waiting) >= self._limits.waiting:
                 return None
             turn = asyncio.get_running_loop().create_future()
-            self._waiting.append(turn)
+            if waited:
+                self._waiting.appendleft(turn)  # somebody who has just come was quicker
+            else:
+                self._waiting.append(turn)
+            waited = True
             try:
                 await turn
             except asyncio.CancelledError:
@@ -158,16 +172,32 @@ class Pool:
         while True:
             await asyncio.sleep(_TICK)
             now = loop.time()
-            for worker in tuple(self._busy):
-                took = now - worker.since
-                if took > self._limits.seconds:
+            quick = self._limits.share / _QUICK
+            spent = {worker: worker.spent() for worker in self._busy if now - worker.since > quick}
+            for worker in spent:
+                if now - worker.since > self._limits.seconds:
                     worker.kill(f"no answer within {self._limits.seconds:g} seconds; ask less at once")
-                elif took > self._limits.share / 2 and not worker.used_up:
+                elif spent[worker] > quick and not worker.used_up:
                     worker.step_back()
-            if self._waiting and self._busy:
-                longest = min(self._busy, key=lambda worker: worker.since)
-                if now - longest.since > self._limits.share and not longest.reason:
-                    longest.kill(f"no answer within {self._limits.share:g} seconds, and other queries wait; ask less")
+                    self._next()
+            ended = [worker for worker in spent if had_share(now - worker.since, spent[worker], self._limits.share)]
+            if self._waiting and ended:
+                greediest = max(ended, key=lambda worker: spent[worker])
+                greediest.kill(f"no answer within {self._limits.share:g} seconds, and other queries wait; ask less")
+
+
+def had_share(took: float, spent: float, share: float) -> bool:
+    """Returns whether a query may be ended because others wait.
+
+    On a full machine a query has the processor for a part of its time. So one that needs the processor for less than a
+    third of its share is never ended for the sake of others, however long they make it take.
+
+    Args:
+        took: seconds since it came.
+        spent: seconds of processor time that it used.
+        share: as in ``Limits``.
+    """
+    return took > share and spent > share / _PART
 
 
 async def start(place: Path, stamp: str, memory: bool, index: Path, limits: Limits) -> Pool:
