@@ -145,6 +145,44 @@ CASES = [
             "Thu ngân sách nhà nước | 2024-01/2024-11 | actual | 5100 tỷ đồng",
         ],
     ),
+    (
+        "5 tháng năm 2024, cấp đăng ký thành lập mới cho 122 doanh nghiệp, tăng 41,8% so với cùng kỳ với số "
+        "vốn đăng ký trên 767,07 tỷ đồng.",
+        [
+            "Số doanh nghiệp thành lập mới | 2024-01/2024-05 | actual | 122 doanh nghiệp | 41.8%",
+            "Vốn đăng ký doanh nghiệp thành lập mới | 2024-01/2024-05 | actual | >767.07 tỷ đồng",
+        ],
+    ),
+    (
+        "Năm 2024, có 25 dự án đầu tư nước ngoài (FDI) được cấp phép mới với tổng vốn đăng ký đạt 7,9 triệu USD.",
+        [
+            "Số dự án FDI (cấp mới) | 2024 | actual | 25 dự án",
+            "Vốn đầu tư FDI đăng ký (cấp mới) | 2024 | actual | 7.9 triệu USD",
+        ],
+    ),
+    (
+        "Năm 2024, UBND tỉnh kết nối trực tuyến tới tất cả 96 xã, phường.",
+        [],
+    ),
+    (
+        "Năm 2024, tổng mức bán lẻ hàng hóa và doanh thu du lịch ước đạt 16.081 tỷ đồng, tăng 11,1%.",
+        [
+            "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ | 2024 | estimate | 16081 tỷ đồng | 11.1%",
+        ],
+    ),
+    (
+        "Năm 2024, xuất khẩu và nhập khẩu đều đạt 5 tỷ USD.",
+        [
+            "Kim ngạch xuất khẩu | 2024 | actual | 5 tỷ USD",
+            "Kim ngạch nhập khẩu | 2024 | actual | 5 tỷ USD",
+        ],
+    ),
+    (
+        "Năm 2024, tốc độ phát triển GRDP của tỉnh đạt 108,84%.",
+        [
+            "GRDP | 2024 | actual |  | 8.84%",
+        ],
+    ),
 ]
 
 

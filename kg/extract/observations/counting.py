@@ -13,7 +13,8 @@ from kg.vocabulary import Term
 
 _THERE = ("có", "hiện có", "còn")
 _OPENS_NOW = re.compile(r"hiện(?: nay| tại)?(?:,| (?!hành|đại|tượng|trạng|vật))")
-_TRAIL = 16
+_TRAIL = 48
+_ABBREVIATION = re.compile(r" \([^() ]{2,8}\)")  # "25 dự án đầu tư nước ngoài |(FDI)| cấp phép mới"
 _QUALITY = re.compile(
     r" (?P<what>(?:đã|đang|chưa|được|có|đi vào|hoàn thành|đủ)(?: [^\W\d_]+){1,5}?|(?:đạt |hạng )?\d sao)"
     r"(?=[,;.()]| (?:với|và)\b|$)"
@@ -67,7 +68,7 @@ class Counting(Surroundings):
 
     def _part_behind(self, counted: Token) -> str | None:
         """Returns the part told by a word right after the noun: ``32 dự án FDI |mới|``, or None."""
-        at = counted.end + 1
+        at = (aside.end() if (aside := _ABBREVIATION.match(self.folded, counted.end)) else counted.end) + 1
         found = self.language.find("component:trailForm", self.folded, at, at + _TRAIL)[:1]
         fits = found and found[0].start == at and counted.key in found[0].term.all("componentOf")
         return found[0].term.vi if fits else None

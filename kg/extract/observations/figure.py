@@ -17,6 +17,8 @@ from kg.language.values.quantity import Quantity
 _NEAR = 30
 _DELTA = re.compile(r"\([+-]$")
 _EQUIVALENT = re.compile(r"\b(?:tương đương|tức)(?: với)? $")
+_EACH = re.compile(r"\b(?:đều|cùng|mỗi|từng)\b")
+_ALL = re.compile(r"\b(?:tất cả|toàn bộ|cả) $")
 _COUNTED = ("following", "led")
 
 
@@ -40,6 +42,8 @@ class Figures(Roles):
         counted = next(
             (t for t in self.tokens[index + 1 : index + 3] if t.kind in _COUNTED and t.start <= token.end + 1), None
         )
+        if counted is not None and _ALL.search(self.folded, max(self.start, quantity.start - _NEAR), quantity.start):
+            return  # "kết nối tới tất cả 96 |xã|"
         whole = None
         if counted is not None and quantity.kind == "percent" and counted.term.one("measureKind") == "count":
             return  # "95% |dân số| tham gia …": a share of what is counted, of which nothing is named
@@ -157,6 +161,10 @@ class Figures(Roles):
             self.subjects = [self._of_currency(subject, quantity) for subject in self.subjects]
         reuse = bool(self.open) and not self.fresh and not self.moved and not self._another(role)
         reuse = reuse and not self.plan_figure and not (self.revising and bool(self.open[-1].changes))
+        if role == "level" and not reuse and len(self.subjects) > 1 and not self._each(token.start):
+            self.subjects = self.subjects[
+                :1
+            ]  # "bán lẻ hàng hóa, doanh thu dịch vụ và bán buôn đạt …": one sum, not three
         statements = self.open if reuse else self._states(quantity.bound_start, token.end)
         if self.plan_figure:
             statements = self._targets(statements, quantity)
@@ -173,6 +181,10 @@ class Figures(Roles):
         if not self.plan_figure:
             self.open = statements
         self.prior_base = None
+
+    def _each(self, figure: int) -> bool:
+        """Says whether a figure is said of each of several subjects: ``xuất khẩu và nhập khẩu |đều| đạt 5 tỷ USD``."""
+        return _EACH.search(self.folded, self.subjects[-1].end, figure) is not None
 
     def _counted_again(self, quantity: Quantity) -> Subject | None:
         """Returns what was counted before, for a count of another period: ``…; 6 tháng có |640 doanh nghiệp|``."""

@@ -26,6 +26,8 @@ class Naming(Parts):
     def _indicator(self, index: int, token: Token) -> None:
         if self._again(index, token) or self._heads_list(index, token) or self._qualifies(token):
             return
+        if self.after_figure is not None and not self._broken(self.after_figure, token.start):
+            self.verb, self.grows, self.sign = None, False, 1  # "tăng 9% so với cùng kỳ với |số vốn| 900 tỷ đồng"
         token = self._generic(token)
         if self.others and token.term.one("genericCapital") == "true" and self._counted_last() is None:
             return  # "22.500 hộ đăng ký với |tổng vốn| …"
@@ -92,7 +94,8 @@ class Naming(Parts):
         for relation, generic in _MEASURES:
             key = counted.indicator.one(relation)
             if key is not None and token.term.one(generic) == "true":
-                if counted.component or counted.indicator.key in self.part_homes:
+                leads = counted.indicator.key in self.part_homes and not counted.indicator.all("ledForm")
+                if counted.component or leads:
                     self.part, self.part_homes = counted.component or self.part, (*self.part_homes, key)
                 return replace(token, key=key, terms=(self.language.vocabulary.term("indicator", key),))
         return token

@@ -29,7 +29,9 @@ class Roles(Turns):
         before = self.tokens[index - 1] if index else None
         equals = before is not None and before.kind == "cue" and self.folded[before.start : before.end] in _RATIOS
         based = self._next(index, token.end, ("base",), _BESIDE) is not None
-        ratio = (equals and based) or _PACE.search(self.folded, self.subjects[-1].start, token.start) is not None
+        ratio = (equals and based) or _PACE.search(
+            self.folded, max(self.begin, self.subjects[-1].start - _NEAR), token.start
+        ) is not None
         if self.verb != "level" or not ratio or quantity.value < _LEAST_RATIO or quantity.value_max is not None:
             return quantity, self.sign
         more = quantity.value - 100
