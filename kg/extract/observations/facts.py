@@ -42,10 +42,6 @@ def extract(setting: Setting, language: Language) -> tuple[ObservationFact, ...]
     walk = Walk(setting.article.text, setting.folded, language, default, published[0] if published else None)
     paragraph = None
     for sentence in setting.prose:
-        if sentence.paragraph != paragraph:
-            if not _GOES_ON.match(setting.folded, sentence.start):
-                walk.paragraph()
-            paragraph = sentence.paragraph
         found = tokens(
             setting.article.text,
             setting.folded,
@@ -55,6 +51,10 @@ def extract(setting: Setting, language: Language) -> tuple[ObservationFact, ...]
             walk.year or setting.year,
             published[1] if published and len(setting.published or "") >= len("2024-01") else None,
         )
+        if sentence.paragraph != paragraph:
+            if not _GOES_ON.match(setting.folded, sentence.start):
+                walk.paragraph(found)
+            paragraph = sentence.paragraph
         if sentence.kind == "heading":
             walk.heading(found)
         else:

@@ -15,10 +15,14 @@ from kg.language.values.base import year_before
 from kg.language.values.quantity import Quantity
 
 _NEAR = 30
+_FAR = 60
 _DELTA = re.compile(r"\([+-]$")
 _EQUIVALENT = re.compile(r"\b(?:tương đương|tức)(?: với)? $")
 _EACH = re.compile(r"\b(?:đều|cùng|mỗi|từng)\b")
 _ALL = re.compile(r"\b(?:tất cả|toàn bộ|cả) $")
+_ONE_OF = re.compile(
+    r"\btrong (?:số )?\d+ (?:tỉnh|địa phương|thành phố)\b[^;.]*$"
+)  # "là một trong 6 tỉnh tăng trên 10%"
 _COUNTED = ("following", "led")
 
 
@@ -32,6 +36,9 @@ class Figures(Roles):
         if turn is not None:
             quantity = turn.quantity
             self._take(turn)
+        if _ONE_OF.search(self.folded, max(self.start, quantity.bound_start - _FAR), quantity.bound_start):
+            self.begin = self.after_figure = token.end
+            return
         if quantity.kind == "amount" and _DELTA.search(
             self.folded, max(self.start, quantity.start - 2), quantity.start
         ):

@@ -33,9 +33,13 @@ class Parts(SentenceState):
             and not self._broken(last.end, token.start)
             and token.start - last.end < _NEAR
         ):
+            if last.indicator.one("shareOf") and last.component is None and self._sibling(token, last.indicator):
+                return  # "tỷ trọng trong GRDP của |dịch vụ| khoảng 40%"
             indicator = self._named_alike(last, homes)
             if last.component is None and indicator is not None:
                 self.subjects[-1] = replace(last, indicator=indicator, component=name, stated=stated, end=token.end)
+            elif self.folded[last.start : last.end] in map(fold, last.indicator.all("weakForm")):
+                self.subjects, self.fresh = [], False  # "giá trị sản xuất |ngành y tế|": not that of industry
             return
         headline = self._home(homes)
         if headline is None and last is not None and self.fresh and last.indicator.key in homes:
@@ -46,7 +50,7 @@ class Parts(SentenceState):
         shared = headline is not None and headline.one("shareOf") and not grows
         if headline is not None and shared:
             if self._share_next(index):
-                if self._sibling(token):
+                if self._sibling(token, headline):
                     return
             elif whole := next((key for key in headline.all("shareOf") if key in homes), None):
                 headline = self.language.vocabulary.term("indicator", whole)  # "|dịch vụ| đạt 900 tỷ đồng, chiếm 27%"
@@ -136,11 +140,9 @@ class Parts(SentenceState):
             (term for term in self.language.vocabulary.terms("indicator") if term.one("part") == token.key), None
         )
 
-    def _sibling(self, token: Token) -> bool:
+    def _sibling(self, token: Token, share: Term) -> bool:
         """After a share, another part of the same whole: ``tỷ trọng dịch vụ là 48%; công nghiệp - xây dựng là 41%``."""
-        headline = self.frame.headline
-        assert headline is not None
-        for whole in headline.all("shareOf"):
+        for whole in share.all("shareOf"):
             part = Subject(self.language.vocabulary.term("indicator", whole), token.start, token.end, token.term.vi)
             found = share_of(self.language, "share", part, "")
             if found is not None:

@@ -85,6 +85,10 @@ class SentenceState(Lookaround):
             frame = replace(frame, period=self.month.period)  # "…, lũy kế …" was said by the way
         if self.season is not None and frame.period == self.season[1].period and self.season[0].period is not None:
             frame = replace(frame, period=self.season[0].period, relative=self.season[0].relative)
+        told = bool(self.stated) and self.stated[0].period_basis in ("stated", "context")
+        whole = self.stated[0].period if told else None
+        if whole is not None and frame.period is not None and _holds(whole, frame.period):
+            frame = replace(frame, period=whole)  # "năm 2031 tăng 8%, riêng quý IV tăng 11%."
         if self.stated:
             frame = replace(frame, first=self.stated[0].subject)
         return replace(frame, period_basis="context") if frame.period_basis == "stated" else frame
@@ -203,6 +207,11 @@ class SentenceState(Lookaround):
                 break
             stop = token.start
         return stop
+
+
+def _holds(whole: Period, part: Period) -> bool:
+    """Says whether one period is a part of another."""
+    return whole != part and whole.start <= part.start and part.end <= whole.end
 
 
 def _leaves_target(tokens: list[Token], frame: Frame) -> bool:

@@ -182,7 +182,8 @@ class Surroundings(Timing):
 
     def _plan_aside(self, index: int) -> bool:
         """Says whether a parenthesis gives the plan's own figure: ``(kế hoạch năm 2031 là 7,5%)``, ``(KH 9%)``."""
-        if not index or self.tokens[index - 1].key != "(":
+        opened = [t.key for t in self.tokens[max(0, index - 2) : index]]
+        if opened[-1:] != ["("] and opened != ["(", "trong khi"]:
             return False
         for token in self.tokens[index + 1 :]:
             if token.kind == "quantity":

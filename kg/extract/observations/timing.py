@@ -19,6 +19,7 @@ _WITHIN = re.compile(r"(?:trong|riêng|cả|tính chung|lũy kế) $")
 _OPENING = 50  # a circumstance of time stands at the head of its sentence
 _SO_FAR = ("tính", "lũy kế", "luỹ kế", "cho", "kể", "đến nay", "tới nay")
 _WHOLLY = ("hết", "cuối", "tính đến", "lũy kế đến")
+_PLAN_OF = re.compile(r"\bkế hoạch(?: phát triển)?(?: kinh tế)?(?: -)?(?: xã hội)? $")
 _CUMULATED = re.compile(r"\blũy kế(?: \w+){0,3} ?$")
 _AS_OF = re.compile(r"\b(?:tại|vào) (?:thời điểm )?(?:ngày )?$")
 _SEASON = re.compile(r"\bvụ (?:\w+ )?(?:đông|xuân|hè|thu|mùa|chiêm)\b[^,;.]*$")
@@ -119,14 +120,18 @@ class Timing(Naming):
         """Says whether a period is that of work ahead, after a review: ``…, triển khai nhiệm vụ năm 2031``."""
         before = self.folded[max(0, token.start - _NEAR) : token.start]
         reviewed = _REVIEW.search(self.folded, self.tokens[0].start, token.start) is not None
+        if _PLAN_OF.search(before) is not None:  # "… 6 tháng đầu năm, giải pháp thực hiện kế hoạch |năm 2031|"
+            reviewed = reviewed or any(t.key == "period" and t.end < token.start for t in self.tokens)
         figures = any(t.kind == "quantity" for t in self.tokens)
         return reviewed and not figures and _AHEAD.search(before) is not None
 
     def _due(self, index: int, token: Token) -> bool:
         """Says whether ``đến …`` is the time of the figures: of a target, of a count so far, or right before one."""
         mention = token.period
-        if not any(t.kind == "quantity" for t in self.tokens) or mention is None:
+        if mention is None:
             return False
+        if not any(t.kind == "quantity" for t in self.tokens):
+            return self.frame.status == "target"  # "Mục tiêu đến năm 2035, …": the figures come in the next sentences
         so_far = mention.cue.startswith(_SO_FAR)
         return so_far or self.frame.status == "target" or token.start - self.begin < _NEAR or self._figure_next(index)
 
@@ -169,6 +174,7 @@ class Timing(Naming):
         """Says whether a period is named in passing: deep in a sentence without figures, not as its circumstance."""
         if any(t.kind == "quantity" for t in self.tokens) or token.start - self.start < _OPENING:
             return False
-        if self.text[token.start].isupper():
+        opens = token.key == "period" and self.folded[token.start - 2 : token.start] == ", "
+        if self.text[token.start].isupper() or opens:
             return False
         return _WITHIN.search(self.folded[max(self.start, token.start - _NEAR) : token.start]) is None

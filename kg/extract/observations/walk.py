@@ -41,18 +41,31 @@ class Walk:
         stated = self.frame.period is not None and self.frame.period_basis != "published"
         return self.frame.period.start.year if stated and self.frame.period else None
 
-    def paragraph(self) -> None:
-        """Ends a paragraph: a target holds to here, a list too."""
+    def paragraph(self, tokens: list[Token]) -> None:
+        """Ends a paragraph: a target holds to here, a list too.
+
+        A target of years to come goes on in a paragraph that states no time of its own; ``tokens`` begin the new one.
+        """
+        goes_on = self._aims_on(tokens)
         self.frame = replace(
             self.frame,
-            status="actual",
-            status_period=None,
+            status=self.frame.status if goes_on else "actual",
+            status_period=self.frame.status_period if goes_on else None,
             listing=None,
             subject=None,
             scope=None,
             area=None,
             area_terms=(),
         )
+
+    def _aims_on(self, tokens: list[Token]) -> bool:
+        """Says whether a new paragraph goes on with a target: ``Mục tiêu đến năm 2035 …``, then a list of figures."""
+        aimed, today = self.frame.period, self.frame.today
+        if self.frame.status != "target" or aimed is None or today is None or aimed.end.year <= today.year:
+            return False
+        kinds = {token.kind for token in tokens}
+        told = any(token.kind == "cue" and token.key in ("estimate", "reached") for token in tokens)
+        return "quantity" in kinds and not kinds & {"period", "base"} and not told
 
     def heading(self, tokens: list[Token]) -> None:
         """Takes the period of a heading; a heading states nothing itself."""

@@ -1,0 +1,76 @@
+"""Periods and targets that hold for the sentences after them, and those that do not.
+
+The notation of the expected facts is that of ``test_observations``; all sentences are invented.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from test_observations import brief
+
+from kg.extract import observations
+from kg.extract.context import Setting
+from kg.language.lexicon import Language
+
+Settle = Callable[..., Setting]
+
+CASES = [
+    (
+        "GRDP năm 2024 tăng 8,3%, quý I đạt 4,8%, quý II đạt 5,9%, quý III đạt 10,8%, quý IV đạt 11,2%. Tổng "
+        "thu ngân sách đạt trên 25.800 tỷ đồng.",
+        [
+            "GRDP | 2024 | actual |  | 8.3%",
+            "GRDP | 2024-Q1 | actual |  | 4.8%",
+            "GRDP | 2024-Q2 | actual |  | 5.9%",
+            "GRDP | 2024-Q3 | actual |  | 10.8%",
+            "GRDP | 2024-Q4 | actual |  | 11.2%",
+            "Thu ngân sách nhà nước | 2024 | actual | >25800 tỷ đồng",
+        ],
+    ),
+    (
+        "Tỷ trọng trong GRDP của khu vực nông, lâm, thủy sản năm 2024 khoảng 14%; khu vực dịch vụ khoảng 38%.",
+        [
+            "Tỷ trọng nông, lâm nghiệp và thủy sản trong GRDP | 2024 | actual | ~14 %",
+            "Tỷ trọng dịch vụ trong GRDP | 2024 | actual | ~38 %",
+        ],
+    ),
+    (
+        "Năm 2024, tỉnh là một trong 6 tỉnh tăng GRDP trên 10%.",
+        [],
+    ),
+    (
+        "Năm 2024, tổng thu ngân sách đạt 2.580 tỷ đồng (trong khi dự toán cả năm là 7.000 tỷ đồng).",
+        [
+            "Thu ngân sách nhà nước | 2024 | actual | 2580 tỷ đồng",
+            "Thu ngân sách nhà nước | 2024 | target | 7000 tỷ đồng",
+        ],
+    ),
+    (
+        "Tại kỳ họp, UBND tỉnh báo cáo tình hình 6 tháng đầu năm 2024, giải pháp thực hiện kế hoạch năm 2024."
+        " Thu ngân sách đạt 900 tỷ đồng.",
+        [
+            "Thu ngân sách nhà nước | 2024-H1 | actual | 900 tỷ đồng",
+        ],
+    ),
+    (
+        "Tỉnh là một địa phương ven biển. Mục tiêu đến năm 2030, tỉnh trở thành tỉnh công nghiệp.\n\nGRDP "
+        "tăng bình quân 8,7%/năm; GRDP bình quân đầu người đạt trên 150 triệu đồng.",
+        [
+            "GRDP | 2030 | target |  | 8.7%",
+            "GRDP bình quân đầu người | 2030 | target | >150 triệu đồng",
+        ],
+    ),
+    (
+        "Mục tiêu đến năm 2030, tỉnh trở thành tỉnh công nghiệp.\n\nNăm 2024, GRDP tăng 8,7%.",
+        [
+            "GRDP | 2024 | actual |  | 8.7%",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_the_period_of(text: str, expected: list[str], settled: Settle, language: Language) -> None:
+    assert [brief(fact) for fact in observations.extract(settled(text), language)] == expected
