@@ -97,8 +97,10 @@ def tokens(
     general = [
         replace(t, weak=True) for t in names if t.kind == "indicator" and t.term.one("componentExpected") == "true"
     ]
-    said = [t for t in (*weak, *general) if _verb_follows(t, later, folded)]
-    cues = [c for c in cues if not any(_part_of(c, name) for name in said)]  # "|thu hút| fdi đạt …"
+    said = [t for t in (*weak, *general) if _verb_follows(t, later, folded, parts)]
+    of_part = {t.start for t in said if any(0 <= part.start - t.end <= 1 for part in parts)}
+    # "|thu hút| fdi đạt …", "|tốc độ tăng trưởng| khu vực dịch vụ đạt …": words of a name
+    cues = [c for c in cues if c.start not in of_part and not any(_part_of(c, name) for name in said)]
     counts = [token for token in cues if token.key == "of-count"]
     names = [n for n in names if not _inside(n, counts)]
     names = [t for t in names if t.kind != "indicator" or t.term.one("componentExpected") != "true"]
@@ -143,7 +145,7 @@ def tokens(
     out += [
         t
         for t in weak
-        if (t.kind == "following" and strong.free(t)) or (taken.free(t) and _verb_follows(t, verbs, folded))
+        if (t.kind == "following" and strong.free(t)) or (taken.free(t) and _verb_follows(t, verbs, folded, parts))
     ]
     taken.add(out)
     breaks = [Token("break", start + m.start(), start + m.end(), m[0].strip()) for m in _BREAK.finditer(sentence)]
@@ -217,10 +219,11 @@ def _before(token: Token, taken: Taken, folded: str, language: Language) -> Toke
     return replace(token, end=token.start + len(cut), key=terms[0].key, terms=terms) if terms else token
 
 
-def _verb_follows(token: Token, others: list[Token], folded: str) -> bool:
+def _verb_follows(token: Token, others: list[Token], folded: str, parts: list[Token]) -> bool:
     """Says whether a verb of level or growth, or a figure, follows a weak form before the clause ends.
 
-    ``others`` are the cues and figures of the sentence in order.
+    ``others`` are the cues and figures of the sentence in order, ``parts`` its components: the commas of their names
+    end no clause.
     """
     listed = token.term.one("componentExpected") == "true"  # "doanh thu từ vận tải, kho bãi, bốc xếp đạt …"
     if token.term.one("measureKind") == "count" and not listed:
@@ -230,7 +233,11 @@ def _verb_follows(token: Token, others: list[Token], folded: str) -> bool:
     for other in others:
         if other.start < token.end:
             continue
-        between = _ASIDE.sub("", folded[token.end : other.start])
+        between = folded[token.end : other.start]
+        part = next((p for p in parts if token.end < p.start and p.end <= other.start), None)
+        if part is not None:
+            between = folded[token.end : part.start] + folded[part.end : other.start]
+        between = _ASIDE.sub("", between)
         if len(between) > (_PART if listed else _CIRCUMSTANCE) or any(
             sign in between for sign in (";:.()" if listed else ",;:.()")
         ):

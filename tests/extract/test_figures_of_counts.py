@@ -183,6 +183,45 @@ CASES = [
             "GRDP | 2024 | actual |  | 8.84%",
         ],
     ),
+    (
+        "Năm 2024, tốc độ tăng trưởng khu vực nông, lâm nghiệp và thủy sản tăng 3,16% (chỉ tiêu tăng 2,7%).",
+        [
+            "GRDP (nông, lâm nghiệp và thủy sản) | 2024 | actual |  | 3.16%",
+            "GRDP (nông, lâm nghiệp và thủy sản) | 2024 | target |  | 2.7%",
+        ],
+    ),
+    (
+        "Năm 2024, toàn tỉnh thu hoạch hơn 3,9 triệu tấn lúa, năng suất bình quân đạt 6,5 tấn/ha.",
+        [
+            "Sản lượng (lúa) | 2024 | actual | >3.9 triệu tấn",
+            "Năng suất (lúa) | 2024 | actual | 6.5 tấn/ha",
+        ],
+    ),
+    (
+        "Năm 2024, có 38 dự án FDI điều chỉnh giấy chứng nhận, trong đó có 8 dự án điều chỉnh tăng tổng vốn "
+        "đầu tư tương đương 776,9 triệu USD.",
+        [
+            "Số dự án FDI | 2024 | actual | 38 dự án",
+            "Số dự án FDI (điều chỉnh tăng vốn) | 2024 | actual | 8 dự án",
+            "Vốn đầu tư FDI đăng ký (điều chỉnh tăng vốn) | 2024 | actual | 776.9 triệu USD",
+        ],
+    ),
+    (
+        "Năm 2024, doanh thu du lịch đạt 13.000 tỷ đồng, tăng 57% và bằng 20% của cả nước.",
+        [
+            "Doanh thu du lịch | 2024 | actual | 13000 tỷ đồng | 57%",
+        ],
+    ),
+    (
+        "Năm 2024, mỗi ngày có khoảng 11.000 tấn hàng qua chợ.",
+        [],
+    ),
+    (
+        "Năm 2024, ngành đóng góp tích cực vào tốc độ tăng trưởng kinh tế (GRDP) 6,8% của tỉnh.",
+        [
+            "GRDP | 2024 | actual |  | 6.8%",
+        ],
+    ),
 ]
 
 

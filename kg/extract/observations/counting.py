@@ -51,7 +51,7 @@ class Counting(Surroundings):
         # where "mới" may lead to the indicator, it says nothing more of it
         part = self.part_of(counted.term) if not counted.term.all("ledForm") else None
         indicator = self._of_capital(counted)
-        part = part or self._part_behind(counted) or self._subset(counted, indicator)
+        part = part or self._part_behind(counted) or self._led_behind(counted) or self._subset(counted, indicator)
         part = part or self._stock(counted, indicator)
         subject = Subject(indicator, token.start, counted.end, component=part, area=self.area)
         if part is None and self.itemised is not None and self._among(indicator):
@@ -72,6 +72,14 @@ class Counting(Surroundings):
         found = self.language.find("component:trailForm", self.folded, at, at + _TRAIL)[:1]
         fits = found and found[0].start == at and counted.key in found[0].term.all("componentOf")
         return found[0].term.vi if fits else None
+
+    def _led_behind(self, counted: Token) -> str | None:
+        """Returns the part that leads on right after the noun: ``8 dự án |điều chỉnh tăng| tổng vốn``, or None."""
+        behind = next((t for t in self.tokens if t.kind == "component" and t.start == counted.end + 1), None)
+        leads = (
+            behind is not None and behind.term.one("leads") == "true" and counted.key in behind.term.all("componentOf")
+        )
+        return behind.term.vi if behind is not None and leads else None
 
     def _whole_of(self, counted: Token) -> Term | None:
         """Returns what some are counted of: ``25 dự án điện gió, trong đó 12 |dự án| đã vận hành``, or None."""

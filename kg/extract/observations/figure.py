@@ -17,12 +17,13 @@ from kg.language.values.quantity import Quantity
 _NEAR = 30
 _FAR = 60
 _DELTA = re.compile(r"\([+-]$")
-_EQUIVALENT = re.compile(r"\b(?:tương đương|tức)(?: với)? $")
+_EQUIVALENT = re.compile(r"[,(] ?(?:tương đương|tức)(?: với)? $")
 _EACH = re.compile(r"\b(?:đều|cùng|mỗi|từng)\b")
 _ALL = re.compile(r"\b(?:tất cả|toàn bộ|cả) $")
 _ONE_OF = re.compile(
     r"\btrong (?:số )?\d+ (?:tỉnh|địa phương|thành phố)\b[^;.]*$"
 )  # "là một trong 6 tỉnh tăng trên 10%"
+_OF_COUNTRY = re.compile(r" (?:của )?(?:cả nước|toàn quốc|toàn vùng|cả vùng)\b")
 _COUNTED = ("following", "led")
 
 
@@ -83,6 +84,7 @@ class Figures(Roles):
         """Says whether a percentage is measured by what is named right behind it: ``bằng |34%| GRDP``."""
         behind = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
         named = behind is not None and behind.kind == "indicator" and behind.start - token.end <= 1
+        named = named or _OF_COUNTRY.match(self.folded, token.end) is not None
         return named and self.verb in (None, "level") and not self.fresh
 
     def _only_rises(self, token: Token, quantity: Quantity) -> bool:

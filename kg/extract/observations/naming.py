@@ -13,6 +13,7 @@ from kg.language.token import Token
 _NO_AREA = re.compile(r"(?:sau|như|với|hơn|và|cùng|giữa|từ|theo|sở công thương|ubnd) (?:tỉnh )?$")
 # what a count leads to, and the mark of the general name that stands for it
 _MEASURES = (("capital", "genericCapital"), ("countedCapacity", "genericCapacity"), ("revenue", "genericRevenue"))
+_NAME = 40
 _OF_WHOLE = ("", "của", "trong", "so với", "trong tổng", "tổng", "toàn", "trong cơ cấu", "cơ cấu")
 _OF_ALL = ("trong", "trong tổng")  # "tỷ trọng công nghiệp trong |cơ cấu kinh tế|"
 _WHOSE = ("của", "của các", "trong", "trong các", "tại các")
@@ -26,6 +27,10 @@ class Naming(Parts):
     def _indicator(self, index: int, token: Token) -> None:
         if self._again(index, token) or self._heads_list(index, token) or self._qualifies(token):
             return
+        if self.verb == "contribution" and token.term.one("contributionTo") is None:
+            following = next((t.quantity for t in self.tokens[index + 1 :] if t.quantity is not None), None)
+            if following is not None and following.kind == "percent":
+                self.verb = None  # "đóng góp tích cực vào |tăng trưởng GRDP| 6,8%"
         if self.after_figure is not None and not self._broken(self.after_figure, token.start):
             self.verb, self.grows, self.sign = None, False, 1  # "tăng 9% so với cùng kỳ với |số vốn| 900 tỷ đồng"
         token = self._generic(token)
@@ -150,10 +155,16 @@ class Naming(Parts):
     def _district(self, index: int, token: Token) -> None:
         self._place(index, token)
 
+    def _in_name(self, token: Token) -> bool:
+        """Says whether a place is but a part of a work's name: ``Khu kinh tế Đình Vũ - |Cát Hải|``."""
+        heads = self.language.find("project-kind", self.folded, max(self.begin, token.start - _NAME), token.start)
+        between = self.text[heads[-1].end : token.start].strip() if heads else ""
+        return bool(between) and all(word[:1].isupper() or word in "-–" for word in between.split())
+
     def _place(self, index: int, token: Token) -> None:
         """Takes a place as the area of the subject beside it; a comparator or a place of work is none."""
         before = self.folded[max(self.begin, token.start - 14) : token.start]
-        if _NO_AREA.search(before):
+        if _NO_AREA.search(before) or self._in_name(token):
             return
         if self.subjects and self.fresh:
             self.subjects = [replace(s, area=token.term, area_terms=token.terms) for s in self.subjects]

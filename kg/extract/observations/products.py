@@ -39,7 +39,11 @@ _NO_PART = (
     "doanh thu",
 )
 _INTRODUCED = re.compile(r"^.*\b(?:gồm|bao gồm|như|là) ", re.IGNORECASE)
-_NO_NAME = re.compile(r"(?:so(?: với)?|nếu|vì|do|để|nhờ|khi|trong khi|mặc dù|tuy|nhưng|theo) ")
+_EACH_DAY = re.compile(r"\b(?:mỗi|hằng|hàng) (?:ngày|tháng|tuần|vụ)\b")  # "mỗi ngày có 11.000 tấn hàng qua chợ"
+_NO_NAME = re.compile(
+    r"(?:mỗi|bình quân|so(?: với)?|nếu|vì|do|để|nhờ|khi|trong khi|mặc dù|tuy|nhưng|"
+    r"theo) "
+)
 _MAX_ITEM_WORDS = 12
 _NAMED_AFTER = 4
 _CROP_BEFORE = 40
@@ -55,6 +59,8 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: 
     (``ngành dệt may tăng 7%``) is a part of the indicator spoken of. Everything else that no vocabulary names stays
     without a statement.
     """
+    if _EACH_DAY.search(clause.folded, clause.begin, quantity.bound_start):
+        return None
     outside = stop is not None
     stop = clause.verb_start(quantity.bound_start) if stop is None else stop
     begin = clause.item if _whole_item(clause, stop) else clause.begin

@@ -85,7 +85,7 @@ class SentenceState(Lookaround):
             frame = replace(frame, period=self.month.period)  # "…, lũy kế …" was said by the way
         if self.season is not None and frame.period == self.season[1].period and self.season[0].period is not None:
             frame = replace(frame, period=self.season[0].period, relative=self.season[0].relative)
-        told = bool(self.stated) and self.stated[0].period_basis in ("stated", "context")
+        told = bool(self.stated) and self.season is None and self.stated[0].period_basis in ("stated", "context")
         whole = self.stated[0].period if told else None
         if whole is not None and frame.period is not None and _holds(whole, frame.period):
             frame = replace(frame, period=whole)  # "năm 2031 tăng 8%, riêng quý IV tăng 11%."
