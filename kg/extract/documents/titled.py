@@ -20,7 +20,7 @@ from kg.language.lexicon import Match
 _ORDINAL: Final = re.compile(r"\b(?:lần thứ\s\w+|khóa\s\w+|nhiệm kỳ\s\d{4}|[ivx]{2,}\b)")
 _NAMES_NOTHING: Final = re.compile(
     r"(?:của|này|đó|trên|do|có|còn|là|và|với|tại|cũng|năm|tháng|quý|hằng|hàng|đến|trong|cho|theo|từ|mới|cụ thể|"
-    r"chi tiết|sản xuất kinh doanh|\d|các|những|nêu|kèm|số)\b"
+    r"chi tiết|sản xuất kinh doanh|\d|các|những|nêu|kèm|số|đề ra|đặt ra|xác định|yêu cầu|giao|đã|được)\b"
 )
 _PERIOD: Final = re.compile(r"\b(?:giai đoạn|thời kỳ|nhiệm kỳ|đến năm)\s(?:năm\s)?\d{4}")
 _CAPITAL: Final = r"[A-ZĐÂÊÔƠƯÁÀẢÃẠẮẤÉẾÍÓỐỚÚỨÝ]"

@@ -44,7 +44,8 @@ class Figures(Roles):
             self.folded, max(self.start, quantity.start - 2), quantity.start
         ):
             return  # "(+27 ha)": an absolute change has no slot
-        if _EQUIVALENT.search(self.folded, max(self.start, quantity.bound_start - _NEAR), quantity.bound_start):
+        near = max(self.start, quantity.bound_start - _NEAR)
+        if quantity.kind == "amount" and _EQUIVALENT.search(self.folded, near, quantity.bound_start):
             self.begin = self.after_figure = token.end
             return  # "331 triệu đồng, tương đương hơn |14.000 USD|": the same once more
         counted = next(
@@ -85,7 +86,7 @@ class Figures(Roles):
         behind = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
         named = behind is not None and behind.kind == "indicator" and behind.start - token.end <= 1
         named = named or _OF_COUNTRY.match(self.folded, token.end) is not None
-        return named and self.verb in (None, "level") and not self.fresh
+        return named and self.verb in (None, "level", "contribution") and not self.fresh
 
     def _only_rises(self, token: Token, quantity: Quantity) -> bool:
         """Says whether a count is but what another rose by: ``tăng |15 dự án| so với cùng kỳ``."""

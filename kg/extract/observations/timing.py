@@ -46,6 +46,10 @@ class Timing(Naming):
         assert mention is not None
         if token.key == "span" and self._in_season(token):
             token = replace(token, key="period")  # "vụ đông xuân 2030-2031" is one season
+        if token.key == "deadline" and _CUMULATED.search(
+            self.folded, max(self.start, token.start - _NEAR), token.start
+        ):
+            self._cumulates()
         if mention.period is None:
             so_far = token.key == "deadline" and mention.cue.startswith(_SO_FAR)
             self.frame = replace(self.frame, so_far=self.frame.so_far or so_far)
@@ -78,10 +82,6 @@ class Timing(Naming):
             and trailing
         ):
             return
-        if token.key == "deadline" and _CUMULATED.search(
-            self.folded, max(self.start, token.start - _NEAR), token.start
-        ):
-            self._cumulates()
         self.moved = self.moved or mention.period != self.frame.period
         self.plan_period = self.plan_figure
         until = token.key == "deadline" and not mention.cue.startswith("tính")
@@ -148,6 +148,8 @@ class Timing(Naming):
         for earlier in reversed(self.tokens[:index]):
             if earlier.kind in ("quantity", "break"):
                 return False
+            if earlier.kind == "base" and earlier.key == "plan":
+                return True  # "đạt 83% so với nghị quyết năm |2031|"
             if earlier.kind == "cue" and earlier.key == "plan":
                 return self.after_figure is not None and not self._broken(self.after_figure, earlier.start)
         return False

@@ -17,7 +17,7 @@ _STOP: Final = re.compile(
     r"hay|nhưng|nhằm|để|vẫn|cũng|còn|này|đó|khi|nếu|sau|trước|hiện|vừa|ra|lên|xuống|rất|hơn|gần|khoảng|trở|thuộc|nằm|"
     r"phải|cần|chưa|không|đạt|tăng|giảm|gặp|hoàn|khởi|khánh|đưa|ngay|tiếp|bao|nối|nhiều|mỗi|các|những|một|mấy|trị|vốn|tổng|"
     r"tỉnh|huyện|xã|phường|quận|ông|bà|đồng|chậm|góp|giúp|tạo|chuẩn|đóng|bắt|ngày|tháng|năm|quý|đặt|thể|đây|nay|bởi|vì|nên|"
-    r"thì|mà|sớm|thêm"
+    r"thì|mà|sớm|thêm|lúc|thời"
 )
 _NUMBERED: Final = re.compile(
     r"(?:\s?|,\s(?=giai đoạn|gđ|phân kỳ))(?P<stage>(?:giai đoạn|gđ|phân kỳ|hợp phần|lô)\s?(?:[IVX]+\b|"
