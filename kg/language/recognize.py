@@ -15,9 +15,9 @@ from kg.language.taken import Taken
 from kg.language.token import Token
 from kg.language.values import base, docnumber, period, quantity
 
-_BREAK = re.compile(
-    r"(?=[;:()\[\],.!?\svct])(?:"  # nothing begins otherwise
-    r"[;:()\[\]]|,(?!\d)|[.!?]+(?=\s|$)|\s-\s|\bvà\b|\bcùng với đó\b|\btrong đó\b|\btrong khi(?: đó)?\b)"
+_BREAK = re.compile(  # by its first character, which is looked for much faster than all of it
+    r"[;:()\[\],.!?\svct](?:à\b(?<=\bvà)|ùng với đó\b(?<=\bcùng với đó)|rong (?<=\btrong )(?:đó|khi(?: đó)?)\b"
+    r"|-\s(?<=\s-\s)|(?<=,)(?!\d)|(?<=[;:()\[\]])|(?<=[.!?])[.!?]*(?=\s|$))"
 )
 # a weak form counts where, past a few words of circumstance, a verb of level or growth or a figure follows
 _CIRCUMSTANCE = 40
