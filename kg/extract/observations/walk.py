@@ -43,8 +43,13 @@ class Walk:
 
     def paragraph(self) -> None:
         """Ends a paragraph: a target holds to here, a list too."""
+        frame = self.frame
+        if frame.status == "actual" and not any(
+            (frame.status_period, frame.listing, frame.subject, frame.scope, frame.area, frame.area_terms)
+        ):
+            return
         self.frame = replace(
-            self.frame,
+            frame,
             status="actual",
             status_period=None,
             listing=None,
