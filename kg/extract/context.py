@@ -32,6 +32,7 @@ class Setting:
     published: str | None = None
     province: ProvinceFact | None = None
     _texts: dict[int, str] = field(default_factory=dict, compare=False, repr=False)  # a sentence's text is cut once
+    _prose: list[tuple[Sentence, ...]] = field(default_factory=list, compare=False, repr=False)  # and prose told once
 
     @property
     def year(self) -> int | None:
@@ -41,7 +42,9 @@ class Setting:
     @property
     def prose(self) -> tuple[Sentence, ...]:
         """The sentences that may yield facts: prose and headings."""
-        return tuple(sentence for sentence in self.sentences if sentence.kind != "noise")
+        if not self._prose:
+            self._prose.append(tuple(sentence for sentence in self.sentences if sentence.kind != "noise"))
+        return self._prose[0]
 
     def sentence_at(self, offset: int) -> Sentence:
         """Returns the sentence that holds ``offset``, or the last one that begins before it."""

@@ -95,7 +95,7 @@ class Index:
                 claims.setdefault(form, []).append((name, terms))
         self._automaton: Any = ahocorasick.Automaton()
         for form, claimed in claims.items():
-            self._automaton.add_word(form, (len(form) - 1, claimed))
+            self._automaton.add_word(form, (len(form) - 1, form[0].isalnum(), form[-1].isalnum(), claimed))
         if claims:
             self._automaton.make_automaton()
         self._searched = _Searched("", 0, -1, {})
@@ -108,13 +108,15 @@ class Index:
         searched = self._searched
         if searched.text is not folded or start < searched.start or stop > searched.end:
             searched = self._search(folded, start, stop)
-        found: list[Match] = []
         if (held := searched.matches.get(scheme)) is None:
-            return found
+            return []
         starts, matches = held
+        found: list[Match] = []
         reached = start
-        for at in range(bisect_left(starts, start), bisect_left(starts, stop)):
+        for at in range(bisect_left(starts, start), len(starts)):
             match = matches[at]
+            if match.start >= stop:
+                break
             if match.start >= reached and match.end <= stop:
                 found.append(match)
                 reached = match.end
@@ -127,21 +129,22 @@ class Index:
         high = min(size, max(stop, low + _STRETCH))
         spans: list[tuple[int, int, list[tuple[str, tuple[Term, ...]]]]] = []
         # the automaton copies all of what it is given, even to look at a part of it
-        for last, (before, claimed) in self._automaton.iter(folded[low:high]):
+        for last, (before, opens, closes, claimed) in self._automaton.iter(folded[low:high]):
             end = low + last + 1
             first = end - before - 1
-            if first and folded[first - 1].isalnum() and folded[first].isalnum():
+            if opens and first and folded[first - 1].isalnum():
                 continue  # a word goes on to the left
-            if end < size and folded[end].isalnum() and folded[end - 1].isalnum():
+            if closes and end < size and folded[end].isalnum():
                 continue
             spans.append((first, -end, claimed))
         spans.sort()  # no two have the same offsets: the longest is first
         found: dict[str, tuple[list[int], list[Match]]] = {}
         for first, end, claimed in spans:
             for scheme, terms in claimed:
-                starts, matches = found.setdefault(scheme, ([], []))
-                starts.append(first)
-                matches.append(Match(first, -end, terms))
+                if (held := found.get(scheme)) is None:
+                    held = found[scheme] = ([], [])
+                held[0].append(first)
+                held[1].append(Match(first, -end, terms))
         searched = _Searched(folded, low, high, found)
         if size > _BRIEF:
             self._searched = searched

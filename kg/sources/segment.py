@@ -15,6 +15,7 @@ _ABBREVIATION = re.compile(
     r"(?<!\w)(?:TP|Tp|tp|TX|Tx|Tr|ThS|Ths|TS|Ts|PGS|GS|BS|KS|CN|St|Mr|Mrs|Dr|vv|v\.v|[^\W\d_])\.$"
 )
 _CAPTION = re.compile(r"(?:^|\s)[(\[]?(?:Ảnh|ảnh|Ành|ẢNH|Nguồn ảnh|Ảnh minh họa|Đồ họa|Infographic)\s*[:：.]")
+_CREDIT = re.compile(r"[ẢảÀ]nh|ẢNH|Đồ họa|Infographic")  # one of them stands in each caption
 _BYLINE = re.compile(
     r"^(?:Tin,? (?:bài,? )?ảnh|Bài,? (?:và )?ảnh|Bài|Tin|Ảnh|Thực hiện|Nguồn(?: tin)?|Theo)\s*[:：]|"
     r"^\(?Theo [^.;:]{2,80}\)?$|^\w[\w.]*(?:\s\w[\w.]*){1,3}\s{1,3}\([^()]{3,60}\)$"
@@ -147,7 +148,8 @@ def _prose(text: str, start: int, end: int, paragraph: int) -> list[Sentence]:
 
 def _one(text: str, start: int, end: int, paragraph: int) -> list[Sentence]:
     """Returns one sentence; a short one with the credit of a caption in it is noise."""
-    kind = "noise" if (end - start) <= _HEADING_MAX and _CAPTION.search(text[start:end]) else "prose"
+    short = (end - start) <= _HEADING_MAX and _CREDIT.search(text, start, end)
+    kind = "noise" if short and _CAPTION.search(text[start:end]) else "prose"
     return _trimmed(text, start, end, paragraph, kind)
 
 

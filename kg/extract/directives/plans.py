@@ -11,9 +11,10 @@ from kg.extract.directives.deadlines import deadline_in
 from kg.extract.directives.openings import Start, Starts
 from kg.extract.directives.requests import PAST, after_leads
 from kg.extract.directives.speakers import Speech
+from kg.language.values.wording import begun
 from kg.model import Sentence
 
-_WORK: Final = re.compile(r"\b(?:nhiệm vụ|giải pháp)\b")
+_WORK: Final = re.compile(begun("nhiệm vụ|giải pháp") + r"\b")
 _LIST: Final = re.compile(
     r"(?:^|[\s,\"])(?:các |những |một số |\d+ )?(?:nhóm )?(?:nhiệm vụ|giải pháp)(?:[^.;:]{0,80}?)"
     r"(?:trọng tâm|chủ yếu|cụ thể|chính|then chốt|đột phá|sau|bao gồm|gồm)[^.;:]{0,60}:"

@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.language.values.wording import begun
+
 STRONG: Final = re.compile(
-    r"\b(?<!theo )(?<!đáp ứng )(?<!các )(?<!những )(?<!nhu cầu, )(?<!được )(?<!bị )(?<!một số )(?<!nhiều )"
-    r"(?<!kiến nghị, )"
-    r"(?:yêu cầu|đề nghị|kêu gọi|lưu ý|quán triệt|giao(?: nhiệm vụ)?(?: cho)?|phân công|có ý kiến(?: chỉ đạo)?|"
-    r"chỉ đạo(?! tại| hội nghị| buổi| điều hành| của| đẩy))\b"
-    r"(?! (?:của|về|thực tiễn|này|đó|cao|đặt ra|đề ra|phát triển|thương|thông|dịch|lưu|đất|ban|mặt bằng))"
+    begun(
+        r"yêu cầu|đề nghị|kêu gọi|lưu ý|quán triệt|giao(?: nhiệm vụ)?(?: cho)?|phân công|có ý kiến(?: chỉ đạo)?|"
+        r"chỉ đạo(?! tại| hội nghị| buổi| điều hành| của| đẩy)",
+        *("theo ", "đáp ứng ", "các ", "những ", "nhu cầu, ", "được ", "bị ", "một số ", "nhiều ", "kiến nghị, "),
+    )
+    + r"\b(?! (?:của|về|thực tiễn|này|đó|cao|đặt ra|đề ra|phát triển|thương|thông|dịch|lưu|đất|ban|mặt bằng))"
 )
 """Verbs that ask by themselves; not the nouns of the same form (``theo yêu cầu``, ``đáp ứng yêu cầu``)."""
 WEAK: Final = re.compile(
-    r"\b(?:nhấn mạnh|chỉ rõ|nêu rõ|cho rằng|khẳng định|gợi ý|mong muốn|mong|đề ra|định hướng|kết luận|phát biểu|"
-    r"đồng tình|phân tích)\b"
+    begun(
+        "nhấn mạnh|chỉ rõ|nêu rõ|cho rằng|khẳng định|gợi ý|mong muốn|mong|đề ra|định hướng|kết luận|phát biểu|"
+        "đồng tình|phân tích"
+    )
+    + r"\b"
 )
 """Verbs of speaking: what follows is a request only where a body is told that it needs to do something."""
 REPORTS: Final = re.compile(

@@ -15,6 +15,7 @@ from kg.extract.directives.plans import plan_in
 from kg.extract.directives.requests import PAST, STRONG, WEAK, after_leads
 from kg.extract.directives.speakers import Speakers, Speech
 from kg.language.lexicon import Language
+from kg.language.values.wording import begun
 from kg.model import AgencyFact, OfficialFact, Sentence
 
 # "quan tâm chỉ đạo", "sự lãnh đạo, chỉ đạo": leading, not asking
@@ -25,7 +26,7 @@ _LEADERSHIP: Final = re.compile(
 )
 _TASKS: Final = frozenset({"chỉ đạo", "quán triệt", "phân công"})
 _FIGURE: Final = re.compile(r"(?:tăng|giảm|đạt|bằng|chiếm|lên|vượt)\b[^,;.]{0,30}?\d|\d\s?%")
-_YEAR_TASKS: Final = re.compile(r"\b(?:nhiệm vụ|giải pháp|phương hướng)\b")
+_YEAR_TASKS: Final = re.compile(begun("nhiệm vụ|giải pháp|phương hướng") + r"\b")
 _THEME: Final = 85
 _YEAR: Final = len("2025")
 _HEAD: Final = 60

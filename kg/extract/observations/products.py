@@ -80,7 +80,7 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: 
     longest = MAX_WORDS if begin == clause.begin else _MAX_ITEM_WORDS
     if not name or _NO_NAME.match(name.lower()) or len(name.split()) > longest or any(char.isdigit() for char in name):
         return None
-    if any(match.end - match.start == len(name) for match in clause.language.find("filler", name.lower())):
+    if name.lower() in clause.language.gazetteer("filler").forms:
         return None
     indicator = _measured_by(clause, quantity, counted is not None, printed)
     return None if indicator is None else Subject(indicator, clause.begin, stop, component=name, area=clause.area)

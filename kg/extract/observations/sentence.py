@@ -89,9 +89,11 @@ class SentenceState(Lookaround):
         whole = self.stated[0].period if told else None
         if whole is not None and frame.period is not None and _holds(whole, frame.period):
             frame = replace(frame, period=whole)  # "năm 2031 tăng 8%, riêng quý IV tăng 11%."
-        if self.stated:
-            frame = replace(frame, first=self.stated[0].subject)
-        return replace(frame, period_basis="context") if frame.period_basis == "stated" else frame
+        first = self.stated[0].subject if self.stated else frame.first
+        basis = "context" if frame.period_basis == "stated" else frame.period_basis
+        if first is frame.first and basis == frame.period_basis:
+            return frame
+        return replace(frame, first=first, period_basis=basis)
 
     def _share_bases(self) -> None:
         """Gives figures in pairs the bases of the first pair: ``5% so tháng trước và 8% so cùng kỳ; … 2% và 9%``."""
@@ -114,7 +116,8 @@ class SentenceState(Lookaround):
         if component is None and subject.indicator.one("componentExpected") == "true":
             named = named_after(self.folded, end, self.language) or crop_before(self.folded, subject, self.language)
             component = self.text[named[0] : named[1]] if named else self._spoken_of(subject)
-        subject = replace(subject, component=component)
+        if component != subject.component:
+            subject = replace(subject, component=component)
         status = "target" if self.frame.status == "target" else "estimate" if self.estimate else "actual"
         statement = Statement(
             subject,

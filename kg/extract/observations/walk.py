@@ -46,11 +46,16 @@ class Walk:
 
         A target of years to come goes on in a paragraph that states no time of its own; ``tokens`` begin the new one.
         """
+        frame = self.frame
+        if frame.status == "actual" and not any(
+            (frame.status_period, frame.listing, frame.subject, frame.scope, frame.area, frame.area_terms)
+        ):
+            return
         goes_on = self._aims_on(tokens)
         self.frame = replace(
-            self.frame,
-            status=self.frame.status if goes_on else "actual",
-            status_period=self.frame.status_period if goes_on else None,
+            frame,
+            status=frame.status if goes_on else "actual",
+            status_period=frame.status_period if goes_on else None,
             listing=None,
             subject=None,
             scope=None,

@@ -47,6 +47,11 @@ class Counted:
 def counts(setting: Setting, language: Language, sentence: Sentence) -> Iterator[Counted]:
     """Yields the counts of tasks that a sentence reports, in order; not those that it hopes or asks for."""
     folded = setting.folded
+    if (
+        folded.find("nhiệm vụ", sentence.start, sentence.end) < 0
+        and folded.find("việc", sentence.start, sentence.end) < 0
+    ):
+        return
     last: Counted | None = None
     for match in _COUNT.finditer(folded, sentence.start, sentence.end):
         count = countword.count(match["count"]) or int(match["count"])

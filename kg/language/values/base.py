@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
 from kg.language.values.periodlabel import Period, last_day
 
@@ -20,7 +20,6 @@ _MONTHS = r"(?:tháng )?tháng (?P<month>\d{1,2})(?:[/-]\d{4}| năm \d{4})?"
 _LAST = r"năm (?:trước|ngoái)"
 _CROP = r"(?:cùng )?(?:vụ )?(?:(?:đông xuân|xuân hè|hè thu|thu đông|xuân|mùa|đông) |này )?"
 _BASE = re.compile(
-    r"(?=[sctqv])(?:"  # none of the alternatives begins otherwise
     rf"(?P<plan>so(?: với)? (?:các )?{_PLANS}\b{_GIVEN})"
     rf"|(?P<previous_month>so(?: với)? {_WORK}"
     rf"(?:tháng (?:trước|liền kề)(?: đó)?(?! năm)|cùng kỳ tháng trước|{_MONTHS}))"
@@ -33,8 +32,10 @@ _BASE = re.compile(
     rf"|so(?: với)? (?:{_WORK}(?:của )?|{_CROP})(?:năm )?(?P<year>(?:19|20)\d\d)(?!\d)"
     r"|(?P<other>so(?: với)? (?:đầu |cuối )?"
     r"(?:nhiệm kỳ|giai đoạn|đầu năm|bình quân|cả nước|toàn quốc|trung bình)[^,.;()]{0,40})"
-    r")"
 )
+# where a base can begin at all: to try all of them at every character costs many times as much
+_OPENING = re.compile(r"s(?=o )|c(?=ùng kỳ)|t(?=háng (?:với )?cùng kỳ)|q(?=uý (?:với )?cùng kỳ)|v(?=ới cùng kỳ)")
+_KINDS: Final = get_args(Kind)
 _DECEMBER = 12
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
@@ -82,9 +83,17 @@ def find(folded: str, start: int = 0, end: int | None = None) -> list[BaseMentio
     >>> [m.base.kind for m in find("tăng 1% so với tháng trước và tăng 18% so cùng kỳ")]
     ['previous_month', 'year_on_year']
     """
-    found = []
-    for match in _BASE.finditer(folded, start, len(folded) if end is None else end):
-        kind = next(kind for kind in get_args(Kind) if match[kind] is not None)
+    found: list[BaseMention] = []
+    stop = len(folded) if end is None else end
+    if folded.find("so ", start, stop) < 0 and folded.find("cùng kỳ", start, stop) < 0:
+        return []  # one of them stands in each
+    reached = start
+    for opening in _OPENING.finditer(folded, start, stop):
+        match = _BASE.match(folded, opening.start(), stop) if opening.start() >= reached else None
+        if match is None:
+            continue
+        reached = match.end()
+        kind = next(kind for kind in _KINDS if match[kind] is not None)
         month = int(match["month"]) if match["month"] else 3 * _QUARTERS[match["quarter"]] if match["quarter"] else None
         year = match["year"] or match["same"]
         base = Base(kind, int(year) if year else None, month)

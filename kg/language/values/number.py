@@ -109,9 +109,8 @@ def find(text: str) -> list[NumberMention]:
         start = match.start()
         if _touches_letters(text, start):
             continue
-        number = parse(match[0])
-        if number is not None:
-            found.append(NumberMention(start, match.end(), number))
+        if match.end() - start <= _LONGEST:
+            found.append(NumberMention(start, match.end(), _read(match[0])))
     return found
 
 
@@ -125,6 +124,8 @@ _GLUED = compiled(r"(?<!\w)(?:đạt|tăng|giảm|hơn|trên|gần|khoảng|là)
 def _touches_letters(text: str, start: int) -> bool:
     """Says whether the characters before ``start`` make the numeral a part of a name."""
     before = text[start - 1] if start else " "
+    if before == " ":
+        return False
     if _GLUED.search(text, max(0, start - 8), start):
         return False
     if before in "-+:":
