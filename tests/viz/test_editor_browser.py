@@ -475,6 +475,28 @@ def test_the_language_is_asked_for_and_stays(visit: Visits) -> None:
     seen.assert_quiet()
 
 
+def test_a_question_is_described_in_the_language_of_the_page(visit: Visits) -> None:
+    seen = visit()
+    page = seen.open("?question=delayed-projects&lang=vi")
+    said = page.locator("#question")
+    page.click(".columns summary")
+    vietnamese = ("Những dự án nào được nêu là vướng mắc", "chỉ các bài báo về tỉnh này", "câu nêu vướng mắc")
+    english = (
+        "Which projects are said to be held up",
+        "only articles about this province",
+        "the sentence on the obstacle",
+    )
+    for shown, hidden in ((vietnamese, english), (english, vietnamese)):
+        for text in shown:
+            expect(said).to_contain_text(text, use_inner_text=True)
+        for text in hidden:
+            expect(said).not_to_contain_text(text, use_inner_text=True)
+        page.click("#language")
+    about = page.get_by_label("tỉnh, thành phố")
+    expect(about).to_have_accessible_description("chỉ các bài báo về tỉnh này")
+    seen.assert_quiet()
+
+
 def squeezed(text: str) -> str:
     return " ".join(text.split())
 
