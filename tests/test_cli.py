@@ -372,6 +372,10 @@ def test_queries() -> None:
     told = _tinhkg("queries", "export-ranking").stdout
     assert "year (integer) = 2024" in told
     assert "periodLabel" in told
+    for both in ("Which provinces export most", "indicator whose level is ranked", "base unit"):
+        assert both in told
+    for both in ("Những tỉnh nào xuất khẩu nhiều nhất", "chỉ tiêu dùng để xếp hạng", "đơn vị gốc"):
+        assert both in told
     _refused(_tinhkg("queries", "nothing-of-the-kind"), "no shipped question has")
 
 

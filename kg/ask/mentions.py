@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from kg.ask.question import Parameter
+from kg.ask.header import Parameter
 from kg.ask.search import Entity, Index, Named
 from kg.ask.times import times
 from kg.ask.words import Word, folded

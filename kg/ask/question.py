@@ -3,56 +3,36 @@
     # title: Growth of industrial production by province
     # title@vi: Tăng trưởng chỉ số sản xuất công nghiệp theo tỉnh
     # question: Which provinces' industrial production grew fastest?
+    # question@vi: Sản xuất công nghiệp của tỉnh nào tăng nhanh nhất?
     # asks: 1
     # keywords: IIP, growth
     # param: period string 2024 - the period measured
+    # param@vi: period - kỳ số liệu
     # param: province province - only this province
+    # param@vi: province - chỉ tỉnh này
     # returns: province - the province
+    # returns@vi: province - tỉnh
     # returns: growth - growth in per cent
+    # returns@vi: growth - mức tăng (%)
 
 A parameter is a ``VALUES ?name { … }`` in the query, so that the file as it stands is a whole SPARQL query that runs
 in any editor: it holds the default, or ``UNDEF`` where there is none. A long line goes on in the next one, indented by
-three blanks.
+three blanks. A key for Vietnamese, but that of the title, may be missing in a question that does not ship.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg import resources
 from kg.ask import syntax
-from kg.ask.values import TYPES, source_of
+from kg.ask.header import Column, Parameter, read
+from kg.ask.values import source_of
 from kg.errors import QueryError
 
-_LINE = re.compile(r"# (?P<key>[a-z@]+):(?: +(?P<value>.*\S))?\s*")
-_PARAM = re.compile(r"(?P<name>[a-z]\w*) (?P<type>[a-z]+)(?: (?!- )(?P<default>.+?))? - (?P<description>.+)")
-_COLUMN = re.compile(r"(?P<name>\w+) - (?P<meaning>.+)")
-_ONCE = ("title", "title@vi", "question", "asks", "keywords")
-_NEEDED = ("title", "title@vi", "question", "keywords", "returns")
-_REQUIRED = "(required)"
 KINDS = ("competency", "federated", "hygiene", "views")
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """One parameter of a question; ``default`` is its text as in the header, None where unset means no restriction."""
-
-    name: str
-    type: str
-    default: str | None
-    required: bool
-    description: str
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of the answer."""
-
-    name: str
-    meaning: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +44,8 @@ class Question:
         kind: competency, federated, hygiene or views.
         title: English title.
         title_vi: Vietnamese title.
-        question: what it answers, as a researcher asks it.
+        question: what it answers, as a researcher asks it, in English.
+        question_vi: the same in Vietnamese; in English where it does not say.
         asks: numbers of the research questions of the project that it answers.
         keywords: words to find it by.
         parameters: in the order of the header.
@@ -77,6 +58,7 @@ class Question:
     title: str
     title_vi: str
     question: str
+    question_vi: str
     asks: tuple[int, ...]
     keywords: tuple[str, ...]
     parameters: tuple[Parameter, ...]
@@ -113,35 +95,18 @@ def parse(text: str, place: str, *, kind: str = "competency") -> Question:
         QueryError: naming file and line.
     """
     text = text.lstrip("\ufeff")
-    once: dict[str, str] = {}
-    parameters: list[Parameter] = []
-    columns: list[Column] = []
-    last = 1
-    for line, key, value in _header(text, place):
-        last = line
-        if key in _ONCE:
-            if key in once:
-                raise QueryError(f"{place}:{line}: {key!r} is said twice")
-            once[key] = value
-        elif key == "param":
-            parameters.append(_parameter(value, f"{place}:{line}", parameters))
-        elif key == "returns":
-            columns.append(_column(value, f"{place}:{line}"))
-        else:
-            raise QueryError(f"{place}:{line}: unknown key {key!r}; known: {', '.join((*_ONCE, 'param', 'returns'))}")
-    for key in _NEEDED:
-        if key not in once and not (key == "returns" and columns):
-            raise QueryError(f"{place}:{last}: the header lacks {key!r}")
+    header = read(text, place)
     question = Question(
         name=Path(place).stem,
         kind=kind,
-        title=once["title"],
-        title_vi=once["title@vi"],
-        question=once["question"],
-        asks=_numbers(once.get("asks", ""), place),
-        keywords=tuple(word.strip() for word in once["keywords"].split(",")),
-        parameters=tuple(parameters),
-        columns=tuple(columns),
+        title=header.once["title"],
+        title_vi=header.once["title@vi"],
+        question=header.once["question"],
+        question_vi=header.once.get("question@vi", header.once["question"]),
+        asks=_numbers(header.once.get("asks", ""), place),
+        keywords=tuple(word.strip() for word in header.once["keywords"].split(",")),
+        parameters=header.parameters,
+        columns=header.columns,
         sparql=text,
     )
     _check(question, place)
@@ -174,47 +139,6 @@ def catalogue(*kinds: str) -> tuple[Question, ...]:
         QueryError: a shipped file is not well formed.
     """
     return tuple(load(path, kind=path.parent.name) for path in shipped(*kinds).values())
-
-
-def _header(text: str, place: str) -> Iterator[tuple[int, str, str]]:
-    entry: tuple[int, str, str] | None = None
-    for number, line in enumerate(text.splitlines(), start=1):
-        if not line.startswith("#"):
-            break
-        if line.startswith("#   ") and entry is not None:
-            entry = (entry[0], entry[1], f"{entry[2]} {line[1:].strip()}")
-            continue
-        if entry is not None:
-            yield entry
-        match = _LINE.fullmatch(line)
-        if match is None:
-            raise QueryError(f"{place}:{number}: not a line '# key: value': {line!r}")
-        if not match["value"]:
-            raise QueryError(f"{place}:{number}: {match['key']!r} is empty")
-        entry = (number, match["key"], match["value"])
-    if entry is None:
-        raise QueryError(f"{place}:1: no header: it begins '# title: …'")
-    yield entry
-
-
-def _parameter(value: str, place: str, before: list[Parameter]) -> Parameter:
-    match = _PARAM.fullmatch(value)
-    if match is None:
-        raise QueryError(f"{place}: a parameter is 'name type [default] - description', not {value!r}")
-    if match["type"] not in TYPES:
-        raise QueryError(f"{place}: unknown type {match['type']!r}; known: {', '.join(sorted(TYPES))}")
-    if any(parameter.name == match["name"] for parameter in before):
-        raise QueryError(f"{place}: the parameter {match['name']!r} is declared twice")
-    required = match["default"] == _REQUIRED
-    default = None if required else match["default"]
-    return Parameter(match["name"], match["type"], default, required, match["description"])
-
-
-def _column(value: str, place: str) -> Column:
-    match = _COLUMN.fullmatch(value)
-    if match is None:
-        raise QueryError(f"{place}: a column is 'name - meaning', not {value!r}")
-    return Column(match["name"], match["meaning"])
 
 
 def _numbers(value: str, place: str) -> tuple[int, ...]:

@@ -12,8 +12,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from kg.ask.header import Parameter
 from kg.ask.mentions import Mention, mentions
-from kg.ask.question import Parameter, Question
+from kg.ask.question import Question
 from kg.ask.search import Index
 from kg.ask.topics import Topics
 from kg.ask.words import LONGEST, Word, asked

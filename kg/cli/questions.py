@@ -129,18 +129,19 @@ def _prefixes(asked: Question | str) -> dict[str, str]:
 def _tell(question: Question) -> None:
     """Prints all about one question."""
     typer.secho(question.name, bold=True)
-    typer.echo(f"  {question.title}\n  {question.title_vi}\n\n  {question.question}\n")
-    parts: Mapping[str, list[tuple[str, str]]] = {
+    typer.echo(f"  {question.title}\n  {question.title_vi}\n\n  {question.question}\n  {question.question_vi}\n")
+    parts: Mapping[str, list[tuple[str, str, str]]] = {
         "Parameters": [
             (f"{p.name} ({p.type}{', required' if p.required else ''})" + (f" = {p.default}" if p.default else ""),
-             p.description)
+             p.description, p.description_vi)
             for p in question.parameters
         ],
-        "Columns": [(column.name, column.meaning) for column in question.columns],
+        "Columns": [(column.name, column.meaning, column.meaning_vi) for column in question.columns],
     }  # fmt: skip
     for heading, entries in parts.items():
         if entries:
             typer.echo(f"  {heading}")
-        width = max((len(name) for name, _ in entries), default=0)
-        for name, meaning in entries:
-            typer.echo(f"    {name:<{width}}  {meaning}")
+        width = max((len(name) for name, _, _ in entries), default=0)
+        for name, *meanings in entries:
+            for place, meaning in zip((name, ""), meanings, strict=True):
+                typer.echo(f"    {place:<{width}}  {meaning}")

@@ -92,7 +92,12 @@ def _questions(address: str, dataset: ox.NamedNode) -> Iterator[ox.Triple]:
         yield from _of(
             node, "rdfs:label", ox.Literal(question.title, language="en"), ox.Literal(question.title_vi, language="vi")
         )
-        yield from _of(node, "rdfs:comment", ox.Literal(question.question, language="en"))
+        yield from _of(
+            node,
+            "rdfs:comment",
+            ox.Literal(question.question, language="en"),
+            ox.Literal(question.question_vi, language="vi"),
+        )
         yield from _of(node, "sh:prefixes", dataset)
         yield from _of(node, "sh:select", ox.Literal(question.sparql))
         yield from _of(node, "schema:target", ox.NamedNode(address))

@@ -56,7 +56,7 @@ def _listed(question: Question) -> dict[str, Any]:
         "name": question.name,
         "kind": question.kind,
         "title": {"en": question.title, "vi": question.title_vi},
-        "question": question.question,
+        "question": {"en": question.question, "vi": question.question_vi},
         "keywords": question.keywords,
         "parameters": [
             {
@@ -64,10 +64,13 @@ def _listed(question: Question) -> dict[str, Any]:
                 "type": parameter.type,
                 "default": parameter.default,
                 "required": parameter.required,
-                "description": parameter.description,
+                "description": {"en": parameter.description, "vi": parameter.description_vi},
             }
             for parameter in question.parameters
         ],
-        "columns": [{"name": column.name, "meaning": column.meaning} for column in question.columns],
+        "columns": [
+            {"name": column.name, "meaning": {"en": column.meaning, "vi": column.meaning_vi}}
+            for column in question.columns
+        ],
         "sparql": question.sparql,
     }

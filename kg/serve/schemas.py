@@ -61,7 +61,7 @@ def schemas() -> dict[str, Schema]:
                     "name": TEXT,
                     "kind": {"enum": ["competency", "federated"]},
                     "title": both,
-                    "question": TEXT,
+                    "question": both,
                     "keywords": each(TEXT),
                     "parameters": each(
                         thing(
@@ -70,11 +70,11 @@ def schemas() -> dict[str, Schema]:
                                 "type": {"enum": sorted(PARAMETER_TYPES)},
                                 "default": {"type": ["string", "null"]},
                                 "required": {"type": "boolean"},
-                                "description": TEXT,
+                                "description": both,
                             }
                         )
                     ),
-                    "columns": each(thing({"name": TEXT, "meaning": TEXT})),
+                    "columns": each(thing({"name": TEXT, "meaning": both})),
                     "sparql": TEXT,
                 }
             )

@@ -122,7 +122,11 @@ def test_relative_iris_are_things_of_the_graph(client: httpx.Client) -> None:
 def test_shipped_questions_take_parameters_in_words(client: httpx.Client) -> None:
     listed = {question["name"]: question for question in client.get("/questions.json").json()}
     assert len(listed) >= 41
-    assert listed["targets-and-results"]["title"]["vi"]
+    for question in listed.values():
+        texts = [question["title"], question["question"]]
+        texts += [parameter["description"] for parameter in question["parameters"]]
+        texts += [column["meaning"] for column in question["columns"]]
+        assert all(text["vi"] not in ("", text["en"]) for text in texts), question["name"]
     response = client.get("/questions/targets-and-results", params={"province": "ben tre", "format": "csv"})
     assert response.status_code == 200, response.text
     assert response.headers["content-disposition"] == 'inline; filename="targets-and-results.csv"'

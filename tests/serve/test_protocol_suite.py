@@ -140,6 +140,7 @@ def test_service_description_holds_the_questions_and_the_prefixes(endpoint: str)
     assert len(questions) >= 39
     for question in questions:
         assert "SELECT" in str(found.value(question, sh.select))
-        assert {label.language for label in found.objects(question, rdflib.RDFS.label)} == {"en", "vi"}
+        for told in (rdflib.RDFS.label, rdflib.RDFS.comment):
+            assert {text.language for text in found.objects(question, told)} == {"en", "vi"}
     declared = {str(prefix) for prefix in found.objects(None, sh.prefix)}
     assert {"", "province", "skos", "xsd"} <= declared

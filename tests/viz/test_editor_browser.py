@@ -461,6 +461,24 @@ def test_no_page_is_wider_than_its_window(visit: Visits, width: int, scheme: str
     seen.assert_quiet()
 
 
+def test_a_build_that_cannot_be_served_is_told_until_it_can(visit: Visits) -> None:
+    seen = visit()
+    trouble = {"trouble": "graph.nq.gz: damaged <img src=x onerror=alert(1)>"}
+    seen.page.route("**/health", lambda route: route.fulfill(json=trouble))
+    page = seen.open("?lang=vi")
+    said = page.locator("#stale")
+    expect(said).to_contain_text("các câu trả lời lấy từ bản trước đó", use_inner_text=True)
+    expect(said).to_contain_text(trouble["trouble"])
+    page.click("#language")
+    expect(said).to_contain_text("answers come from the one before", use_inner_text=True)
+    expect(said).not_to_contain_text("bản trước đó", use_inner_text=True)
+    trouble["trouble"] = ""
+    page.fill("#words", "xuất khẩu Bến Tre")
+    page.keyboard.press("Enter")
+    expect(said).to_be_hidden()
+    seen.assert_quiet()
+
+
 def test_the_language_is_asked_for_and_stays(visit: Visits) -> None:
     seen = visit()
     page = seen.open("?lang=en")
@@ -472,6 +490,28 @@ def test_the_language_is_asked_for_and_stays(visit: Visits) -> None:
     seen.open()
     assert page.locator("h1").inner_text() == "Ask the knowledge graph"
     expect(page.get_by_role("button", name="Projects that are held up, year after year")).to_be_visible()
+    seen.assert_quiet()
+
+
+def test_a_question_is_described_in_the_language_of_the_page(visit: Visits) -> None:
+    seen = visit()
+    page = seen.open("?question=delayed-projects&lang=vi")
+    said = page.locator("#question")
+    page.click(".columns summary")
+    vietnamese = ("Những dự án nào được nêu là vướng mắc", "chỉ các bài báo về tỉnh này", "câu nêu vướng mắc")
+    english = (
+        "Which projects are said to be held up",
+        "only articles about this province",
+        "the sentence on the obstacle",
+    )
+    for shown, hidden in ((vietnamese, english), (english, vietnamese)):
+        for text in shown:
+            expect(said).to_contain_text(text, use_inner_text=True)
+        for text in hidden:
+            expect(said).not_to_contain_text(text, use_inner_text=True)
+        page.click("#language")
+    about = page.get_by_label("tỉnh, thành phố")
+    expect(about).to_have_accessible_description("chỉ các bài báo về tỉnh này")
     seen.assert_quiet()
 
 

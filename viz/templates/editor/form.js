@@ -31,8 +31,8 @@ export function showForm(question, values, names, run, edit) {
       element("button", { type: "button", class: "button", id: "edit-question", onclick: () => { const made = filled(); if (made) edit(made); } }, say(WORDS.edit))));
   byId("question").replaceChildren(
     element("h2", { id: "question-title", tabindex: "-1" }, say(question.title)),
-    element("p", { class: "meta", lang: "en" }, question.question), form,
-    element("details", { class: "columns" }, element("summary", {}, say(WORDS.columns)), element("dl", {}, question.columns.map((column) => element("div", {}, element("dt", {}, element("code", {}, column.name)), element("dd", { lang: "en" }, column.meaning))))));
+    element("p", { class: "meta" }, say(question.question)), form,
+    element("details", { class: "columns" }, element("summary", {}, say(WORDS.columns)), element("dl", {}, question.columns.map((column) => element("div", {}, element("dt", {}, element("code", {}, column.name)), element("dd", {}, say(column.meaning)))))));
 }
 
 function field(parameter, value, names) {
@@ -45,6 +45,6 @@ function field(parameter, value, names) {
   const whole = element("div", { class: "field" },
     element("label", { for: id }, say(PARAMETERS[parameter.name] || { vi: parameter.name, en: parameter.name }), note ? element("span", { class: "meta" }, " (", say(note), ")") : null),
     NAMED.has(parameter.type) ? suggesting(input, parameter.type === "entity" ? "" : parameter.type) : input,
-    element("p", { class: "meta", id: `${id}-about`, lang: "en" }, parameter.description), message);
+    element("p", { class: "meta", id: `${id}-about` }, say(parameter.description)), message);
   return { parameter, input, usual, message, whole };
 }
