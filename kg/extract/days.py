@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 _DAY: Final = re.compile(
-    r"(?<![\d/.,-])(?:(?P<cue>(?:(?:sáng|trưa|chiều|tối|đêm)(?: (?:ngày|và chiều|nay))?|ngày|hôm|vào|từ|đến|"
-    r"hết)(?: mùng| mồng)?,?) ?)?\(?"
+    r"(?<![\d/.,-])(?:(?P<cue>(?:(?:sáng|trưa|chiều|tối|đêm)(?: (?:ngày|và chiều|nay|qua|hôm nay|hôm qua|"
+    r"thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật))?|ngày|hôm(?: nay| qua)?|"
+    r"thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|vào|từ|đến|hết)(?: mùng| mồng)?,?) ?)?\(?"
     r"(?P<day>0?[1-9]|[12]\d|3[01])"
     r"(?:(?:\s?(?:-|đến|và|,)\s?(?P<until>0?[1-9]|[12]\d|3[01]))?\s?(?:(?P<sep>[/.-])\s?|"
     r"\s?tháng\s)(?P<month>0?[1-9]|1[0-2])(?!\d))"
     r"(?:(?:\s?[/.-]\s?|\snăm\s)(?P<year>(?:19|20)\d\d)(?!\d))?"
     r"(?![\d%]|[.,/]\d|\s?(?:%|tỷ|tỉ|triệu|nghìn|ngàn|mw|kwh|ha|tấn|điểm|nhiệm vụ|dự án|chỉ tiêu|huyện|xã|tỉnh|"
     r"lần|người)\b)"
+)
+
+
+_RELATIVE: Final = re.compile(
+    r"\b(?:(?:sáng|trưa|chiều|tối|đêm|hôm)(?: hôm)?|ngày hôm) (?P<which>nay|qua)\b(?![\s,(]{0,3}(?:ngày )?\d)"
 )
 
 
@@ -62,4 +68,21 @@ def find(folded: str, start: int = 0, end: int | None = None) -> list[DayMention
                 match.start(), match.end(), int(match["day"]), int(match["month"]), year, match["cue"] is not None
             )
         )
+    return out
+
+
+def relative(folded: str, start: int, end: int, published: str | None) -> list[DayMention]:
+    """Returns the days that ``folded[start:end]`` counts from the day of publication: ``sáng nay``, ``chiều qua``.
+
+    >>> [(d.day, d.month, d.year) for d in relative("chiều qua, sở tổ chức hội nghị", 0, 30, "2031-03-01")]
+    [(28, 2, 2031)]
+    """
+    try:
+        printed = date.fromisoformat(published or "")
+    except ValueError:  # unknown, a month or a year alone
+        return []
+    out: list[DayMention] = []
+    for match in _RELATIVE.finditer(folded, start, end):
+        meant = printed - timedelta(days=match["which"] == "qua")
+        out.append(DayMention(match.start(), match.end(), meant.day, meant.month, meant.year, True))
     return out

@@ -15,15 +15,24 @@ _HOLDS: Final = re.compile(
 )
 _PASSING: Final = re.compile(
     r"\b(?:ban hành|kế hoạch|chuẩn bị|công tác|kết luận của|nghị quyết|thực hiện|triển khai|sau|trước|tại các|"
-    r"từ)\s(?:\S+\s){0,3}$"
+    r"từ|về|về việc)\s(?:\S+\s){0,3}$"
 )
 _TAKES_PLACE: Final = re.compile(
-    r"(?:diễn ra|tổ chức|khai mạc|bắt đầu|tiến hành|vào|trong)(?:\s(?:vào|lúc|trong|trọng thể))?[\s,]*$"
+    r"(?:diễn ra|tổ chức|khai mạc|bắt đầu|tiến hành|vào|trong)(?:\s(?:vào|lúc|trong|trọng thể|từ|"
+    r"(?:\d+|hai|ba|bốn|năm)(?:\sngày)?))*[\s,]*$"
 )
 _CLOSES: Final = re.compile(r"\b(?:bế mạc|kết thúc)\b")
-_ADVERBS: Final = re.compile(r"(?:\s(?:đã|vừa|trực tiếp|cùng đoàn|và đoàn công tác|có))*\s")
+_ADVERBS: Final = re.compile(
+    r"(?:,?\s(?:đã|vừa|sẽ|cũng|trực tiếp|cùng đoàn(?: công tác)?|và đoàn công tác|có|đến|đi|(?:làm|là) (?:trưởng đoàn|"
+    r"tổ trưởng)|dẫn đầu),?)*\s"
+)
 _CLAUSE: Final = re.compile(r"(?<!tp)\.\s|[;:]")
 _IS_HELD: Final = re.compile(r"[^.;:]{0,120}?\b(?:được tổ chức|diễn ra|khai mạc)\b")
+# "có buổi làm việc" is a meeting whoever holds it; the verb alone needs its subject beside it
+_VERB: Final = re.compile(r"làm việc ")
+_ATTENDED: Final = re.compile(r"(?:chủ trì|chủ tọa|tham dự|dự|phát biểu(?: \S+){0,3} tại|khai mạc|bế mạc)\s$")
+_PICTURED: Final = re.compile(r"\W*(?:quang|toàn) cảnh\s(?:buổi\s)?")
+_NAME: Final = re.compile(r"(?:\s\d\S*)?[^.;:(\d]{0,60}(?:(?:lần )?thứ \S+[^.;:(\d]{0,40})?[\s,(]*")
 _REACH: Final = 320
 
 
@@ -42,22 +51,31 @@ def governed(folded: str, kinds: list[Match], subjects: tuple[list[int], list[in
             return None
         if _CLAUSE.search(between) and not _IS_HELD.match(folded, match.end):
             return None
-        if match.term.one("hosts") == "false":
-            if _follows(folded, persons, match.start):
+        verb = _VERB.match(folded, match.start)
+        if verb or match.term.one("hosts") == "false":
+            if follows(folded, everybody if verb else persons, match.start):
                 return match
             continue
-        held = _HOLDS.search(between) or not between.strip(" ,") or _follows(folded, everybody, match.start)
+        held = _HOLDS.search(between) or not between.strip(" ,") or follows(folded, everybody, match.start)
         return match if held else None
     return None
 
 
-def _follows(folded: str, ends: list[int], at: int) -> bool:
+def follows(folded: str, ends: list[int], at: int) -> bool:
     """Says whether a verb at ``at`` stands right behind one of its subjects."""
     return any(_ADVERBS.fullmatch(folded, end, at) for end in ends if end < at)
 
 
-def held(folded: str, kinds: list[Match], day: days.DayMention) -> Match | None:
-    """Returns the kind of event before a day on which it takes place, or None."""
+def held(folded: str, kinds: list[Match], persons: list[int], start: int, day: days.DayMention) -> Match | None:
+    """Returns the kind of event before a day on which it takes place, or None.
+
+    Args:
+        folded: folded text.
+        kinds: the kinds of event named in the sentence.
+        persons: offsets where persons end.
+        start: offset of the sentence.
+        day: the day.
+    """
     for match in reversed(kinds):
         if match.end > day.start or match.term.one("hosts") == "false":
             continue
@@ -67,5 +85,17 @@ def held(folded: str, kinds: list[Match], day: days.DayMention) -> Match | None:
         if _CLOSES.search(between):
             return None
         announced = _TAKES_PLACE.search(between) or re.match(r"(?:sáng|chiều|tối|trưa)", folded[day.start : day.end])
-        return match if announced else None
+        return match if announced or _named_by_day(folded, match, persons, start, between) else None
     return None
+
+
+def _named_by_day(folded: str, match: Match, persons: list[int], start: int, between: str) -> bool:
+    """Says whether an event is told from others by its day alone, and reported: somebody chairs it, a picture shows it.
+
+    ``Các đồng chí … chủ trì |hội nghị| ngày 14/11``, ``Quang cảnh |kỳ họp| thứ 5 HĐND tỉnh, ngày 9/7``.
+    """
+    if not _NAME.fullmatch(between):
+        return False
+    lead = folded[start : match.start]
+    attended = _ATTENDED.search(lead) and any(start < end < match.start for end in persons)
+    return bool(attended or _PICTURED.fullmatch(lead))

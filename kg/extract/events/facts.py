@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final
 
 from kg.extract import days
 from kg.extract.context import Setting
 from kg.extract.events.beside import governed, held
-from kg.extract.events.participants import Roles, chairs_of, organiser_of, voices
+from kg.extract.events.organisers import Organisers, sends
+from kg.extract.events.participants import Roles, chairs_of, voices
 from kg.extract.events.years import Years
 from kg.extract.mentions import Mentions
 from kg.language.fold import fold
@@ -25,7 +26,19 @@ from kg.model import AgencyFact, EventFact, OfficialFact, Sentence
 
 # what is expected of a rule before it is counted in confidence.tsv
 _CONFIDENCE: Final[Mapping[str, float]] = MappingProxyType({"dateline": 0.95, "held-on": 0.83, "reported": 0.75})
-_DATELINE: Final = re.compile(r"\W*(?:[^\s,.;:]{1,16}(?:\s[^\s,.;:]{1,12})?\s?\)?\s?-\s*)?(?:vào\s)?\W*")
+_DATELINE: Final = re.compile(
+    r"\W*(?:[^\s,.;:]{1,16}(?:\s[^\s,.;:]{1,12})?\s?\)?\s?-\s*)?(?:vào\s|từ\s|trong\s)?"
+    r"(?:lúc\s)?(?:\d{1,2}\s?(?:giờ|h)(?:\s?\d{1,2})?(?:\s?phút)?,?\s)?(?:(?:đầu giờ|cuối giờ|cuối)\s)?"
+    r"(?:(?:sáng|trưa|chiều|tối|hôm)(?:\s(?:nay|qua))?,?\s)?(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?\s)?"
+    r"(?:(?:\d{1,2}|hai|ba|bốn|năm)\s)?\W*"
+)
+# what may stand before the day of a dateline: "Trong khuôn khổ Diễn đàn …, |chiều 14/11|, Sở … tổ chức …"
+_CIRCUMSTANCE: Final = re.compile(
+    r"\W*(?:trong khuôn khổ|nhân dịp|nhân kỷ niệm|sau|thực hiện|để|nhằm|theo chương trình|tiếp tục|tiếp nối|hưởng ứng|"
+    r"chuẩn bị|như tin đã đưa|trong không khí|với mục (?:đích|tiêu))\s[^.;:]{4,180},\s(?:vào\s)?|"
+    r"\W*(?:trước đó|tiếp đó|cùng với đó),\s(?:vào\s)?"
+)
+_VENUE: Final = re.compile(r"\b(?:trung tâm|nhà|cung|khách sạn|hội trường|phòng|ban tổ chức|ban chỉ đạo)\s$")
 _NO_DAY_OF_EVENT: Final = re.compile(
     r"(?:tính đến|đến hết|đến|hết|kể từ|trước|sau|so với|số liệu|/[\wđ-]+,?|-[a-zđ]{2,}/?[a-zđ]*,?|có hiệu lực từ|"
     r"thông báo|quyết định|hạn chót|chậm nhất)\s*$"
@@ -48,6 +61,7 @@ class _Event:
     sentence: Sentence
     inferred: dict[str, str] = field(default_factory=dict)
     evidence: list[tuple[int, int]] = field(default_factory=list)
+    hosts: bool = True
 
 
 def extract(
@@ -68,15 +82,27 @@ def extract(
     years = Years(setting)
     people, bodies = Mentions(officials), Mentions(agencies)
     for sentence in setting.prose:
-        kinds = language.find("event-kind", setting.folded, sentence.start, sentence.end)
-        if kinds:
+        if kinds := _kinds(setting, language, sentence):
             persons = [mention.end for mention in people.within(sentence.start, sentence.end)]
             ends = [mention.end for mention in bodies.within(sentence.start, sentence.end)]
+            persons += [mention.end for mention in bodies.within(sentence.start, sentence.end) if sends(setting, mention)]
             for event in _dated(setting, sentence, kinds, (persons, persons + ends), years):
                 _add(found, event)
     if not found and (reported := _reported(setting, language, people)):
         found.append(reported)
     return tuple(_fact(setting, language, event, people, bodies, only=len(found) == 1) for event in found)
+
+
+def _kinds(setting: Setting, language: Language, sentence: Sentence) -> list[Match]:
+    """Returns the kinds of event named in a sentence; ``Trung tâm |Hội nghị| tỉnh`` is a house."""
+    out: list[Match] = []
+    for match in language.find("event-kind", setting.folded, sentence.start, sentence.end):
+        before = setting.folded[max(0, match.start - _LEAD) : match.start]
+        if before.endswith("trưởng ") and setting.folded.startswith("đoàn ", match.start):
+            match = replace(match, start=match.start + len("đoàn "))  # "làm trưởng đoàn |kiểm tra|"
+        if not _VENUE.search(before):
+            out.append(match)
+    return out
 
 
 def _dated(
@@ -93,24 +119,27 @@ def _dated(
     """
     folded = setting.folded
     out: list[_Event] = []
-    for day in days.find(folded, sentence.start, sentence.end):
+    counted = days.relative(folded, sentence.start, sentence.end, setting.published)
+    for day in (*days.find(folded, sentence.start, sentence.end), *counted):
         before = folded[max(sentence.start, day.start - _LEAD) : day.start]
         if _NO_DAY_OF_EVENT.search(before):
             continue
-        if day.start - sentence.start < _LEAD and _DATELINE.fullmatch(before) and day.cue:
+        leads = _DATELINE.fullmatch(before) if day.start - sentence.start < _LEAD else None
+        if day.cue and (leads or _CIRCUMSTANCE.fullmatch(folded, sentence.start, day.start)):
             match, rule = governed(folded, kinds, subjects, day.end), "dateline"
         else:
-            match, rule = held(folded, kinds, day), "held-on"
+            match, rule = held(folded, kinds, subjects[0], sentence.start, day), "held-on"
         if match is None:
             continue
-        year, basis = years.of(sentence, day)
+        year, basis = (day.year, "published") if day in counted else years.of(sentence, day)
         out.append(_event(match, rule, sentence, day.iso(year), {"date": basis} if basis else {}))
     return out
 
 
 def _event(match: Match, rule: str, sentence: Sentence, date: str | None, inferred: dict[str, str]) -> _Event:
     kind = match.term.vi
-    return _Event(kind, match.start, match.end, date, rule, sentence, inferred, [(match.start, match.end)])
+    hosts = match.term.one("hosts") != "false"
+    return _Event(kind, match.start, match.end, date, rule, sentence, inferred, [(match.start, match.end)], hosts)
 
 
 def _add(found: list[_Event], event: _Event) -> None:
@@ -159,8 +188,11 @@ def _fact(
 ) -> EventFact:
     """Returns the event with its organiser, its chairs and, where it is the only one, those who speak and attend."""
     chairs, chair_bodies = chairs_of(setting, language, event.sentence, people)
-    organiser = organiser_of(setting, event.sentence, event.start, event.end, bodies)
+    finder = Organisers(setting, language, people, bodies)
     inferred = dict(event.inferred)
+    organiser = finder.of(event.sentence, event.start, event.end, hosts=event.hosts)
+    if organiser is None and (named := finder.before(event.sentence, event.start, event.end)):
+        organiser, inferred["organiser"] = named, "mention"
     if organiser is None and len(chair_bodies) == 1:  # who holds two posts may chair in either
         organiser = chair_bodies[0]
         inferred["organiser"] = "chair"

@@ -1,4 +1,4 @@
-"""Who organises an event, who chairs it, who speaks, who attends."""
+"""Who chairs an event, who speaks, who attends."""
 
 from __future__ import annotations
 
@@ -10,16 +10,18 @@ from typing import Final
 from kg.extract.context import Setting
 from kg.extract.mentions import Mention, Mentions
 from kg.language.lexicon import Language
-from kg.model import AgencyFact, OfficialFact, Sentence
+from kg.model import OfficialFact, Sentence
 
-_CHAIRS: Final = re.compile(
-    r"\b(?:đồng )?(?:chủ trì|chủ tọa|điều hành)\b(?! (?:việc|thực hiện|xây dựng|tham mưu|soạn thảo|,|phối hợp))"
+CHAIRS: Final = re.compile(
+    r"\b(?:đồng )?(?:chủ trì|chủ tọa|điều hành)\b(?!,? (?:việc|thực hiện|xây dựng|tham mưu|soạn thảo|phối hợp))"
 )
-_ORGANISES: Final = re.compile(r"\b(?:tổ chức|phối hợp|mở|khai mạc|họp|diễn ra|công bố)\b")
-_OF: Final = re.compile(r"[^.;:]{0,60}\b(?:của|do)\s|(?:\s(?:(?:lần )?thứ\s)?\w+)?,\s")
-_AREA_ORGANISES: Final = re.compile(
-    r"(?:^|,\s)(?P<area>(?:tỉnh|thành phố|tp\.?|huyện)\s[^,.;:]{2,30}?)\s(?:đã\s|vừa\s|sẽ\s)?tổ chức\s$"
-)
+"""Verbs of who chairs, without those of a task: ``chủ trì, phối hợp với …``."""
+# "Chủ trì |hội nghị có các đồng chí:| A, …; B, …", "Chủ trì |cuộc họp,| đồng chí A cho rằng"
+_NAMES: Final = re.compile(r"(?:\s[^\s,.;:]+){0,6}?\s(?:có|gồm|gồm có|là)\b")
+_NAME: Final = re.compile(r"(?:\s[^\s,.;:]+){1,7},\s$")
+_FIRST: Final = 4
+_OTHERS: Final = re.compile(r"\b(?:tham dự|cùng dự|dự (?:có|hội nghị|họp)|đại diện|lãnh đạo (?:các|một số))\b")
+_SEVERAL: Final = re.compile(r"\bcác (?:đồng chí|ông|bà)\b")
 _SPEAKS: Final = re.compile(
     r"\b(?:phát biểu|kết luận|báo cáo|nhấn mạnh|cho biết|khẳng định|yêu cầu|chỉ đạo|đề nghị|chia sẻ|thông tin|"
     r"trình bày)\b"
@@ -39,23 +41,6 @@ class Roles:
     attendees: tuple[str, ...]
 
 
-def organiser_of(
-    setting: Setting, sentence: Sentence, start: int, end: int, bodies: Mentions[AgencyFact]
-) -> str | None:
-    """Returns the body that holds the event named in ``[start, end)``: before the verb, or after ``của``."""
-    folded = setting.folded
-    for mention in bodies.within(sentence.start, start):
-        rest = folded[mention.end : start]
-        if _ORGANISES.search(rest) and not _CHAIRS.search(rest) and not re.search(r"[;:]|\.\s", rest):
-            return mention.name
-    if area := _AREA_ORGANISES.search(setting.folded[sentence.start : start]):
-        return setting.quote(sentence.start + area.start("area"), sentence.start + area.end("area"))
-    for mention in bodies.within(end, sentence.end):
-        if _OF.fullmatch(folded, end, mention.start):
-            return mention.name
-    return None
-
-
 def chairs_of(
     setting: Setting, language: Language, sentence: Sentence, people: Mentions[OfficialFact]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -67,7 +52,7 @@ def chairs_of(
     for candidate in setting.sentences[at : at + 1 + _NEXT_SENTENCES]:
         if candidate.kind == "noise":
             continue
-        verb = _CHAIRS.search(setting.folded, candidate.start, candidate.end)
+        verb = CHAIRS.search(setting.folded, candidate.start, candidate.end)
         if verb is None or (candidate is not sentence and not _about_event(setting, language, candidate, verb.end())):
             continue
         mentions = _subjects(setting, candidate, verb.start(), verb.end(), people)
@@ -87,14 +72,23 @@ def _about_event(setting: Setting, language: Language, sentence: Sentence, at: i
 def _subjects(
     setting: Setting, sentence: Sentence, start: int, end: int, people: Mentions[OfficialFact]
 ) -> list[Mention[OfficialFact]]:
-    """Returns the persons before the verb in its own clause, or after ``dưới sự chủ trì của``."""
+    """Returns the persons before the verb in its own clause, or after ``sự chủ trì của``, ``chủ trì hội nghị có``."""
     folded = setting.folded
     after = people.within(end, sentence.end)
-    if folded[:start].endswith("sự ") and after:
+    if after and folded[start - len("sự ") : start] == "sự ":
+        return after if _SEVERAL.search(folded, end, after[0].end) else after[:1]
+    if after and (names := _NAMES.match(folded, end, after[0].end)):
+        others = _OTHERS.search(folded, names.end(), sentence.end)
+        return [mention for mention in after if others is None or mention.start < others.start()]
+    if after and start - sentence.start < _FIRST and _NAME.fullmatch(folded, end, after[0].start):
         return after[:1]
     before = people.within(sentence.start, start)
-    cut = max((folded.rfind(mark, sentence.start, start) for mark in ("; ", ". ", ": ")), default=-1)
-    return [mention for mention in before if mention.start > cut]
+    several = [match.start() for match in _SEVERAL.finditer(folded, sentence.start, start)]
+    by = folded.rfind(" do ", sentence.start, start)
+    marks = (". ", ": ") if several else ("; ", ". ", ": ")
+    cut = max((folded.rfind(mark, sentence.start, start) for mark in marks), default=-1)
+    cut = max(cut, by) if any(mention.start > by for mention in before) else cut
+    return [mention for mention in before if mention.end > cut]
 
 
 def voices(setting: Setting, language: Language, people: Mentions[OfficialFact]) -> Roles:

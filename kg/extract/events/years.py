@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date as Date
 from typing import Final
 
 from kg.extract.context import Setting
@@ -21,6 +22,8 @@ _FIRST_MONTHS: Final = 3
 _LAST_MONTHS: Final = 10
 _HALF_YEAR: Final = 6
 _BEFORE: Final = 24
+_AHEAD: Final = 45
+"""Days after its publication of which an article may speak without a word for the future."""
 _ARTICLE: Final = 20_000
 """Characters of an article that are looked through for a year."""
 
@@ -95,7 +98,15 @@ def _near(setting: Setting, sentence: Sentence, day: DayMention, published: int)
         return published
     if ahead:
         return published if date >= known else published + 1
-    return published if date <= known else published - 1
+    return published if date <= known or _soon(known, date) else published - 1
+
+
+def _soon(known: str, date: str) -> bool:
+    """Says whether a day lies so little ahead of the publication that a year earlier is not meant."""
+    try:
+        return 0 < (Date.fromisoformat(date) - Date.fromisoformat(known)).days <= _AHEAD
+    except ValueError:
+        return False
 
 
 def _from_period(setting: Setting, sentence: Sentence, day: DayMention, spoken: list[int]) -> int:
