@@ -7,6 +7,8 @@ periods, bases). Where two overlap, the more specific kind wins; within a kind, 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -82,31 +84,41 @@ def tokens(
     cues = _of(language.find("cue", folded, start, end), "cue")
     revised = [token for token in cues if token.key == "revised-target"]
     parts = _of(language.find("component", folded, start, end), "component")
-    parts = [p for p in parts if not _inside(p, revised)]  # "|điều chỉnh tăng| mục tiêu": no capital is increased
-    names = [
-        n for n in names if not any(p.start <= n.start and n.end <= p.end and p != n and _longer(p, n) for p in parts)
-    ]
+    if revised:
+        parts = [p for p in parts if not _inside(p, revised)]  # "|điều chỉnh tăng| mục tiêu": no capital is increased
+    if names and parts:
+        parted = Taken(start, end, parts)
+        names = [
+            n
+            for n in names
+            if parted.free(n)
+            or not any(p.start <= n.start and n.end <= p.end and p != n and _longer(p, n) for p in parts)
+        ]
     joined = [token for token in cues if token.key == "joined"]
-    cues = [token for token in cues if token.key != "joined"]
+    cues = [token for token in cues if token.key != "joined"] if joined else cues
     weak = _of(language.find("indicator:weakForm", folded, start, end), "indicator", weak=True)
     amounts = [q.quantity.bound_start for q in quantities if q.quantity is not None]
     brief = _of(language.find("indicator:countedForm", folded, start, end), "indicator", weak=True) if amounts else []
     weak += [token for token in brief if any(0 < at - token.end <= _BRIEFLY for at in amounts)]
-    later = sorted((*cues, *quantities), key=lambda t: t.start)
+    later = _Later((*cues, *quantities))
     # "sản lượng" by itself is a general name: it wants its verb too
     general = [
         replace(t, weak=True) for t in names if t.kind == "indicator" and t.term.one("componentExpected") == "true"
     ]
-    said = [t for t in (*weak, *general) if _verb_follows(t, later, folded, parts)]
-    of_part = {t.start for t in said if any(0 <= part.start - t.end <= 1 for part in parts)}
-    # "|thu hút| fdi đạt …", "|tốc độ tăng trưởng| khu vực dịch vụ đạt …": words of a name
-    cues = [c for c in cues if c.start not in of_part and not any(_part_of(c, name) for name in said)]
+    within = _Later(parts)
+    said = [t for t in (*weak, *general) if _verb_follows(t, later, folded, within)]
+    if said:
+        of_part = {t.start for t in said if next(within.than(t.end), t).start - t.end in (0, 1)}
+        named = Taken(start, end, said)  # "|thu hút| fdi đạt …", "|tốc độ tăng trưởng| khu vực dịch vụ đạt …"
+        cues = [
+            c for c in cues if c.start not in of_part and (named.free(c) or not any(_part_of(c, name) for name in said))
+        ]
     counts = [token for token in cues if token.key == "of-count"]
-    names = [n for n in names if not _inside(n, counts)]
+    names = [n for n in names if not _inside(n, counts)] if counts else names
     names = [t for t in names if t.kind != "indicator" or t.term.one("componentExpected") != "true"]
     cropped = _of(language.find("indicator:cropForm", folded, start, end), "indicator")
     cropped = [token for token in cropped if _crop_after(folded, token.end, end, language)]
-    names = [t for t in names if not _inside(t, cropped)] + cropped
+    names = [t for t in names if not _inside(t, cropped)] + cropped if cropped else names
     held_names = Taken(start, end, names)
     names += [
         token
@@ -139,13 +151,13 @@ def tokens(
         for token in _of(language.find("component:weakForm", folded, start, end), "component")
         if _heads_clause(folded, start, token)
     ]
-    weak = [t for t in weak if not any(_repeats(t, c, folded) for c in cropped)]
+    weak = [t for t in weak if not any(_repeats(t, c, folded) for c in cropped)] if cropped else weak
     strong = Taken(start, end, names)
-    verbs = sorted((t for t in out if t.kind in ("cue", "quantity")), key=lambda t: t.start)
+    verbs = _Later(t for t in out if t.kind in ("cue", "quantity"))
     out += [
         t
         for t in weak
-        if (t.kind == "following" and strong.free(t)) or (taken.free(t) and _verb_follows(t, verbs, folded, parts))
+        if (t.kind == "following" and strong.free(t)) or (taken.free(t) and _verb_follows(t, verbs, folded, within))
     ]
     taken.add(out)
     breaks = [Token("break", start + m.start(), start + m.end(), m[0].strip()) for m in _BREAK.finditer(sentence)]
@@ -220,23 +232,36 @@ def _before(token: Token, taken: Taken, folded: str, language: Language) -> Toke
     return replace(token, end=token.start + len(cut), key=terms[0].key, terms=terms) if terms else token
 
 
-def _verb_follows(token: Token, others: list[Token], folded: str, parts: list[Token]) -> bool:
+class _Later:
+    """The cues and figures, or the components, of a sentence in order."""
+
+    __slots__ = ("_starts", "_tokens")
+
+    def __init__(self, tokens: Iterable[Token]) -> None:
+        """Sorts them."""
+        self._tokens = sorted(tokens, key=lambda token: token.start)
+        self._starts = [token.start for token in self._tokens]
+
+    def than(self, end: int) -> Iterator[Token]:
+        """Yields those that begin at an offset or behind it."""
+        for at in range(bisect_left(self._starts, end), len(self._tokens)):
+            yield self._tokens[at]
+
+
+def _verb_follows(token: Token, others: _Later, folded: str, parts: _Later) -> bool:
     """Says whether a verb of level or growth, or a figure, follows a weak form before the clause ends.
 
-    ``others`` are the cues and figures of the sentence in order, ``parts`` its components: the commas of their names
-    end no clause.
+    The commas inside the name of one of the ``parts`` end no clause.
     """
     listed = token.term.one("componentExpected") == "true"  # "doanh thu từ vận tải, kho bãi, bốc xếp đạt …"
     if token.term.one("measureKind") == "count" and not listed:
         return False  # a counted thing by its bare noun ("xã", "dự án") is one only after its number
     if folded.startswith(",", token.end) and _TOPIC.search(folded, max(0, token.start - _LEAD), token.start):
         return True
-    for other in others:
-        if other.start < token.end:
-            continue
+    part = next(parts.than(token.end + 1), None)
+    for other in others.than(token.end):
         between = folded[token.end : other.start]
-        part = next((p for p in parts if token.end < p.start and p.end <= other.start), None)
-        if part is not None:
+        if part is not None and part.end <= other.start:
             between = folded[token.end : part.start] + folded[part.end : other.start]
         between = _ASIDE.sub("", between)
         if len(between) > (_PART if listed else _CIRCUMSTANCE) or any(

@@ -85,7 +85,9 @@ def extract(
         if kinds := _kinds(setting, language, sentence):
             persons = [mention.end for mention in people.within(sentence.start, sentence.end)]
             ends = [mention.end for mention in bodies.within(sentence.start, sentence.end)]
-            persons += [mention.end for mention in bodies.within(sentence.start, sentence.end) if sends(setting, mention)]
+            persons += [
+                mention.end for mention in bodies.within(sentence.start, sentence.end) if sends(setting, mention)
+            ]
             for event in _dated(setting, sentence, kinds, (persons, persons + ends), years):
                 _add(found, event)
     if not found and (reported := _reported(setting, language, people)):

@@ -40,6 +40,12 @@ def row_of_figures(tokens: Sequence[Token], index: int, folded: str) -> list[int
 
     ``5 tỷ USD và 3 tỷ USD``, ``6,5%, 7,2% và 8,4%``, ``1,2; 1,4 và 1,6 tỷ USD``.
     """
+    row = linked_figures(tokens, index, folded)
+    return row if tokens[row[-1]].key != "bare" else row[:1]
+
+
+def linked_figures(tokens: Sequence[Token], index: int, folded: str) -> list[int]:
+    """Returns the indices of a row of figures, whether its last one has a unit or not; its rests are rows too."""
     row = [index]
     for at in range(index + 1, len(tokens)):
         before, token = tokens[row[-1]], tokens[at]
@@ -51,7 +57,7 @@ def row_of_figures(tokens: Sequence[Token], index: int, folded: str) -> list[int
         if not alike or not _LINK.fullmatch(folded, before.end, token.quantity.bound_start):
             break
         row.append(at)
-    return row if tokens[row[-1]].key != "bare" else row[:1]
+    return row
 
 
 def rows_of_parts(tokens: Sequence[Token], folded: str) -> frozenset[int]:

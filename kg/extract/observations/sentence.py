@@ -75,6 +75,7 @@ class SentenceState(Lookaround):
         self.stated: list[Statement] = []
         self.rows = rows_of_parts(tokens, folded)
         self.turns: dict[int, Turn] = {}  # by the index of their figure
+        self.linked: list[int] = []  # the figures of the row looked at last
         self.told = 0  # the length of the row that "lần lượt" was said of last
 
     def leave(self) -> Frame:

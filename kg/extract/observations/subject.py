@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from kg.language.lexicon import Language
@@ -81,13 +82,9 @@ def component_of(text: str, folded: str, subject: Subject, figure: int, tokens: 
     if subject.indicator.one("needsPart") == "true":
         said = _VERBS.sub("", text[subject.end : figure]).strip()
         return said if said and _PHRASE.fullmatch(said) and len(said.split()) <= MAX_WORDS + 2 else None
-    end = min(
-        (
-            t.start
-            for t in tokens
-            if t.start >= subject.end and t.kind in ("cue", "period", "base", "quantity", "province", "district")
-        ),
-        default=figure,
+    behind = tokens[bisect_left(tokens, subject.end, key=lambda token: token.start) :]
+    end = next(
+        (t.start for t in behind if t.kind in ("cue", "period", "base", "quantity", "province", "district")), figure
     )
     match = (_ANY if subject.indicator.one("componentExpected") == "true" else _OF).match(
         folded[subject.end : min(end, figure)]

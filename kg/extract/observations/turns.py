@@ -6,13 +6,14 @@ Names, periods, figures stated before or bases behind may be what they go round;
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from kg.extract.observations.planning import Planning
-from kg.extract.observations.rows import AND, Turn, row_of_figures
+from kg.extract.observations.rows import AND, Turn, linked_figures
 from kg.extract.observations.subject import TRAIL, Subject, component_of
 from kg.language.token import Token
 from kg.language.values.base import Base
@@ -29,8 +30,10 @@ class Turns(Planning):
     def _turn(self, index: int) -> Turn | None:
         """Returns what the figure at an index is said of, if it stands in a row; None otherwise."""
         if index not in self.turns:
-            row = row_of_figures(self.tokens, index, self.folded)
-            if len(row) > 1:
+            if index not in self.linked:
+                self.linked = linked_figures(self.tokens, index, self.folded)
+            row = self.linked[self.linked.index(index) :]
+            if len(row) > 1 and self.tokens[row[-1]].key != "bare":
                 self.turns |= dict(zip(row, self._turns_of(row), strict=False))
         return self.turns.get(index)
 
@@ -86,7 +89,8 @@ class Turns(Planning):
     def _periods_before(self, index: int, count: int, told: bool) -> list[Period]:
         """Returns as many periods as figures: ``năm 2030, 2031 …``, or the years of one span of them; else none."""
         begin = self.after_figure or self.start
-        before = [t for t in self.tokens[:index] if t.kind == "period" and t.start >= begin and t.period]
+        behind = self.tokens[bisect_left(self._starts, begin) : index]
+        before = [t for t in behind if t.kind == "period" and t.period]
         known = [t.period.period for t in before if t.period is not None and t.period.period is not None]
         row = before[-count:]
         linked = all(AND.fullmatch(self.folded, a.end, b.start) for a, b in pairwise(row))
