@@ -8,12 +8,13 @@ import pyoxigraph as ox
 
 from kg.ask.table import Row
 from kg.ask.values import written
+from kg.graph.namespaces import declared
 
 
 def asking(iris: Iterable[str]) -> str:
     """Returns the query for the labels of things; ``chosen`` reads its rows."""
     wanted = " ".join(written(ox.NamedNode(iri)) for iri in sorted(set(iris)))
-    return f"""PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+    return f"""{declared("rdfs")}
         SELECT ?thing ?label WHERE {{ VALUES ?thing {{ {wanted} }} ?thing rdfs:label ?label }}"""
 
 

@@ -18,7 +18,7 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError
 from kg.graph.iri import DEF
-from kg.graph.namespaces import PREFIXES
+from kg.graph.namespaces import PREFIXES, declared
 from kg.language.fold import bare, fold
 from kg.language.near import nearest
 
@@ -180,9 +180,7 @@ def names_of(kind: str, select: Select) -> list[Named]:
     # A province goes by the names of all its versions: "Huế" also means what was Thừa Thiên Huế until 2024.
     path = ":versionOf/^:versionOf/" if kind == "province" else ""
     rows = select(
-        f"""PREFIX : <{DEF}>
-        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-        PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+        f"""{declared("", "rdfs", "skos")}
         SELECT DISTINCT ?thing ?name WHERE {{
           {restriction}
           ?thing {path}({_NAMES}) ?name

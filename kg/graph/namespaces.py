@@ -31,6 +31,16 @@ PREFIXES: Final = {
 """The namespaces that the graph uses."""
 
 
+def declared(*prefixes: str) -> str:
+    """Returns the lines that declare prefixes at the beginning of a query.
+
+    >>> print(declared("", "rdfs"), end="")
+    PREFIX : <https://w3id.org/tinhkg/def#>
+    PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+    """
+    return "".join(f"PREFIX {prefix}: <{PREFIXES[prefix]}>\n" for prefix in prefixes)
+
+
 @cache
 def term(name: str) -> ox.NamedNode:
     """Returns the node of a prefixed name; a name without prefix is one of the ontology's own.

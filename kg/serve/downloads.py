@@ -14,6 +14,7 @@ from starlette.routing import Route
 
 from kg.errors import GraphError
 from kg.graph import store
+from kg.graph.namespaces import declared
 from kg.serve.failure import Failure
 from kg.serve.publication import Version
 from kg.serve.request import Request
@@ -67,11 +68,10 @@ def _there(version: Version) -> Version:
 
 async def _schema_org(http: HttpRequest, version: Version) -> dict[str, Any]:
     """Returns the dataset in the terms that search engines for data read: https://schema.org/Dataset"""
-    text = """
-        PREFIX dcterms: <http://purl.org/dc/terms/>
-        SELECT ?title ?license WHERE {
-          ?dataset a <http://www.w3.org/ns/dcat#Dataset> ; dcterms:title ?title ; dcterms:license ?license .
-        } ORDER BY LANG(?title)"""
+    text = f"""{declared("dcat", "dcterms")}
+        SELECT ?title ?license WHERE {{
+          ?dataset a dcat:Dataset ; dcterms:title ?title ; dcterms:license ?license .
+        }} ORDER BY LANG(?title)"""
     found = json.loads(await rows(version, text))["results"]["bindings"]
     return {
         "@context": "https://schema.org/",

@@ -13,7 +13,7 @@ from starlette.routing import Route
 from kg.ask import local
 from kg.ask.console import shortened
 from kg.graph.iri import DEF
-from kg.graph.namespaces import PREFIXES
+from kg.graph.namespaces import PREFIXES, declared
 from kg.serve.publication import Version
 from kg.serve.response import rows
 
@@ -36,7 +36,7 @@ def routes(current: Callable[[], Version]) -> list[Route]:
     async def vocabulary(http: HttpRequest) -> Response:
         version = current()
         kinds = " ".join(f"<{iri}>" for iri in _KINDS)
-        text = f"""PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        text = f"""{declared("rdfs")}
             SELECT DISTINCT ?thing ?kind ?label WHERE {{
               VALUES ?kind {{ {kinds} }} ?thing a ?kind ; rdfs:label ?label
             }} ORDER BY ?kind ?thing ?label"""
