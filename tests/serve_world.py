@@ -17,7 +17,7 @@ import uvicorn
 
 from kg.graph import store
 from kg.serve.app import Settings, application
-from kg.serve.page import Pages, Thing, Value
+from kg.serve.page import Pages, Preview, Thing, Value
 from kg.serve.pool import Limits
 
 BASE = "https://w3id.org/tinhkg/id/"
@@ -41,6 +41,11 @@ class PlainPages:
         ]
         return f"<!doctype html><html lang={language}><title>{html.escape(shown.label)}</title><pre>" + html.escape(
             "\n".join(lines)
+        )
+
+    def preview(self, shown: Preview) -> str:
+        return (
+            f"<!doctype html><html lang=vi><title>{html.escape(shown.label_vi)}</title><p>{html.escape(shown.sentence)}"
         )
 
     def gexf(self, columns: Sequence[str], rows: Sequence[Sequence[Value | None]]) -> bytes:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.serve.page import Thing, Value
-from viz import editor, gexf, thing
+from kg.serve.page import Preview, Thing, Value
+from viz import editor, gexf, preview, thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,10 @@ class ServedPages:
     def thing(self, shown: Thing, base: str, language: str) -> str:
         """Returns the page of one thing."""
         return thing.page(shown, base, language)
+
+    def preview(self, shown: Preview) -> str:
+        """Returns the small page about one thing."""
+        return preview.page(shown)
 
     def gexf(self, columns: Sequence[str], rows: Sequence[Sequence[Value | None]]) -> bytes:
         """Returns the network that the rows of an answer draw."""

@@ -117,7 +117,7 @@ def _routes(current: Callable[[], Version], publication: Callable[[], Publicatio
         *things.routes(current, pages),
         *downloads.routes(current),
         *wordsearch.routes(lambda: current().names),
-        *reconcile_routes.routes(lambda: current().names),
+        *reconcile_routes.routes(lambda: current().names, pages),
     ]
     if pages.static is not None:
         found.append(Mount("/static", StaticFiles(directory=pages.static)))

@@ -63,6 +63,33 @@ class Thing:
     backlinks: tuple[Statements, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a small page in the frame of another program shows of a thing.
+
+    Args:
+        key: its IRI without the base.
+        label_vi: what it is called in Vietnamese.
+        label_en: in English; the same where it has one name only.
+        kind: what it is, in words.
+        about: what tells it from others of its name: language tag and text.
+        facts: name of a property and its values.
+        sentence: one about it; empty where there is none.
+        source: what the article of the sentence is called.
+        address: of the server, without a slash at its end.
+    """
+
+    key: str
+    label_vi: str
+    label_en: str
+    kind: str
+    about: tuple[tuple[str, str], ...]
+    facts: tuple[tuple[str, tuple[str, ...]], ...]
+    sentence: str
+    source: str
+    address: str
+
+
 class Pages(Protocol):
     """What draws the pages."""
 
@@ -75,6 +102,9 @@ class Pages(Protocol):
 
     def thing(self, shown: Thing, base: str, language: str) -> str:
         """Returns the page of one thing."""
+
+    def preview(self, shown: Preview) -> str:
+        """Returns the small page about one thing; it has no scripts."""
 
     def gexf(self, columns: Sequence[str], rows: Sequence[Sequence[Value | None]]) -> bytes:
         """Returns the network that the rows of an answer draw."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -14,7 +14,11 @@ from kg.serve import extension, reconciliation
 from kg.serve.failure import Failure
 from kg.serve.jsonform import Refused, answer, fields, parsed, refusal, text, whole
 from kg.serve.names import Names
-from kg.serve.preview import pages
+from kg.serve.page import Pages
+from kg.serve.preview import preview as previewed
+
+_FRAMED: Final = {"Content-Security-Policy": "frame-ancestors *"}
+"""The preview is made for the frames of other programs, as no other page is."""
 
 Service = Callable[[Names, Mapping[str, str], str], Any]
 
@@ -36,20 +40,19 @@ def service(names: Names, given: Mapping[str, str], address: str) -> dict[str, A
     return reconciliation.manifest(names, address)
 
 
-def routes(current: Callable[[], Names]) -> list[Route]:
+def routes(current: Callable[[], Names], pages: Pages) -> list[Route]:
     """Returns the routes of the reconciliation service.
 
     Args:
         current: gives the names of the version that is published now.
+        pages: draws the preview of a thing.
     """
-    page, headers = pages()
 
     async def preview(request: Request) -> Response:
         try:
             given = await fields(request)
-            return HTMLResponse(
-                await run_in_threadpool(page, current(), text(given, "id"), _address(request)), headers=headers
-            )
+            found = await run_in_threadpool(previewed, current(), text(given, "id"), _address(request))
+            return HTMLResponse(pages.preview(found), headers=_FRAMED)
         except Failure as refused:
             return refusal(refused)
 

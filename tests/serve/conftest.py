@@ -16,6 +16,7 @@ from kg.graph.store import open_graph
 from kg.serve import reconcile_routes, wordsearch
 from kg.serve.names import Names, open_names
 from tests import serve_world
+from viz.served import ServedPages
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # starlette would rather have httpx2, which nothing else here needs
@@ -55,6 +56,8 @@ def client(address: str) -> Iterator[httpx.Client]:
 
 @pytest.fixture(scope="session")
 def named(names: Names) -> Iterator[TestClient]:
-    app = Starlette(routes=[*reconcile_routes.routes(lambda: names), *wordsearch.routes(lambda: names)])
+    app = Starlette(
+        routes=[*reconcile_routes.routes(lambda: names, ServedPages(None)), *wordsearch.routes(lambda: names)]
+    )
     with TestClient(app, base_url="http://names.example:8080") as client:
         yield client
