@@ -461,6 +461,24 @@ def test_no_page_is_wider_than_its_window(visit: Visits, width: int, scheme: str
     seen.assert_quiet()
 
 
+def test_a_build_that_cannot_be_served_is_told_until_it_can(visit: Visits) -> None:
+    seen = visit()
+    trouble = {"trouble": "graph.nq.gz: damaged <img src=x onerror=alert(1)>"}
+    seen.page.route("**/health", lambda route: route.fulfill(json=trouble))
+    page = seen.open("?lang=vi")
+    said = page.locator("#stale")
+    expect(said).to_contain_text("các câu trả lời lấy từ bản trước đó", use_inner_text=True)
+    expect(said).to_contain_text(trouble["trouble"])
+    page.click("#language")
+    expect(said).to_contain_text("answers come from the one before", use_inner_text=True)
+    expect(said).not_to_contain_text("bản trước đó", use_inner_text=True)
+    trouble["trouble"] = ""
+    page.fill("#words", "xuất khẩu Bến Tre")
+    page.keyboard.press("Enter")
+    expect(said).to_be_hidden()
+    seen.assert_quiet()
+
+
 def test_the_language_is_asked_for_and_stays(visit: Visits) -> None:
     seen = visit()
     page = seen.open("?lang=en")

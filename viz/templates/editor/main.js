@@ -10,6 +10,13 @@ import { WORDS } from "./words.js";
 const state = { questions: [], vocabulary: null, editor: null, running: null };
 const titleOf = (run) => (run.query === undefined ? say(state.questions.find((one) => one.name === run.name)?.title || { vi: run.name, en: run.name }) : say(WORDS.written));
 
+// Says quietly that a build cannot be served, as long as it is so; the server's own words name the reason.
+async function watch() {
+  const { trouble } = await server.health().catch(() => ({ trouble: "" }));
+  byId("stale").hidden = !trouble;
+  byId("stale").replaceChildren(...(trouble ? [element("p", {}, say(WORDS.stale)), element("p", {}, foreign(trouble, "en"))] : []));
+}
+
 async function execute(run, { push = true } = {}) {
   state.running?.abort();
   const control = new AbortController();
@@ -21,6 +28,7 @@ async function execute(run, { push = true } = {}) {
     const answer = await server.answer(run, control.signal);
     if (state.running !== control) return;
     showAnswer(run, answer, (performance.now() - start) / 1000);
+    watch();
   } catch (error) {
     if (state.running !== control) return;
     if (control.signal.aborted) return void showStopped();
@@ -117,6 +125,7 @@ async function follow() {
 async function start() {
   startLanguage();
   startResults();
+  watch();
   arrows(byId("tabs"));
   byId("tab-questions").addEventListener("click", () => open("questions"));
   byId("tab-write").addEventListener("click", () => write().catch(showProblem));

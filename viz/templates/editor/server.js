@@ -37,6 +37,7 @@ const json = async (path, signal) => (await fetched(path, { headers: { Accept: "
 export const questions = () => json("questions.json");
 export const vocabulary = () => json("vocabulary.json");
 export const prefixes = () => json("prefixes.json");
+export const health = () => json("health");
 export const ask = (q, signal) => json(address("ask", { q }), signal);
 export const search = (q, kind, signal) => json(address("search", { q, kind, limit: 8 }), signal);
 export const source = async (name, parameters) => (await fetched(address(`questions/${encodeURIComponent(name)}.rq`, parameters))).text();

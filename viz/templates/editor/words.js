@@ -12,6 +12,7 @@ export const WORDS = {
   others: both("Có phải bạn muốn hỏi:", "Did you mean:"),
   failed: both("Không chạy được", "It could not be run"),
   noServer: both("Không liên lạc được với máy chủ.", "The server cannot be reached."),
+  stale: both("Bản đồ thị mới nhất không dùng được; các câu trả lời lấy từ bản trước đó.", "The newest build of the graph cannot be served; answers come from the one before."),
   tooLong: both("Máy chủ đã dừng truy vấn vì quá thời gian hoặc bộ nhớ cho phép.", "The server stopped the query: it took more time or memory than is allowed."),
   cutRows: both("Kết quả quá dài: máy chủ chỉ gửi những dòng đầu. Hãy thêm điều kiện, hoặc dùng LIMIT và OFFSET.", "The answer is too long: the server sent its first rows only. Narrow the query, or page with LIMIT and OFFSET."),
   cutBytes: both("Kết quả quá lớn: máy chủ đã cắt bớt. Hãy chọn ít cột hơn, hoặc thêm điều kiện.", "The answer is too large: the server cut it. Choose fewer columns, or narrow the query."),
