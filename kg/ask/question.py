@@ -9,7 +9,7 @@
     # param: period string 2024 - the period measured
     # param@vi: period - kỳ số liệu
     # param: province province - only this province
-    # param@vi: province - chỉ tỉnh này
+    # param@vi: province - chỉ lấy tỉnh này
     # returns: province - the province
     # returns@vi: province - tỉnh
     # returns: growth - growth in per cent

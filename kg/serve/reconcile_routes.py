@@ -52,7 +52,7 @@ def routes(current: Callable[[], Names], pages: Pages) -> list[Route]:
         try:
             given = await fields(request)
             found = await run_in_threadpool(previewed, current(), text(given, "id"), _address(request))
-            return HTMLResponse(pages.preview(found), headers=_FRAMED)
+            return HTMLResponse(await run_in_threadpool(pages.preview, found), headers=_FRAMED)
         except Failure as refused:
             return refusal(refused)
 

@@ -498,7 +498,7 @@ def test_a_question_is_described_in_the_language_of_the_page(visit: Visits) -> N
     page = seen.open("?question=delayed-projects&lang=vi")
     said = page.locator("#question")
     page.click(".columns summary")
-    vietnamese = ("Những dự án nào được nêu là vướng mắc", "chỉ các bài báo về tỉnh này", "câu nêu vướng mắc")
+    vietnamese = ("Những dự án nào được nêu là vướng mắc", "chỉ lấy các bài báo về tỉnh này", "câu nêu vướng mắc")
     english = (
         "Which projects are said to be held up",
         "only articles about this province",
@@ -511,7 +511,7 @@ def test_a_question_is_described_in_the_language_of_the_page(visit: Visits) -> N
             expect(said).not_to_contain_text(text, use_inner_text=True)
         page.click("#language")
     about = page.get_by_label("tỉnh, thành phố")
-    expect(about).to_have_accessible_description("chỉ các bài báo về tỉnh này")
+    expect(about).to_have_accessible_description("chỉ lấy các bài báo về tỉnh này")
     seen.assert_quiet()
 
 

@@ -58,6 +58,7 @@ class Timing(Naming):
             return
         if token.key == "deadline" and not self._due(index, token):
             return
+        mention = self._whole_year(token, mention)
         if self.planned(token) or self._passing(token) or self._compared(index, token):
             return
         trailing = self.after_figure is not None and not self._broken(self.after_figure, token.start)
@@ -82,7 +83,10 @@ class Timing(Naming):
             and trailing
         ):
             return
-        self.moved = self.moved or mention.period != self.frame.period
+        if trailing and not self.fresh and self.open:
+            self.moved = any(statement.period != mention.period for statement in self.open)
+        else:
+            self.moved = self.moved or mention.period != self.frame.period
         self.plan_period = self.plan_figure
         until = token.key == "deadline" and not mention.cue.startswith("tính")
         before = self.frame
@@ -97,6 +101,15 @@ class Timing(Naming):
         )
         if self._in_season(token):
             self.season = (before if self.season is None else self.season[0], self.frame)
+
+    def _whole_year(self, token: Token, mention: PeriodMention) -> PeriodMention:
+        """``Năm 2031, …, ước |cả năm| tăng 7%``: the year that is spoken of."""
+        told = self.frame.period if self.frame.period_basis in ("stated", "context") else None
+        whole = self.folded[token.start : token.end] == "cả năm" and not self.folded.startswith(" nay", token.end)
+        if not whole or told is None or told.start.year != told.end.year:
+            return mention
+        year = told.start.year
+        return replace(mention, period=Period(date(year, 1, 1), date(year, 12, 31)))
 
     def _to_month(self, mention: PeriodMention) -> bool:
         """Says whether figures run to the end of a month: ``đến |hết| tháng 7``, not ``đến tháng 7``."""
