@@ -68,6 +68,46 @@ CASES = [
             "GRDP | 2024 | actual |  | 8.7%",
         ],
     ),
+    (
+        "Năm 2023, kinh tế của tỉnh đã phục hồi, ước cả năm GRDP tăng từ 3 đến 3,5%. Năm 2024, tỉnh phấn đấu "
+        "GRDP tăng 8%.",
+        [
+            "GRDP | 2023 | estimate |  | 3-3.5%",
+            "GRDP | 2024 | target |  | 8%",
+        ],
+    ),
+    (
+        "Giải ngân vốn đầu tư công đến ngày 30/9 đạt 3.400 tỷ đồng, bằng 58% kế hoạch.",
+        [
+            "Giá trị giải ngân vốn đầu tư công | 2024-01/2024-09 | actual | 3400 tỷ đồng | plan 58%",
+        ],
+    ),
+    (
+        "Đến hết ngày 15/9/2024, thu ngân sách đạt 3.400 tỷ đồng.",
+        [
+            "Thu ngân sách nhà nước | 2024-01/2024-09 | actual | 3400 tỷ đồng",
+        ],
+    ),
+    (
+        "Tính đến thời điểm 30/9, toàn tỉnh thu hút 12 dự án.",
+        [
+            "Số dự án đầu tư | 2024-01/2024-09 | actual | 12 dự án",
+        ],
+    ),
+    (
+        "Đến ngày 31/12/2024, dư nợ tín dụng đạt 90.000 tỷ đồng.",
+        [
+            "Dư nợ tín dụng | 2024-12-31 | actual | 90000 tỷ đồng",
+        ],
+    ),
+    (
+        "Thu nhập bình quân đầu người tăng từ 1.200 USD năm 2015 lên 2.300 USD năm 2020 (gấp 1,92 lần so với "
+        "năm 2015).",
+        [
+            "Thu nhập bình quân đầu người | 2015 | actual | 1200 USD",
+            "Thu nhập bình quân đầu người | 2020 | actual | 2300 USD | x1.92",
+        ],
+    ),
 ]
 
 

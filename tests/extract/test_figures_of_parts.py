@@ -298,6 +298,26 @@ CASES = [
             "Vốn đầu tư FDI đăng ký (cấp mới) | 2024 | actual | 1.1 tỷ USD",
         ],
     ),
+    (
+        "Ngành du lịch đóng góp 12% vào GRDP và 9% tổng thu ngân sách của tỉnh.",
+        [],
+    ),
+    (
+        "Công nghiệp chiếm 40% GRDP và 9% tổng thu ngân sách.",
+        [
+            "Tỷ trọng công nghiệp trong GRDP | 2024 | actual | 40 %",
+        ],
+    ),
+    (
+        "Năm 2024, tổng công suất nguồn điện đạt 4.100 MW, gồm điện mặt trời 2.900 MW, điện gió trên bờ và "
+        "gần bờ 1.000 MW, thủy điện 200 MW.",
+        [
+            "Công suất phát điện | 2024 | actual | 4100 MW",
+            "Công suất điện mặt trời | 2024 | actual | 2900 MW",
+            "Công suất điện gió đưa vào khai thác thương mại | 2024 | actual | 1000 MW",
+            "Công suất thủy điện đang hoạt động | 2024 | actual | 200 MW",
+        ],
+    ),
 ]
 
 

@@ -60,6 +60,9 @@ class Figures(Roles):
             whole, counted = counted, None  # "chiếm 14% |tổng vốn|": what the share is of
         if counted is not None and self.verb == "share" and counted.term.one("shareOf"):
             whole, counted = counted, None  # "chiếm 41% |cơ cấu kinh tế|"
+        if self._of_next(index, token):
+            self.begin = self.after_figure = token.end
+            return
         if quantity.kind == "percent" and self._of_other(index, token):
             self.verb = "share"
         if turn is not None and turn.lost:
@@ -87,6 +90,16 @@ class Figures(Roles):
         named = behind is not None and behind.kind == "indicator" and behind.start - token.end <= 1
         named = named or _OF_COUNTRY.match(self.folded, token.end) is not None
         return named and self.verb in (None, "level", "contribution") and not self.fresh
+
+    def _of_next(self, index: int, token: Token) -> bool:
+        """Says whether a percentage is the part of a second whole: ``chiếm 40% GRDP và |9%| thu ngân sách``."""
+        before, behind = self.tokens[max(0, index - 4) : index], self.tokens[index + 1 : index + 2]
+        if token.key != "percent" or not behind or behind[0].kind != "indicator" or behind[0].start - token.end > 1:
+            return False
+        if [t.kind for t in before[-3:]] != ["quantity", "indicator", "break"] or before[-3].key != "percent":
+            return False
+        cue = next((t.key for t in reversed(self.tokens[:index]) if t.kind == "cue"), None)
+        return before[-1].key in ("và", ",") and cue in ("share", "contribution")
 
     def _only_rises(self, token: Token, quantity: Quantity) -> bool:
         """Says whether a count is but what another rose by: ``tăng |15 dự án| so với cùng kỳ``."""

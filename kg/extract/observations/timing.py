@@ -18,6 +18,7 @@ _AHEAD = re.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch|giải phá
 _WITHIN = re.compile(r"(?:trong|riêng|cả|tính chung|lũy kế) $")
 _OPENING = 50  # a circumstance of time stands at the head of its sentence
 _SO_FAR = ("tính", "lũy kế", "luỹ kế", "cho", "kể", "đến nay", "tới nay")
+_NOW = ("nay", "thời điểm này", "hiện tại")
 _WHOLLY = ("hết", "cuối", "tính đến", "lũy kế đến")
 _PLAN_OF = re.compile(r"\bkế hoạch(?: phát triển)?(?: kinh tế)?(?: -)?(?: xã hội)? $")
 _CUMULATED = re.compile(r"\blũy kế(?: \w+){0,3} ?$")
@@ -32,10 +33,9 @@ def _month(period: Period) -> bool:
 
 
 def _day_so_far(mention: PeriodMention) -> bool:
-    """Says whether a period is the day that figures run to: ``tính đến |15/3/2031|``."""
+    """Says whether a period is the day that figures run to: ``đến hết ngày |15/3/2031|``."""
     day = mention.period
-    so_far = mention.cue.startswith(_SO_FAR) and not mention.cue.endswith("nay")
-    return day is not None and day.start == day.end and so_far
+    return day is not None and day.start == day.end and not mention.cue.endswith(_NOW) and mention.cue != "trước"
 
 
 class Timing(Naming):

@@ -23,7 +23,7 @@ _CUED_DAY = compiled(
 )
 _SPOKEN_DAY = compiled(rf"(?<!\w)ngày (?:mùng )?(?P<d>\d{{1,2}}) tháng (?P<m>{MONTH}){YEAR}")
 _LATE_DAY = compiled(  # a fraction has the smaller number first
-    r"(?:(?<=đến )|(?<=hết )|(?<=tới )|(?<=trước )|(?<=vào ))"
+    r"(?:(?<=đến )|(?<=hết )|(?<=tới )|(?<=trước )|(?<=vào )|(?<=điểm ))"
     rf"(?P<d>1[3-9]|2\d|3[01])/(?P<m>{MONTH})(?![/%]|[.,]\d)"
 )
 # --- từ 14-18/1, từ ngày 14/1 đến ngày 18/1/2024
