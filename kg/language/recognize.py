@@ -29,7 +29,7 @@ _BRIEFLY = 8  # "vốn |đạt 900 tỷ đồng|"
 _HEADS_CLAUSE = re.compile(r"(?:[,;:.()-]|\b(?:và|trong đó|riêng|còn|với)) *$")
 _PLACED = re.compile(r" (?:\d+ tháng|quý|năm|của|toàn|trên|bình quân|kinh tế)\b")
 _LISTS = ("products", "goods", "parts")  # "sản phẩm công nghiệp chủ yếu" opens a list; "công nghiệp" in it is no branch
-_CROP_LED = re.compile(r" (?:(?:gieo |canh tác |sản xuất )?trồng )?(?:các loại |các )?(?:cây )?")
+_CROP_LED = re.compile(r"(?P<verb> (?:gieo |canh tác |sản xuất )?trồng)? (?:các loại |các )?(?:cây )?")
 _REPEAT_WORDS = 5
 _TOPIC = re.compile(r"đối với (?:lĩnh vực |thu hút )?$")  # "đối với đầu tư trong nước, …"
 _ASIDE = re.compile(r" ?\([^()]*\)")  # "giá trị tăng thêm (theo giá so sánh 2010) đạt …"
@@ -117,7 +117,7 @@ def tokens(
     names = [n for n in names if not _inside(n, counts)] if counts else names
     names = [t for t in names if t.kind != "indicator" or t.term.one("componentExpected") != "true"]
     cropped = _of(language.find("indicator:cropForm", folded, start, end), "indicator")
-    cropped = [token for token in cropped if _crop_after(folded, token.end, end, language)]
+    cropped = [grown for token in cropped if (grown := _before_crop(token, folded, end, language)) is not None]
     names = [t for t in names if not _inside(t, cropped)] + cropped if cropped else names
     held_names = Taken(start, end, names)
     names += [
@@ -165,10 +165,12 @@ def tokens(
     return sorted(out, key=lambda token: (token.start, token.end))
 
 
-def _crop_after(folded: str, start: int, end: int, language: Language) -> bool:
-    """Says whether a crop is named right behind: ``diện tích |lúa|``, ``năng suất các loại |rau|``."""
-    led = _CROP_LED.match(folded, start, end)
-    return led is not None and any(m.start == led.end() for m in language.find("crop", folded, led.end(), end)[:1])
+def _before_crop(token: Token, folded: str, end: int, language: Language) -> Token | None:
+    """Returns a name with its verb if a crop is named right behind: ``|diện tích gieo trồng| lúa``, else None."""
+    led = _CROP_LED.match(folded, token.end, end)
+    if led is None or not any(m.start == led.end() for m in language.find("crop", folded, led.end(), end)[:1]):
+        return None
+    return replace(token, end=led.end("verb")) if led["verb"] else token
 
 
 def _repeats(token: Token, before: Token, folded: str) -> bool:
