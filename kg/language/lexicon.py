@@ -110,16 +110,15 @@ class Index:
             searched = self._search(folded, start, stop)
         if (held := searched.matches.get(scheme)) is None:
             return []
-        starts, matches = held
         found: list[Match] = []
         reached = start
-        for at in range(bisect_left(starts, start), len(starts)):
-            match = matches[at]
-            if match.start >= stop:
+        for at in range(bisect_left(held, (start,)), len(held)):
+            first, last, terms = held[at]
+            if first >= stop:
                 break
-            if match.start >= reached and match.end <= stop:
-                found.append(match)
-                reached = match.end
+            if first >= reached and last <= stop:
+                found.append(Match(first, last, terms))
+                reached = last
         return found
 
     def _search(self, folded: str, start: int, stop: int) -> _Searched:
@@ -138,13 +137,14 @@ class Index:
                 continue
             spans.append((first, -end, claimed))
         spans.sort()  # no two have the same offsets: the longest is first
-        found: dict[str, tuple[list[int], list[Match]]] = {}
+        found: dict[str, list[_Span]] = {}
         for first, end, claimed in spans:
             for scheme, terms in claimed:
+                span = first, -end, terms
                 if (held := found.get(scheme)) is None:
-                    held = found[scheme] = ([], [])
-                held[0].append(first)
-                held[1].append(Match(first, -end, terms))
+                    found[scheme] = [span]
+                else:
+                    held.append(span)
         searched = _Searched(folded, low, high, found)
         if size > _BRIEF:
             self._searched = searched
@@ -158,7 +158,11 @@ class _Searched:
     text: str
     start: int
     end: int
-    matches: Mapping[str, tuple[list[int], list[Match]]]
+    matches: Mapping[str, list[_Span]]
+
+
+_Span = tuple[int, int, tuple[Term, ...]]
+"""What a match is made of: most of those that a text holds are never asked for."""
 
 
 @dataclass(frozen=True, slots=True)

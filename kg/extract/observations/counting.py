@@ -124,7 +124,7 @@ class Counting(Surroundings):
         if headline is None:
             return counted.term
         capital = headline.one("capital") or headline.key
-        for term in self.language.vocabulary.terms("indicator"):
+        for term in self.language.vocabulary.having("indicator", "capital", capital):
             if term.one("capital") == capital and term.all("allowedUnit") == units:
                 return term
         return counted.term

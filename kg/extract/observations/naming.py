@@ -48,7 +48,8 @@ class Naming(Parts):
             listing = "products"  # a product that has an indicator of its own
         general = token.weak and not (listing == "parts" and token.term.one("componentExpected") != "true")
         headline = self.frame.headline if general or contributes else token.term
-        self.frame = replace(self.frame, headline=headline, listing=listing)
+        if headline is not self.frame.headline or listing != self.frame.listing:
+            self.frame = replace(self.frame, headline=headline, listing=listing)
 
     def _qualifies(self, token: Token) -> bool:
         """Says whether a name only says whose figure it is, or of what a share.

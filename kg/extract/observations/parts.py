@@ -132,9 +132,8 @@ class Parts(SentenceState):
         verb = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
         if verb is None or (verb.kind, verb.key) != ("cue", "share") or not self._share_next(index):
             return None
-        return next(
-            (term for term in self.language.vocabulary.terms("indicator") if term.one("part") == token.key), None
-        )
+        shares = self.language.vocabulary.having("indicator", "part", token.key)
+        return next((term for term in shares if term.one("part") == token.key), None)
 
     def _sibling(self, token: Token) -> bool:
         """After a share, another part of the same whole: ``tỷ trọng dịch vụ là 48%; công nghiệp - xây dựng là 41%``."""

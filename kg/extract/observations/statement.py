@@ -58,6 +58,8 @@ class Statement:
 
 def _joined(*parts: str | None) -> str | None:
     """Returns the parts that are there, each once, with a comma between, or None."""
+    if not any(parts):
+        return None
     return ", ".join(dict.fromkeys(" ".join(part.split()) for part in parts if part)) or None
 
 

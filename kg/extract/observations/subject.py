@@ -119,9 +119,7 @@ def share_of(language: Language, verb: str, subject: Subject, after: str) -> Sub
     relation = "shareOf" if verb == "share" else "contributionTo"
     parts = language.vocabulary.schemes.get("component", {})
     general = None
-    for term in language.vocabulary.terms("indicator"):
-        if subject.indicator.key not in term.all(relation):
-            continue
+    for term in language.vocabulary.having("indicator", relation, subject.indicator.key):
         whole = term.all("wholeForm")
         if whole and not any(form in after for form in whole):
             continue

@@ -47,7 +47,8 @@ class Timing(Naming):
             token = replace(token, key="period")  # "vụ đông xuân 2030-2031" is one season
         if mention.period is None:
             so_far = token.key == "deadline" and mention.cue.startswith(_SO_FAR)
-            self.frame = replace(self.frame, so_far=self.frame.so_far or so_far)
+            if so_far and not self.frame.so_far:
+                self.frame = replace(self.frame, so_far=True)
             return
         if (token.key == "day" and not self._as_of(token)) or (token.key == "span" and not self._spans(index, token)):
             return
