@@ -81,7 +81,7 @@ class Vocabulary:
         return tuple(self.schemes.get(scheme, {}).values())
 
     def having(self, scheme: str, name: str, value: str) -> tuple[Term, ...]:
-        """Returns the entries of a scheme among whose values of a property one is ``value``, in the order of the files."""
+        """Returns the entries of a scheme that have a value of a property, in the order of the files."""
         by_value = self._having.get((scheme, name))
         if by_value is None:
             by_value = {}

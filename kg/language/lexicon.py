@@ -15,6 +15,7 @@ import ahocorasick
 from kg.language.fold import fold
 from kg.language.values.docnumber import Codes
 from kg.language.values.units import Units
+from kg.record import record
 from kg.vocabulary import Term, Vocabulary
 
 _STRETCH: Final = 1 << 14
@@ -27,7 +28,7 @@ _BRIEF: Final = 1 << 8
 """Characters of a text that is searched anew each time, so that a phrase does not displace the article around it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Match:
     """A surface form found: half-open offsets, and the terms that claim it (several only where names are shared)."""
 

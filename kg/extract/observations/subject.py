@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.language.values.quantity import Quantity
+from kg.record import record
 from kg.vocabulary import Term
 
 _OF = re.compile(
@@ -41,7 +41,7 @@ _NUMBERED = re.compile(r"\bkhu vực (?:i{1,3}|[1-3])\b")  # "khu vực II"
 MAX_WORDS = 8
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Subject:
     """An indicator with its component and area: half-open offsets of what names it.
 

@@ -15,7 +15,6 @@ from itertools import pairwise
 from kg.extract.observations.planning import Planning
 from kg.extract.observations.rows import AND, Turn, linked_figures
 from kg.extract.observations.subject import TRAIL, Subject, component_of
-from kg.language.token import Token
 from kg.language.values.base import Base
 from kg.language.values.periodlabel import Period
 from kg.language.values.quantity import Quantity

@@ -13,6 +13,7 @@ from typing import Literal
 
 from kg.errors import VocabularyError
 from kg.language.fold import fold
+from kg.record import record
 from kg.vocabulary import Term, Vocabulary
 
 Kind = Literal["amount", "percent", "points", "times", "bare"]
@@ -41,7 +42,7 @@ class Unit:
     base: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class UnitMatch:
     """A unit behind a numeral.
 
