@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 
 from kg.language.lexicon import Language, Match
 from kg.language.taken import Taken
 from kg.language.token import Token
 from kg.language.values import base, docnumber, period, quantity
+from kg.record import replace
 
 _BREAK = re.compile(  # by its first character, which is looked for much faster than all of it
     r"[;:()\[\],.!?\svct](?:à\b(?<=\bvà)|ùng với đó\b(?<=\bcùng với đó)|rong (?<=\btrong )(?:đó|khi(?: đó)?)\b"

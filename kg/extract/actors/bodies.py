@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import field
 from typing import Final
 
 from kg.extract.context import Setting
 from kg.language.lexicon import Language
 from kg.language.organisation import OrganisationMention
 from kg.language.place import Place
-from kg.record import record
+from kg.record import record, replace
 from kg.vocabulary import Term
 
 CITY: Final = "thanh-pho"

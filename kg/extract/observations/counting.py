@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from kg.extract.observations.subject import Subject
 from kg.extract.observations.surroundings import Surroundings
 from kg.language.token import Token
 from kg.language.values.quantity import Quantity
+from kg.record import replace
 from kg.vocabulary import Term
 
 _THERE = ("có", "hiện có", "còn")

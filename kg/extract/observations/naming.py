@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from kg.extract.observations.parts import Parts
 from kg.extract.observations.subject import Subject
 from kg.language.fold import fold
 from kg.language.token import Token
+from kg.record import replace
 
 _NO_AREA = re.compile(r"(?:sau|như|với|hơn|và|cùng|giữa|từ|theo|sở công thương|ubnd) (?:tỉnh )?$")
 # what a count leads to, and the mark of the general name that stands for it

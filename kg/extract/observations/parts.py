@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from kg.extract.observations.sentence import SentenceState
@@ -10,6 +9,7 @@ from kg.extract.observations.subject import Subject, share_of
 from kg.language.fold import fold
 from kg.language.token import Token
 from kg.language.values.periodlabel import Period
+from kg.record import replace
 from kg.vocabulary import Term
 
 _NEAR = 30

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from kg.extract.observations.naming import Naming
@@ -11,6 +10,7 @@ from kg.language.token import Token
 from kg.language.values.base import Base
 from kg.language.values.period import PeriodMention
 from kg.language.values.periodlabel import Period
+from kg.record import replace
 
 _NEAR = 30
 _BESIDE = 12

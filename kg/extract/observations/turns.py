@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -18,6 +17,7 @@ from kg.extract.observations.subject import TRAIL, Subject, component_of
 from kg.language.values.base import Base
 from kg.language.values.periodlabel import Period
 from kg.language.values.quantity import Quantity
+from kg.record import replace
 
 _IN_TURN = "lần lượt"
 _NAMES = re.compile(r",? và |, ")
