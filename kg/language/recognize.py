@@ -7,10 +7,9 @@ periods, bases). Where two overlap, the more specific kind wins; within a kind, 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
 from datetime import date
 
+from kg.language.later import Later
 from kg.language.lexicon import Language, Match
 from kg.language.taken import Taken
 from kg.language.token import Token
@@ -100,7 +99,7 @@ def tokens(
     amounts = [q.quantity.bound_start for q in quantities if q.quantity is not None]
     brief = _of(language.find("indicator:countedForm", folded, start, end), "indicator", weak=True) if amounts else []
     weak += [token for token in brief if any(0 < at - token.end <= _BRIEFLY for at in amounts)]
-    later = _Later((*cues, *quantities))
+    later = Later((*cues, *quantities))
     # "sản lượng" by itself is a general name: it wants its verb too
     general = [
         replace(t, weak=True) for t in names if t.kind == "indicator" and t.term.one("componentExpected") == "true"
@@ -149,7 +148,7 @@ def tokens(
     ]
     weak = [t for t in weak if not any(_repeats(t, c, folded) for c in cropped)] if cropped else weak
     strong = Taken(start, end, names)
-    verbs = _Later(t for t in out if t.kind in ("cue", "quantity"))
+    verbs = Later(t for t in out if t.kind in ("cue", "quantity"))
     out += [
         t
         for t in weak
@@ -228,23 +227,7 @@ def _before(token: Token, taken: Taken, folded: str, language: Language) -> Toke
     return replace(token, end=token.start + len(cut), key=terms[0].key, terms=terms) if terms else token
 
 
-class _Later:
-    """The cues and figures of a sentence in order."""
-
-    __slots__ = ("_starts", "_tokens")
-
-    def __init__(self, tokens: Iterable[Token]) -> None:
-        """Sorts them."""
-        self._tokens = sorted(tokens, key=lambda token: token.start)
-        self._starts = [token.start for token in self._tokens]
-
-    def than(self, end: int) -> Iterator[Token]:
-        """Yields those that begin at an offset or behind it."""
-        for at in range(bisect_left(self._starts, end), len(self._tokens)):
-            yield self._tokens[at]
-
-
-def _verb_follows(token: Token, others: _Later, folded: str) -> bool:
+def _verb_follows(token: Token, others: Later, folded: str) -> bool:
     """Says whether a verb of level or growth, or a figure, follows a weak form before the clause ends."""
     listed = token.term.one("componentExpected") == "true"  # "doanh thu từ vận tải, kho bãi, bốc xếp đạt …"
     if token.term.one("measureKind") == "count" and not listed:
