@@ -24,8 +24,6 @@ _MARGIN: Final = 1 << 10
 """Characters before the place asked for that are searched with it: extractors look back."""
 _LOOKED_UP: Final = ("crop", "name-particle", "scale", "surname", "unit", "value-kind")
 """Schemes whose short forms stand everywhere and are asked for at one place only: no part of the common search."""
-_WINDOWS: Final = 1 << 10
-"""Parts of a text, as sentences are, of which all matches are kept."""
 _BRIEF: Final = 1 << 8
 """Characters of a text that is searched anew each time, so that a phrase does not displace the article around it."""
 
@@ -101,7 +99,7 @@ class Index:
             self._automaton.add_word(form, (len(form) - 1, form[0].isalnum(), form[-1].isalnum(), claimed))
         if claims:
             self._automaton.make_automaton()
-        self._searched = _Searched("", 0, -1, {}, [])
+        self._searched = _Searched("", 0, -1, {})
 
     def find(self, scheme: str, folded: str, start: int = 0, end: int | None = None) -> list[Match]:
         """Returns the longest matches of one scheme in ``folded[start:end]``, none overlapping."""
@@ -113,8 +111,6 @@ class Index:
             searched = self._search(folded, start, stop)
         if (held := searched.matches.get(scheme)) is None:
             return []
-        if (window := searched.window(start, stop)) is not None:
-            return window.get(scheme, [])
         found: list[Match] = []
         reached = start
         for at in range(bisect_left(held, (start,)), len(held)):
@@ -131,7 +127,7 @@ class Index:
         size = len(folded)
         low = max(0, min(start - _MARGIN, size - _STRETCH))
         high = min(size, max(stop, low + _STRETCH))
-        spans: list[_Claim] = []
+        spans: list[tuple[int, int, list[tuple[str, tuple[Term, ...]]]]] = []
         # the automaton copies all of what it is given, even to look at a part of it
         for last, (before, opens, closes, claimed) in self._automaton.iter(folded[low:high]):
             end = low + last + 1
@@ -150,7 +146,7 @@ class Index:
                     found[scheme] = [span]
                 else:
                     held.append(span)
-        searched = _Searched(folded, low, high, found, spans)
+        searched = _Searched(folded, low, high, found)
         if size > _BRIEF:
             self._searched = searched
         return searched
@@ -164,38 +160,8 @@ class _Searched:
     start: int
     end: int
     matches: Mapping[str, list[_Span]]
-    spans: list[_Claim]
-    windows: dict[tuple[int, int], Mapping[str, list[Match]] | None] = field(default_factory=dict)
-
-    def window(self, start: int, stop: int) -> Mapping[str, list[Match]] | None:
-        """Returns what all schemes have in a part that was asked for before, as sentences are; else None."""
-        found = self.windows.get((start, stop))
-        if found is None:
-            asked = (start, stop) in self.windows
-            if len(self.windows) >= _WINDOWS:
-                self.windows.clear()
-            found = self.windows[start, stop] = self._within(start, stop) if asked else None
-        return found
-
-    def _within(self, start: int, stop: int) -> Mapping[str, list[Match]]:
-        """Returns the longest matches of every scheme in a part, none of a scheme overlapping."""
-        found: dict[str, list[Match]] = {}
-        for at in range(bisect_left(self.spans, (start,)), len(self.spans)):
-            first, end, claimed = self.spans[at]
-            if first >= stop:
-                break
-            if -end > stop:
-                continue
-            for scheme, terms in claimed:
-                if (held := found.get(scheme)) is None:
-                    found[scheme] = [Match(first, -end, terms)]
-                elif first >= held[-1].end:
-                    held.append(Match(first, -end, terms))
-        return found
 
 
-_Claim = tuple[int, int, list[tuple[str, tuple[Term, ...]]]]
-"""A form found: its first offset, the negative of the one behind it, and who claims it."""
 _Span = tuple[int, int, tuple[Term, ...]]
 """What a match is made of: most of those that a text holds are never asked for."""
 
