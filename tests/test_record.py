@@ -27,5 +27,6 @@ def test_a_changed_record_is_what_dataclasses_make_of_it(changes: dict[str, Any]
 
 
 def test_an_unknown_field_is_refused() -> None:
+    unknown: dict[str, Any] = {"nothing": 1}
     with pytest.raises((AttributeError, TypeError)):
-        replace(TOKEN, **{"nothing": 1})
+        replace(TOKEN, **unknown)
