@@ -72,10 +72,24 @@ class Vocabulary:
 
     schemes: Mapping[str, Mapping[str, Term]]
     files: Mapping[str, tuple[str, ...]]
+    _having: dict[tuple[str, str], dict[str, tuple[Term, ...]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )  # each property is gone through once
 
     def terms(self, scheme: str) -> tuple[Term, ...]:
         """Returns the entries of a scheme in the order of the files; empty where there is no such scheme."""
         return tuple(self.schemes.get(scheme, {}).values())
+
+    def having(self, scheme: str, name: str, value: str) -> tuple[Term, ...]:
+        """Returns the entries of a scheme that have a value of a property, in the order of the files."""
+        by_value = self._having.get((scheme, name))
+        if by_value is None:
+            by_value = {}
+            for term in self.terms(scheme):
+                for one in term.all(name):
+                    by_value[one] = (*by_value.get(one, ()), term)
+            self._having[scheme, name] = by_value
+        return by_value.get(value, ())
 
     def term(self, scheme: str, key: str) -> Term:
         """Returns one entry.

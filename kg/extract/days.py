@@ -18,6 +18,10 @@ _DAY: Final = re.compile(
     r"(?![\d%]|[.,/]\d|\s?(?:%|tỷ|tỉ|triệu|nghìn|ngàn|mw|kwh|ha|tấn|điểm|nhiệm vụ|dự án|chỉ tiêu|huyện|xã|tỉnh|"
     r"lần|người)\b)"
 )
+# where a day can begin at all: to try all of it at every character costs many times as much
+_OPENING: Final = re.compile(
+    r"\(|0|1|2|3|4|5|6|7|8|9|s(?=áng)|t(?=rưa|ối|ừ)|c(?=hiều)|đ(?=êm|ến)|n(?=gày)|h(?=ôm|ết)|v(?=ào)"
+)
 
 
 _RELATIVE: Final = re.compile(
@@ -59,7 +63,13 @@ def find(folded: str, start: int = 0, end: int | None = None) -> list[DayMention
     [(14, 2, None), (22, 12, 2024)]
     """
     out: list[DayMention] = []
-    for match in _DAY.finditer(folded, start, len(folded) if end is None else min(end, len(folded))):
+    stop = len(folded) if end is None else min(end, len(folded))
+    reached = start
+    for opening in _OPENING.finditer(folded, start, stop):
+        match = _DAY.match(folded, opening.start(), stop) if opening.start() >= reached else None
+        if match is None:
+            continue
+        reached = match.end()
         if match["cue"] is None and match["year"] is None:
             continue
         year = int(match["year"]) if match["year"] else None

@@ -23,7 +23,7 @@ _URL_DATE = re.compile(
 _URL_PERIOD = re.compile(
     r"[-/](?:thang|quy)(?:-[a-z\d]{1,4}){0,3}?-(?:nam-)?(?P<y>20[0-3]\d)(?![\da-z])"
 )  # "6-thang-dau-nam-2031"
-_PRINTED_YEAR = re.compile(r"(?=((?:19|20)\d\d)|/ ?(\d\d))")  # the years that a period may say
+_PRINTED_YEAR = re.compile(r"1(?=(9\d\d))|2(?=(0\d\d))|/(?= ?(\d\d))")  # the years that a period may say
 _HEAD_LINES = 6
 _TITLE_MAX = 200
 _EARLY_MONTH = 2
@@ -163,7 +163,8 @@ def _latest_year(setting: Setting) -> int | None:
     for sentence in setting.prose:
         folded = setting.folded[sentence.start : sentence.end]
         # a period ends in a year that is printed: most sentences name none that is later than those before
-        printed = [int(year) if year else 2000 + int(short) for year, short in _PRINTED_YEAR.findall(folded)]
+        found = _PRINTED_YEAR.findall(folded)
+        printed = [1000 + int(last) if last else 2000 + int(this or short) for last, this, short in found]
         if not printed or (latest is not None and max(printed) <= latest):
             continue
         for mention in period.find(folded, None, None):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from kg.model import AgencyFact, OfficialFact
+from kg.record import record
 
 _Fact = TypeVar("_Fact", bound=OfficialFact | AgencyFact)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Mention(Generic[_Fact]):
     """One mention: half-open offsets, and the facts that stand on it (a person may hold several posts)."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.extract.context import Setting
 from kg.extract.header import dateline_code, host
@@ -84,8 +85,7 @@ def extract(setting: Setting, language: Language) -> ProvinceFact | None:
     confidence = _CONFIDENCE[basis]
     if len(ranked) > 1 and ranked[1][1].total * _MARGIN > ballot.total:
         confidence *= 0.75
-    versions = [term for term in language.vocabulary.terms("province") if term.one("versionOf") == unit]
-    version = version_on(versions, day)
+    version = version_on(language.vocabulary.having("province", "versionOf", unit), day)
     assert version is not None
     evidence = [e for kind in ballot.votes if _BASIS.get(kind, kind) == basis for e in ballot.signs[kind]]
     inferred = {} if basis == "named" else {"province": basis}
@@ -189,17 +189,21 @@ def _media(setting: Setting, language: Language, ballots: dict[str, _Ballot]) ->
             _vote(ballots, home, "publisher", credit)
     if not address and code is None:
         return
-    names = {
-        bare(form).replace(" ", "").replace("-", ""): unit for unit, term in provinces.items() for form in term.forms
-    }
+    names = {_letters(form): unit for unit, term in provinces.items() for form in term.forms}
     for label in address.split("."):
         unit = names.get(label) or names.get(_AFFIX.sub("", label))
         if unit is not None and len(label) >= _SHORTEST:
             _vote(ballots, provinces[unit], "publisher", opening)
     if code is not None:
-        unit = names.get(re.sub(r"tv(?:\.vn)?$", "", bare(code[0]).replace(" ", "").replace("-", "")))
+        unit = names.get(re.sub(r"tv(?:\.vn)?$", "", _letters(code[0])))
         if unit is not None and len(code[0]) >= _SHORTEST:
             _vote(ballots, provinces[unit], "dateline", at_code)
+
+
+@lru_cache(maxsize=1 << 10)  # the names of provinces are asked for article after article
+def _letters(name: str) -> str:
+    """Returns the bare letters of a name, as addresses and datelines have them."""
+    return bare(name).replace(" ", "").replace("-", "")
 
 
 def _names(medium: Term, code: tuple[str, int, int] | None, publisher: str | None) -> bool:

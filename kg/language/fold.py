@@ -19,7 +19,7 @@ _OLD_STYLE = {  # the mark on the second vowel -> on the first, at a syllable's 
     )
     for second, first in zip(seconds.split(), firsts.split(), strict=True)
 }
-_MARKED = "".join({pair[1] for pair in _OLD_STYLE})
+_MARKED = "".join(sorted({pair[1] for pair in _OLD_STYLE}))
 _TONE_PAIR = re.compile(rf"[ou](?<!q[ou])[{_MARKED}](?![^\W\d_])")  # a few of these pairs are none ("oỳ")
 _SIGNS = {
     "ð": "đ",

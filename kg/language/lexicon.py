@@ -15,6 +15,7 @@ import ahocorasick
 from kg.language.fold import fold
 from kg.language.values.docnumber import Codes
 from kg.language.values.units import Units
+from kg.record import record
 from kg.vocabulary import Term, Vocabulary
 
 _STRETCH: Final = 1 << 14
@@ -27,7 +28,7 @@ _BRIEF: Final = 1 << 8
 """Characters of a text that is searched anew each time, so that a phrase does not displace the article around it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Match:
     """A surface form found: half-open offsets, and the terms that claim it (several only where names are shared)."""
 
@@ -110,16 +111,15 @@ class Index:
             searched = self._search(folded, start, stop)
         if (held := searched.matches.get(scheme)) is None:
             return []
-        starts, matches = held
         found: list[Match] = []
         reached = start
-        for at in range(bisect_left(starts, start), len(starts)):
-            match = matches[at]
-            if match.start >= stop:
+        for at in range(bisect_left(held, (start,)), len(held)):
+            first, last, terms = held[at]
+            if first >= stop:
                 break
-            if match.start >= reached and match.end <= stop:
-                found.append(match)
-                reached = match.end
+            if first >= reached and last <= stop:
+                found.append(Match(first, last, terms))
+                reached = last
         return found
 
     def _search(self, folded: str, start: int, stop: int) -> _Searched:
@@ -138,13 +138,14 @@ class Index:
                 continue
             spans.append((first, -end, claimed))
         spans.sort()  # no two have the same offsets: the longest is first
-        found: dict[str, tuple[list[int], list[Match]]] = {}
+        found: dict[str, list[_Span]] = {}
         for first, end, claimed in spans:
             for scheme, terms in claimed:
+                span = first, -end, terms
                 if (held := found.get(scheme)) is None:
-                    held = found[scheme] = ([], [])
-                held[0].append(first)
-                held[1].append(Match(first, -end, terms))
+                    found[scheme] = [span]
+                else:
+                    held.append(span)
         searched = _Searched(folded, low, high, found)
         if size > _BRIEF:
             self._searched = searched
@@ -158,7 +159,11 @@ class _Searched:
     text: str
     start: int
     end: int
-    matches: Mapping[str, tuple[list[int], list[Match]]]
+    matches: Mapping[str, list[_Span]]
+
+
+_Span = tuple[int, int, tuple[Term, ...]]
+"""What a match is made of: most of those that a text holds are never asked for."""
 
 
 @dataclass(frozen=True, slots=True)

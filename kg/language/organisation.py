@@ -7,7 +7,6 @@ area that follows. What a mention without its area belongs to is not decided her
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import Final
 
 from kg.language import orghead
@@ -16,6 +15,7 @@ from kg.language.fold import fold
 from kg.language.lexicon import Language, Match
 from kg.language.ownname import is_person, own_name
 from kg.language.place import Place, place_at, unlisted
+from kg.record import record, replace
 from kg.vocabulary import Term
 
 _PLURAL: Final = re.compile(r"\b(?:các|những|hai|ba) $")
@@ -28,7 +28,7 @@ _AND: Final = re.compile(r" ?(?:,|/|-|và|, và) ?")
 _GENERIC: Final = re.compile(r" (?:các|cấp|những|mỗi|từng|nhiều|một số|hai|\d+) \w+")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class OrganisationMention:
     """One organisation in a text.
 

@@ -7,10 +7,10 @@ is evidence that capitalised syllables are a person, and tells where the name be
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from kg.language.lexicon import Language
+from kg.record import record
 
 _CAPITALS: Final = "".join(char for char in map(chr, range(0x41, 0x1F00)) if char.isupper() and char.isalpha())
 _LATIN: Final = re.sub(r"[\u0370-\u1DFF]", "", _CAPITALS)
@@ -23,7 +23,7 @@ MOST: Final = 5
 """Syllables of the longest names."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PersonMention:
     """A person's name in a text.
 

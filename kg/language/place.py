@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from kg.language.lexicon import Language
+from kg.record import record
 from kg.vocabulary import Term
 
 _REACH: Final = 40
@@ -19,7 +19,7 @@ WORD: Final = re.compile(r"[^\W_]+(?:[.&'+-][^\W_]+)*")
 """One word of a name, with the signs that names hold."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Place:
     """The area named at some offset: its terms, the type word before it, or either alone."""
 

@@ -7,15 +7,14 @@ periods, bases). Where two overlap, the more specific kind wins; within a kind, 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 
+from kg.language.later import Later
 from kg.language.lexicon import Language, Match
 from kg.language.taken import Taken
 from kg.language.token import Token
 from kg.language.values import base, docnumber, period, quantity
+from kg.record import replace
 
 _BREAK = re.compile(  # by its first character, which is looked for much faster than all of it
     r"[;:()\[\],.!?\svct](?:à\b(?<=\bvà)|ùng với đó\b(?<=\bcùng với đó)|rong (?<=\btrong )(?:đó|khi(?: đó)?)\b"
@@ -100,12 +99,12 @@ def tokens(
     amounts = [q.quantity.bound_start for q in quantities if q.quantity is not None]
     brief = _of(language.find("indicator:countedForm", folded, start, end), "indicator", weak=True) if amounts else []
     weak += [token for token in brief if any(0 < at - token.end <= _BRIEFLY for at in amounts)]
-    later = _Later((*cues, *quantities))
+    later = Later((*cues, *quantities))
     # "sản lượng" by itself is a general name: it wants its verb too
     general = [
         replace(t, weak=True) for t in names if t.kind == "indicator" and t.term.one("componentExpected") == "true"
     ]
-    within = _Later(parts)
+    within = Later(parts)
     said = [t for t in (*weak, *general) if _verb_follows(t, later, folded, within)]
     if said:
         of_part = {t.start for t in said if next(within.than(t.end), t).start - t.end in (0, 1)}
@@ -153,7 +152,7 @@ def tokens(
     ]
     weak = [t for t in weak if not any(_repeats(t, c, folded) for c in cropped)] if cropped else weak
     strong = Taken(start, end, names)
-    verbs = _Later(t for t in out if t.kind in ("cue", "quantity"))
+    verbs = Later(t for t in out if t.kind in ("cue", "quantity"))
     out += [
         t
         for t in weak
@@ -234,23 +233,7 @@ def _before(token: Token, taken: Taken, folded: str, language: Language) -> Toke
     return replace(token, end=token.start + len(cut), key=terms[0].key, terms=terms) if terms else token
 
 
-class _Later:
-    """The cues and figures, or the components, of a sentence in order."""
-
-    __slots__ = ("_starts", "_tokens")
-
-    def __init__(self, tokens: Iterable[Token]) -> None:
-        """Sorts them."""
-        self._tokens = sorted(tokens, key=lambda token: token.start)
-        self._starts = [token.start for token in self._tokens]
-
-    def than(self, end: int) -> Iterator[Token]:
-        """Yields those that begin at an offset or behind it."""
-        for at in range(bisect_left(self._starts, end), len(self._tokens)):
-            yield self._tokens[at]
-
-
-def _verb_follows(token: Token, others: _Later, folded: str, parts: _Later) -> bool:
+def _verb_follows(token: Token, others: Later, folded: str, parts: Later) -> bool:
     """Says whether a verb of level or growth, or a figure, follows a weak form before the clause ends.
 
     The commas inside the name of one of the ``parts`` end no clause.

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kg.language.values import base, period, quantity
+from kg.record import record
 from kg.vocabulary import Term
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Token:
     """One typed token: half-open offsets into the article, and what it means.
 

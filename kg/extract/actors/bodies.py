@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from typing import Final
 
 from kg.extract.context import Setting
 from kg.language.lexicon import Language
 from kg.language.organisation import OrganisationMention
 from kg.language.place import Place
+from kg.record import record, replace
 from kg.vocabulary import Term
 
 CITY: Final = "thanh-pho"
@@ -19,7 +20,7 @@ _PATTERN: Final = "{head} {name} {type} {area}"
 """How bodies are named that stand with their area though their kind has no pattern: ``Bệnh viện Đa khoa tỉnh X``."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Body:
     """An organisation by its canonical full name.
 

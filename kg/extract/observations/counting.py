@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from kg.extract.observations.subject import Subject
 from kg.extract.observations.surroundings import Surroundings
 from kg.language.token import Token
 from kg.language.values.quantity import Quantity
+from kg.record import replace
 from kg.vocabulary import Term
 
 _THERE = ("có", "hiện có", "còn")
@@ -133,7 +133,7 @@ class Counting(Surroundings):
         if headline is None:
             return counted.term
         capital = headline.one("capital") or headline.key
-        for term in self.language.vocabulary.terms("indicator"):
+        for term in self.language.vocabulary.having("indicator", "capital", capital):
             if term.one("capital") == capital and term.all("allowedUnit") == units:
                 return term
         return counted.term

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from kg.extract.observations.planning import SUMS
 from kg.extract.observations.products import free_subject
@@ -13,6 +12,7 @@ from kg.extract.observations.subject import Subject
 from kg.language.token import Token
 from kg.language.values.base import year_before
 from kg.language.values.quantity import Quantity
+from kg.record import replace
 
 _NEAR = 30
 _FAR = 60

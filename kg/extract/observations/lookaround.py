@@ -96,12 +96,14 @@ class Lookaround:
 
     def _only_filler(self, start: int, end: int) -> bool:
         """Says whether ``[start, end)`` holds nothing but cue words, periods, bases and fillers."""
+        if _LETTER.search(self.folded, start, end) is None:
+            return True
         rest = list(self.folded[start:end])
         spans = [(t.start, t.end) for t in self._between(start, end) if t.kind in _TRANSPARENT]
         spans += [(m.start, m.end) for m in self.language.find("filler", self.folded, start, end)]
         for first, last in spans:
-            for at in range(max(first, start), min(last, end)):
-                rest[at - start] = " "
+            if first < end and last > start:
+                rest[max(first, start) - start : min(last, end) - start] = " " * (min(last, end) - max(first, start))
         return _LETTER.search("".join(rest)) is None
 
     def _starts_from(self, quantity: Quantity) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from kg.extract.observations.parts import Parts
 from kg.extract.observations.subject import Subject
 from kg.language.fold import fold
 from kg.language.token import Token
+from kg.record import replace
 
 _NO_AREA = re.compile(r"(?:sau|như|với|hơn|và|cùng|giữa|từ|theo|sở công thương|ubnd) (?:tỉnh )?$")
 # what a count leads to, and the mark of the general name that stands for it
@@ -55,7 +55,8 @@ class Naming(Parts):
             listing = "products"  # a product that has an indicator of its own
         general = token.weak and not (listing == "parts" and token.term.one("componentExpected") != "true")
         headline = self.frame.headline if general or contributes else token.term
-        self.frame = replace(self.frame, headline=headline, listing=listing)
+        if headline is not self.frame.headline or listing != self.frame.listing:
+            self.frame = replace(self.frame, headline=headline, listing=listing)
 
     def _qualifies(self, token: Token) -> bool:
         """Says whether a name only says whose figure it is, or of what a share.

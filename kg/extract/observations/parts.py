@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from kg.extract.observations.sentence import SentenceState
@@ -10,6 +9,7 @@ from kg.extract.observations.subject import Subject, share_of
 from kg.language.fold import fold
 from kg.language.token import Token
 from kg.language.values.periodlabel import Period
+from kg.record import replace
 from kg.vocabulary import Term
 
 _NEAR = 30
@@ -136,9 +136,8 @@ class Parts(SentenceState):
         verb = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
         if verb is None or (verb.kind, verb.key) != ("cue", "share") or not self._share_next(index):
             return None
-        return next(
-            (term for term in self.language.vocabulary.terms("indicator") if term.one("part") == token.key), None
-        )
+        shares = self.language.vocabulary.having("indicator", "part", token.key)
+        return next((term for term in shares if term.one("part") == token.key), None)
 
     def _sibling(self, token: Token, share: Term) -> bool:
         """After a share, another part of the same whole: ``tỷ trọng dịch vụ là 48%; công nghiệp - xây dựng là 41%``."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from kg.extract.observations.statement import Statement
 from kg.extract.observations.subject import component_of, share_of
@@ -11,6 +10,7 @@ from kg.extract.observations.turns import Turns
 from kg.language.token import Token
 from kg.language.values.base import Base
 from kg.language.values.quantity import Quantity
+from kg.record import replace
 
 _GROWTH_OF_LEVEL = ("amount", "volume")  # "GRDP đạt 8,3%": a percentage of such an indicator can only be its growth
 _NEAR = 30

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from kg.extract.observations.lookaround import Lookaround
@@ -15,6 +14,7 @@ from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.language.values.base import Base
 from kg.language.values.periodlabel import Period, last_day
+from kg.record import replace
 from kg.vocabulary import Term
 
 _NOW = re.compile(r"\bhiện (?:nay|có|đang)\b")

@@ -11,6 +11,7 @@ from kg.extract.observations.subject import Subject
 from kg.language.values.base import Base
 from kg.language.values.period import Period
 from kg.language.values.quantity import Quantity
+from kg.record import record
 from kg.vocabulary import Term
 
 FLOWS: Final = ("amount", "volume", "index")
@@ -58,10 +59,12 @@ class Statement:
 
 def _joined(*parts: str | None) -> str | None:
     """Returns the parts that are there, each once, with a comma between, or None."""
+    if not any(parts):
+        return None
     return ", ".join(dict.fromkeys(" ".join(part.split()) for part in parts if part)) or None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Frame:
     """What a sentence inherits from what stands before it."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.language.values.quantity import Quantity
+from kg.record import record
 from kg.vocabulary import Term
 
 _OF = re.compile(
@@ -26,8 +26,8 @@ _LIST = re.compile(
 )  # "doanh thu |từ lưu trú, ăn uống và lữ hành|"
 TRAIL = re.compile(
     r"\s+(?:(?:năm )?\d{4}|(?:của )?(?:toàn |cả )?(?:tỉnh|huyện|thị xã)|trên địa bàn(?: tỉnh)?|hiện có|hiện nay|"
-    r"bình quân|gieo (?:trồng|cấy|sạ)|xuống giống|các loại|chỉ|phải|cũng|đều|đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|"
-    r"sản xuất|xuất|sản lượng|trong (?:tháng|quý|năm|kỳ))$"
+    r"bình quân|gieo (?:trồng|cấy|sạ)|xuống giống|các loại|(?<!chứng )chỉ|phải|cũng|đều|đã|ước|vẫn|tiếp tục|được|"
+    r"sẽ|là|thực hiện|sản xuất|xuất|sản lượng|trong (?:tháng|quý|năm|kỳ))$"
 )
 _VERBS = re.compile(
     r"(?:\s+(?:ước|đã|sẽ|đều|cũng|đạt|là|chiếm|còn|được|khoảng|trên|hơn|gần|tăng|giảm|lên|mức|tới|đến|bình quân))*\s*$"
@@ -41,7 +41,7 @@ _NUMBERED = re.compile(r"\bkhu vực (?:i{1,3}|[1-3])\b")  # "khu vực II"
 MAX_WORDS = 8
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Subject:
     """An indicator with its component and area: half-open offsets of what names it.
 
@@ -119,9 +119,7 @@ def share_of(language: Language, verb: str, subject: Subject, after: str) -> Sub
     relation = "shareOf" if verb == "share" else "contributionTo"
     parts = language.vocabulary.schemes.get("component", {})
     general = None
-    for term in language.vocabulary.terms("indicator"):
-        if subject.indicator.key not in term.all(relation):
-            continue
+    for term in language.vocabulary.having("indicator", relation, subject.indicator.key):
         whole = term.all("wholeForm")
         if whole and not any(form in after for form in whole):
             continue

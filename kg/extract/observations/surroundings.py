@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from kg.extract.observations.products import free_subject
 from kg.extract.observations.subject import Subject
 from kg.extract.observations.timing import Timing
 from kg.language.token import Token
 from kg.language.values.base import Base
+from kg.record import replace
 
 _AIM = 24
 _PROJECT_ENDS = re.compile(r" (?:tại|ở|do|của)(?= )|[,;(]")

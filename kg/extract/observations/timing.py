@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from kg.extract.observations.naming import Naming
@@ -11,6 +10,7 @@ from kg.language.token import Token
 from kg.language.values.base import Base
 from kg.language.values.period import PeriodMention
 from kg.language.values.periodlabel import Period
+from kg.record import replace
 
 _NEAR = 30
 _BESIDE = 12
@@ -52,7 +52,8 @@ class Timing(Naming):
             self._cumulates()
         if mention.period is None:
             so_far = token.key == "deadline" and mention.cue.startswith(_SO_FAR)
-            self.frame = replace(self.frame, so_far=self.frame.so_far or so_far)
+            if so_far and not self.frame.so_far:
+                self.frame = replace(self.frame, so_far=True)
             return
         if (token.key == "day" and not self._as_of(token)) or (token.key == "span" and not self._spans(index, token)):
             return

@@ -8,17 +8,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from kg.extract.observations.planning import Planning
 from kg.extract.observations.rows import AND, Turn, linked_figures
 from kg.extract.observations.subject import TRAIL, Subject, component_of
-from kg.language.token import Token
 from kg.language.values.base import Base
 from kg.language.values.periodlabel import Period
 from kg.language.values.quantity import Quantity
+from kg.record import replace
 
 _IN_TURN = "lần lượt"
 _NAMES = re.compile(r",? và |, ")
@@ -52,19 +51,20 @@ class Turns(Planning):
     def _turns_of(self, row: Sequence[int]) -> list[Turn]:
         """Returns a turn for each figure of a row, or nothing where no row of things goes with it."""
         count = len(row)
-        figures = self._with_units([self.tokens[at] for at in row])
         first = self.tokens[row[0]].start
         told = self.told == count or self.folded.find(_IN_TURN, self.after_figure or self.start, first) >= 0
         self.told = count if told else 0  # "lần lượt đạt 3 và 5 tỷ USD, tăng |7% và 9%|"
         subject = self.subjects[0] if self.subjects else self.frame.subject
         if periods := self._periods_before(row[0], count, told):
+            figures = self._with_units(row)
             return [Turn(f, subject, period=p) for f, p in zip(figures, periods, strict=True)] if subject else []
         if self.fresh and len(self.subjects) == count:
-            return [Turn(f, s) for f, s in zip(figures, self.subjects, strict=True)]
+            return [Turn(f, s) for f, s in zip(self._with_units(row), self.subjects, strict=True)]
         if bases := self._bases_behind(row[-1], count):
-            return [Turn(f, base=b) for f, b in zip(figures, bases, strict=True)]
+            return [Turn(f, base=b) for f, b in zip(self._with_units(row), bases, strict=True)]
         if not told:
             return []
+        figures = self._with_units(row)
         if self.fresh and subject is not None and (names := self._names_in(subject, first, count)):
             return [Turn(f, replace(subject, component=name)) for f, name in zip(figures, names, strict=True)]
         if not self.fresh and self.moved and len(self.stated) >= count:
@@ -75,9 +75,9 @@ class Turns(Planning):
             return [Turn(f, statement=s) for f, s in zip(figures, bare[-count:], strict=True)]
         return [Turn(figure) for figure in figures]
 
-    def _with_units(self, row: Sequence[Token]) -> list[Quantity]:
+    def _with_units(self, row: Sequence[int]) -> list[Quantity]:
         """Returns the figures of a row; one without a unit has that of the last: ``1,2; 1,4 và 1,6 tỷ USD``."""
-        figures = [token.quantity for token in row if token.quantity is not None]
+        figures = [quantity for at in row if (quantity := self.tokens[at].quantity) is not None]
         last = figures[-1]
         return [
             replace(last, start=f.start, end=f.end, bound_start=f.bound_start, value=f.value, bound=f.bound)

@@ -6,7 +6,6 @@ figures of one subject make one statement.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from kg.extract.observations.figure import Figures
@@ -14,6 +13,7 @@ from kg.extract.observations.statement import Frame, Statement
 from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.language.values.period import Period
+from kg.record import replace
 
 
 class Walk:

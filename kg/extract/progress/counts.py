@@ -29,6 +29,7 @@ _AT_WORK: Final = re.compile(
     r"\s(?:được\s|tiếp tục\s|tổ chức\s)*(?:thực hiện|triển khai|hoàn thành|xong|hoàn thiện|tham mưu)\b"
 )
 _JOINED: Final = re.compile(r"(?:\s[^,;.\d]{1,30}?)?(?:,|,? và|;)\s")
+_TASKS: Final = ("nhiệm vụ", "việc")  # one of them stands in each count
 _LOOK: Final = 60
 
 
@@ -47,10 +48,7 @@ class Counted:
 def counts(setting: Setting, language: Language, sentence: Sentence) -> Iterator[Counted]:
     """Yields the counts of tasks that a sentence reports, in order; not those that it hopes or asks for."""
     folded = setting.folded
-    if (
-        folded.find("nhiệm vụ", sentence.start, sentence.end) < 0
-        and folded.find("việc", sentence.start, sentence.end) < 0
-    ):
+    if all(folded.find(word, sentence.start, sentence.end) < 0 for word in _TASKS):
         return
     last: Counted | None = None
     for match in _COUNT.finditer(folded, sentence.start, sentence.end):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from kg.language.values.periodlabel import Period, last_day
+from kg.record import record
 
 Kind = Literal["year_on_year", "previous_month", "previous_quarter", "plan", "year", "other"]
 
@@ -40,7 +40,7 @@ _DECEMBER = 12
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Base:
     """What a change is measured against: a kind, and the year or the (last) month, 1 to 12, where one is named."""
 
@@ -68,7 +68,7 @@ class Base:
         return "year_on_year" if self.kind == "other" else self.kind
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class BaseMention:
     """A base as it stands in a text: half-open offsets and its value."""
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal, cast
 
 from kg.language.values.number import NUMERAL
 from kg.language.values.wording import compiled
+from kg.record import record
 
 Kind = Literal["phone", "clock", "date", "document", "fraction", "ordinal", "enumeration", "duration"]
 
@@ -56,7 +56,7 @@ _OPENING = compiled(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class NoAmount:
     """A stretch of text whose numbers are no amounts, and why."""
 

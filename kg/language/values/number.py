@@ -8,11 +8,11 @@ read folded text (``kg.language.fold``); offsets are half-open positions in the 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from kg.language.values.wording import compiled
+from kg.record import record
 
 NUMERAL: Final = r"\d++(?:[.,]\d++)*+"
 """A maximal run of digits with single dots and commas inside; possessive, so that no input makes it back up."""
@@ -27,7 +27,7 @@ _POINT = re.compile(r"\d++\.\d{1,2}|0\.\d++", re.ASCII)
 _YEAR_AND_A_DIGIT = re.compile(r"(?:19|20)\d{3}", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Number:
     """A numeral's value.
 
@@ -39,7 +39,7 @@ class Number:
     literal: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class NumberMention:
     """A numeral as it stands in a text."""
 

@@ -7,7 +7,6 @@ from the caller, never from the clock, and the mention says so.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -16,13 +15,14 @@ from kg.language.values import periodforms
 from kg.language.values.periodlabel import Period, bounds, day, format, last_day, months, parse
 from kg.language.values.periodreading import Reading
 from kg.language.values.wording import compiled
+from kg.record import record, replace
 
 __all__ = ["Period", "PeriodMention", "Role", "bounds", "find", "format", "parse"]
 
 Role = Literal["period", "deadline", "base", "span", "day"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PeriodMention:
     """A period as it stands in a text.
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -18,6 +17,7 @@ from kg.language.values.bound import Sign
 from kg.language.values.quantitylabel import Quantity, format, in_base
 from kg.language.values.units import Kind, Unit, UnitMatch, Units
 from kg.language.values.wording import compiled
+from kg.record import replace
 
 __all__ = ["Kind", "Quantity", "Sign", "Unit", "Units", "find", "format", "in_base", "parse"]
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Final
 
 from kg.language.values import bound, number
 from kg.language.values.bound import Sign
 from kg.language.values.units import Kind, Units
+from kg.record import record
 
 _ONE: Final = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Quantity:
     """A figure in the unit stated.
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Literal
 
 from kg.errors import VocabularyError
 from kg.language.fold import fold
+from kg.record import record, replace
 from kg.vocabulary import Term, Vocabulary
 
 Kind = Literal["amount", "percent", "points", "times", "bare"]
@@ -41,7 +42,7 @@ class Unit:
     base: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class UnitMatch:
     """A unit behind a numeral.
 

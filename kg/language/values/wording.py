@@ -7,7 +7,7 @@ import re
 from kg.language.fold import fold
 
 _WORD = re.compile(r"[a-z]*[à-ỹ][a-zà-ỹ]*")
-_ALTERNATIVE = re.compile(r"(?P<head>[^\W\d_]+|\\.|\^? )(?P<tail>.*)")
+_ALTERNATIVE = re.compile(r"(?P<first>[^\W\d_])(?P<rest>[^\W\d_]*)(?P<tail>(?![?*+{]).*)")
 
 
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -23,7 +23,7 @@ def begun(pattern: str, *unless: str) -> str:
     r"""Returns ``(?<!\w)(?:pattern)`` in a form that is looked for several times as fast: by its first characters.
 
     Args:
-        pattern: alternatives, each of which begins with a letter, an escaped sign (``\d``) or ``^`` and a space.
+        pattern: alternatives, each of which begins with a word.
         unless: words, with the space behind them, after which nothing is found.
 
     >>> re.findall(begun("giao(?: cho)?|yêu cầu", "được "), "giao cho sở, được giao, yêu cầu, kêu cầu")
@@ -33,10 +33,8 @@ def begun(pattern: str, *unless: str) -> str:
     for alternative in _alternatives(_folded(pattern)):
         match = _ALTERNATIVE.fullmatch(alternative)
         assert match is not None, alternative
-        head, tail = match["head"], match["tail"]
-        letters = head[0].isalpha()
-        firsts.append(head[0] if letters else head[-2:].removeprefix("^"))
-        rest.append(f"{head[1:] if letters else ''}(?<={head}){tail}")
+        firsts.append(match["first"])
+        rest.append(f"{match['rest']}(?<={match['first']}{match['rest']}){match['tail']}")
     refused = "".join(f"(?<!{word}.)" for word in unless)
     return rf"[{''.join(dict.fromkeys(firsts))}](?<!\w.){refused}(?:{'|'.join(rest)})"
 
