@@ -27,7 +27,7 @@ from kg.model import AgencyFact, EventFact, OfficialFact, Sentence
 # what is expected of a rule before it is counted in confidence.tsv
 _CONFIDENCE: Final[Mapping[str, float]] = MappingProxyType({"dateline": 0.95, "held-on": 0.83, "reported": 0.75})
 _DATELINE: Final = re.compile(
-    r"\W*(?:[^\s,.;:]{1,16}(?:\s[^\s,.;:]{1,12})?\s?\)?\s?-\s*)?(?:vào\s|từ\s|trong\s)?"
+    r"\W*(?:[^\s,.;:]{1,16}(?:\s[^\s,.;:]{1,12}){0,3}\s?\)?\s?-\s*)?(?:vào\s|từ\s|trong\s)?"
     r"(?:lúc\s)?(?:\d{1,2}\s?(?:giờ|h)(?:\s?\d{1,2})?(?:\s?phút)?,?\s)?(?:(?:đầu giờ|cuối giờ|cuối)\s)?"
     r"(?:(?:sáng|trưa|chiều|tối|hôm)(?:\s(?:nay|qua))?,?\s)?(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?\s)?"
     r"(?:(?:\d{1,2}|hai|ba|bốn|năm)\s)?\W*"
@@ -85,7 +85,9 @@ def extract(
         if kinds := _kinds(setting, language, sentence):
             persons = [mention.end for mention in people.within(sentence.start, sentence.end)]
             ends = [mention.end for mention in bodies.within(sentence.start, sentence.end)]
-            persons += [mention.end for mention in bodies.within(sentence.start, sentence.end) if sends(setting, mention)]
+            persons += [
+                mention.end for mention in bodies.within(sentence.start, sentence.end) if sends(setting, mention)
+            ]
             for event in _dated(setting, sentence, kinds, (persons, persons + ends), years):
                 _add(found, event)
     if not found and (reported := _reported(setting, language, people)):
@@ -167,6 +169,9 @@ def _reported(setting: Setting, language: Language, people: Mentions[OfficialFac
         return None
     folded = setting.folded
     for sentence in setting.prose[:_OPENING_SENTENCES]:
+        dated = days.find(folded, sentence.start, min(sentence.end, sentence.start + _LEAD))
+        if any(day.cue and _DATELINE.fullmatch(folded, sentence.start, day.start) for day in dated):
+            return None  # it took place on that day, whatever it was
         for match in language.find("event-kind", folded, sentence.start, sentence.end):
             attended = _ATTENDED.search(folded[max(sentence.start, match.start - _LEAD) : match.start])
             definite = _DEFINITE.match(folded, match.end, sentence.end)

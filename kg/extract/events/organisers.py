@@ -17,7 +17,9 @@ _ORGANISES: Final = re.compile(r"\b(?:tổ chức|phối hợp|mở|khai mạc|h
 _OF: Final = re.compile(r"[^.;:]{0,60}\b(?P<by>của|do|được)\s|(?:\s(?:(?:lần )?thứ\s)?\w+)?,\s")
 # "kỳ họp |thứ 12 (kỳ họp thường lệ)|, HĐND tỉnh": a session is called by the body that sits
 _SITS: Final = re.compile(r"(?:kỳ|kì|phiên) họp\b")
-_ORDINAL: Final = re.compile(r"(?:\s\d\S*?)?(?:\s(?:thường lệ|chuyên đề|giữa năm|cuối năm|(?:lần )?thứ \S+?))*(?:\s\([^)]*\))?,?\s")
+_ORDINAL: Final = re.compile(
+    r"(?:\s\d\S*?)?(?:\s(?:thường lệ|chuyên đề|giữa năm|cuối năm|(?:lần )?thứ \S+?))*(?:\s\([^)]*\))?,?\s"
+)
 _IS_HELD_BY: Final = re.compile(r"[^.;:,]{0,80}\s(?:tổ chức|phối hợp|khai mạc)\b")
 _BUILDS: Final = re.compile(r"\s(?:làm chủ đầu tư|đầu tư|thi công|xây dựng|sản xuất|thực hiện|quản lý)\b")
 _AREA_ORGANISES: Final = re.compile(
