@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.extract.actors.bodies import body_of
 from kg.extract.context import Setting
-from kg.extract.directives.groups import BY_FUNCTION, GROUP, INSTITUTION, NOT_GROUP
+from kg.extract.directives.groups import BUSY, BY_FUNCTION, GROUP, INSTITUTION, JOB, NOT_GROUP
 from kg.extract.directives.requests import ASKED, MODAL, VERB
 from kg.extract.mentions import Mentions
 from kg.language import organisation
@@ -208,7 +208,7 @@ class Addressees:
             if any(verb.match(folded, at, limit + 20) for verb in ((MODAL, VERB, ASKED) if asked else (MODAL, VERB))):
                 if any(mention.start <= at < mention.end for mention in self._mentions.within(begin, at + 1)):
                     continue  # "Sở |Xây dựng|": a verb in a name
-                if _COMPOUND.search(folded[begin:at]):
+                if _COMPOUND.search(folded[begin:at]) or (JOB.match(folded, at) and BUSY.search(folded[begin:at])):
                     continue
                 if gap.group().isspace() and self._setting.quote(at, at + 1).isupper():
                     continue  # "thành phố |Cần Thơ|"

@@ -29,3 +29,6 @@ BY_FUNCTION: Final = re.compile(
     r"(?:(?:,|\svà)?\s(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|quản lý(?: nhà nước)?|được giao|"
     r"được phân công|của (?:mình|đơn vị|ngành)|lĩnh vực phụ trách))*"
 )
+# "các đơn vị |vận hành| lưới điện tăng cường …": what the addressees do anyway
+JOB: Final = re.compile(r"(?:bảo trì|duy tu|bảo dưỡng|sửa chữa|thu mua|vận hành|thi công)\b")
+BUSY: Final = re.compile(r"\b(?:đơn vị|doanh nghiệp|cơ sở|công ty|thương nhân|hộ|nhà thầu)\s$")

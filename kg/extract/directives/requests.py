@@ -89,7 +89,7 @@ LEAD: Final = re.compile(
     r"giai đoạn tới)|"
     r"(?:trong |bước vào |bước sang )?(?:năm \d{4}|quý [ivx\d]+(?:[/-]\d{4})?|tháng \d+(?:[/-]\d{4})?|"
     r"6 tháng cuối năm)|ngay từ (?:đầu năm|bây giờ)|từ nay[^,]{0,30})\s?[,:]?\s|"
-    r"trong quá trình [^,;.]{3,50}?,?\s(?=phải |cần |các |sở )|"
+    r"h[ằà]ng (?:tuần|tháng|quý|năm), |trong quá trình [^,;.]{3,50}?,?\s(?=phải |cần |các |sở )|"
     r"để [^,;.]{5,90}, |nhằm [^,;.]{5,90}, |với [^,;.]{5,90}, |trên cơ sở [^,;.]{5,90}, |"
     r"trong bối cảnh [^,;.]{3,60}, |trước [^,;.]{5,60}, )"
 )

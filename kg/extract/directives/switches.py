@@ -18,7 +18,10 @@ _LISTS: Final = re.compile(
     r"đơn vị|cơ quan|doanh nghiệp|cấp|chính quyền|ubnd|hđnd|tỉnh|chủ đầu tư|nhà đầu tư|nhà thầu|hợp tác xã|hiệp hội|"
     r"tổ chức|ngân hàng|chi cục|cục|công ty)\b[^;]*$"
 )
-_GROUP: Final = re.compile(r"(?:ubnd )?các (?:sở|địa phương|huyện|xã|chủ đầu tư|nhà thầu|đơn vị|ngành|phường)\b")
+_GROUP: Final = re.compile(
+    r"(?:nhà thầu|nhà đầu tư|chủ đầu tư|đơn vị thi công)\b|"
+    r"(?:ubnd )?các (?:sở|địa phương|huyện|xã|chủ đầu tư|nhà thầu|đơn vị|ngành|phường)\b"
+)
 _TASK: Final = 3
 """Syllables of the shortest task."""
 

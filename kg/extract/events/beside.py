@@ -14,8 +14,8 @@ _HOLDS: Final = re.compile(
     r"công bố|họp|đã)\b"
 )
 _PASSING: Final = re.compile(
-    r"\b(?:ban hành|kế hoạch|chuẩn bị|công tác|kết luận của|nghị quyết|thực hiện|triển khai|sau|trước|tại các|"
-    r"từ|về|về việc)\s(?:\S+\s){0,3}$"
+    r"\b(?:ban hành|kế hoạch|chuẩn bị|(?<!đoàn )công tác|kết luận của|nghị quyết|thực hiện|triển khai|sau|trước|"
+    r"tại các|từ|về|về việc)\s(?:\S+\s){0,3}$"
 )
 _TAKES_PLACE: Final = re.compile(
     r"(?:diễn ra|tổ chức|khai mạc|bắt đầu|tiến hành|vào|trong)(?:\s(?:vào|lúc|trong|trọng thể|từ|"
