@@ -28,6 +28,7 @@ _TASKS: Final = frozenset({"chỉ đạo", "quán triệt", "phân công"})
 _FIGURE: Final = re.compile(r"(?:tăng|giảm|đạt|bằng|chiếm|lên|vượt)\b[^,;.]{0,30}?\d|\d\s?%")
 _YEAR_TASKS: Final = re.compile(r"\b(?:nhiệm vụ|giải pháp|phương hướng)\b")
 _ANEW: Final = re.compile(r"[;.]|\b(?:và|đồng thời|cũng)\b")
+_NUMBER: Final = re.compile(r"\W*\d{1,2}[.)]")
 _THEME: Final = 85
 _YEAR: Final = len("2025")
 _HEAD: Final = 60
@@ -89,6 +90,8 @@ class _Walk:
         """
         paragraph = -1
         for sentence in self._setting.prose:
+            if _NUMBER.fullmatch(self._setting.folded, sentence.start, sentence.end):
+                continue  # "1." before a task of a list
             first, paragraph = sentence.paragraph != paragraph, sentence.paragraph
             self._note_theme(sentence)
             if sentence.kind == "heading":

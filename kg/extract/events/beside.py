@@ -18,8 +18,8 @@ _PASSING: Final = re.compile(
     r"tại các|từ|về|về việc)\s(?:\S+\s){0,3}$"
 )
 _TAKES_PLACE: Final = re.compile(
-    r"(?:diễn ra|tổ chức|khai mạc|bắt đầu|tiến hành|vào|trong)(?:\s(?:vào|lúc|trong|trọng thể|từ|"
-    r"(?:\d+|hai|ba|bốn|năm)(?:\sngày)?))*[\s,]*$"
+    r"(?:diễn ra|tổ chức|khai mạc|bắt đầu|tiến hành|vào|trong)(?:,?\s(?:vào|lúc|trong|trọng thể|từ|"
+    r"(?:\d+(?:,5)?|hai|ba|bốn|năm)(?:\sngày)?))*[\s,]*$"
 )
 _CLOSES: Final = re.compile(r"\b(?:bế mạc|kết thúc)\b")
 _ADVERBS: Final = re.compile(
