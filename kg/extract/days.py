@@ -20,7 +20,7 @@ _DAY: Final = re.compile(
 )
 # where a day can begin at all: to try all of it at every character costs many times as much
 _OPENING: Final = re.compile(
-    r"\(|0|1|2|3|4|5|6|7|8|9|s(?=áng)|t(?=rưa|ối|ừ)|c(?=hiều)|đ(?=êm|ến)|n(?=gày)|h(?=ôm|ết)|v(?=ào)"
+    r"\(|0|1|2|3|4|5|6|7|8|9|s(?=áng)|t(?=rưa|ối|ừ|hứ)|c(?=hiều|hủ)|đ(?=êm|ến)|n(?=gày)|h(?=ôm|ết)|v(?=ào)"
 )
 
 

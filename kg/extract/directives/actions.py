@@ -25,6 +25,9 @@ _EDGES: Final = " \t,;:./…-–\"“”'"
 _ENOUGH: Final = 14
 """Syllables that say an action by themselves: a shorter one is nothing without its purpose."""
 _LEAST: Final = 3
+_RESULTS: Final = frozenset({"nhờ đó", "qua đó"})
+_ALSO: Final = re.compile(r"\s(?:và\s)?(?:đồng thời|cũng như|nghiêm cấm|không)\b")
+_NOUNS: Final = re.compile(r"\b(?:về|như|gồm|giữa|trong|các (?:giải pháp|lĩnh vực|nội dung|nhiệm vụ))\b")
 _FRAGMENT: Final = 5
 """Syllables: a shorter part after a semicolon belongs to a list of nouns (``giải pháp về A; thu hút đầu tư; B``)."""
 
@@ -53,7 +56,8 @@ def actions(
             purpose = joined and _PURPOSE.search(folded, *whole) is not None
             part = _without_title(setting, part, documents)
             words = len(setting.quote(*part).split())
-            if out and words < _FRAGMENT and folded[at - 1] == ";":
+            listed = folded[at - 1] == ";" and not _ALSO.match(folded, at, stop)
+            if out and words < _FRAGMENT and listed and _NOUNS.search(folded, *out[-1]):
                 out[-1] = out[-1][0], part[1]
             elif words >= _LEAST:
                 out.append(part)
@@ -89,7 +93,8 @@ def _without_purpose(setting: Setting, start: int, end: int) -> tuple[int, int]:
     """
     folded = setting.folded
     for mark in _PURPOSE.finditer(folded, start, end):
-        if len(folded[start : mark.start()].split()) < _ENOUGH:
+        result = mark[0].strip(" ,") in _RESULTS
+        if len(folded[start : mark.start()].split()) < _ENOUGH and not result:
             continue
         if mark[0].strip(" ,") in ("nhằm", "để") and _MEASURED.search(folded, mark.end(), end):
             continue

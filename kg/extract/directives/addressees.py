@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from kg.extract.actors.bodies import body_of
 from kg.extract.context import Setting
-from kg.extract.directives.requests import MODAL, VERB
+from kg.extract.directives.groups import BUSY, BY_FUNCTION, GROUP, INSTITUTION, JOB, NOT_GROUP
+from kg.extract.directives.requests import ASKED, MODAL, VERB
 from kg.extract.mentions import Mentions
 from kg.language import organisation
 from kg.language.fold import fold
@@ -19,20 +20,14 @@ from kg.language.territory import with_type
 from kg.model import AgencyFact
 
 _LEAD: Final = re.compile(r"(?:đối với|riêng|về phía|với|cho|đồng chí giám đốc|lãnh đạo|thủ trưởng|giám đốc)\s")
-_GROUP: Final = re.compile(
-    r"(?:(?:tất cả |toàn thể )?(?:các|những|từng|mỗi|hai|\d+)\s|cấp ủy|chính quyền|người đứng đầu|thủ trưởng|"
-    r"chủ tịch ubnd|ubnd|đơn vị|"
-    r"địa phương|doanh nghiệp|chủ đầu tư|nhà đầu tư|hội đồng nhân dân|phòng)"
-)
-_INSTITUTION: Final = re.compile(
-    r"\b(?:sở|ban|bộ|ngành|huyện|thành phố|thị xã|xã|phường|địa phương|đơn vị|cơ quan|doanh nghiệp|cấp|cấp ủy|"
-    r"chính quyền|ubnd|hđnd|phòng|"
-    r"chủ đầu tư|nhà đầu tư|hợp tác xã|hiệp hội|hội|cán bộ|đảng viên|lực lượng|đoàn thể|ngân hàng|trường|đại biểu|"
-    r"thành viên|nhà thầu|chi cục|cục|công ty|tập đoàn|xí nghiệp)\b"
-)
 _BRANCH: Final = re.compile(
     r"(?:toàn )?ngành\s(?P<field>[^,.;:()\d]{3,48}?)(?:\s(?:của\s)?(?:toàn\s)?(?:tỉnh|thành phố)(?:\s(?:ta|nhà))?)?$"
 )
+_BRANCH_SUBJECT: Final = re.compile(
+    r"(?:toàn )?ngành\s(?P<field>[^,.;:()\d]{3,32}?)(?:\stỉnh)?(?=\s(?:sẽ |tiếp tục )?"
+    r"(?:tập trung|đề ra|xác định|đặt ra|triển khai|thực hiện)\b)"
+)
+_BARE_PLACE: Final = re.compile(r"huyện|thị xã|xã|phường|thành phố")
 _BARE: Final = re.compile(r"(?:sở|ngành|đơn vị)$")
 _FILLER: Final = re.compile(
     r"(?:\s(?:của )?(?:tỉnh|thành phố)(?: ta| nhà)?)?(?:,?\s(?:với vai trò|với tư cách|là cơ quan|là đầu mối|"
@@ -121,6 +116,12 @@ class Addressees:
         """Returns the span and the name of each body named in ``[start, end)``."""
         return [(mention.start, mention.end, mention.name) for mention in self._mentions.within(start, end)]
 
+    def branch_at(self, start: int, limit: int) -> tuple[int, int, str] | None:
+        """Returns the span of ``ngành X`` at ``start`` and the department of that branch, or None."""
+        named = _BRANCH_SUBJECT.match(self._setting.folded, start, limit)
+        name = self._of_branch(named["field"]) if named else None
+        return (start, named.end(), name) if named and name else None
+
     def phrase(self, start: int, limit: int) -> Addressee | None:
         """Returns the addressee named at ``start`` with no verb behind it: ``đối với |ngành công thương của tỉnh``."""
         folded = self._setting.folded
@@ -128,18 +129,19 @@ class Addressees:
         stop = mark.start() if mark else limit
         return self._read(start, stop, None)
 
-    def at(self, start: int, limit: int, current: Addressee | None = None) -> Addressee | None:
+    def at(self, start: int, limit: int, current: Addressee | None = None, *, asked: bool = False) -> Addressee | None:
         """Returns the addressee that begins at ``start`` and to whom a verb or a modal word speaks next, or None.
 
         Args:
             start: offset of its first character.
             limit: end of the sentence.
             current: to whom the speech was addressed so far: what a bare ``sở`` means.
+            asked: whether a verb of asking stands before it: then more verbs tell that a task follows.
         """
         folded = self._setting.folded
         lead = _LEAD.match(folded, start, limit)
         begin = lead.end() if lead else start
-        end = self._verb_after(begin, min(limit, begin + _REACH))
+        end = self._verb_after(begin, min(limit, begin + _REACH), asked=asked)
         if end is None or end <= begin:
             return None
         return self._read(begin, end, current)
@@ -147,6 +149,9 @@ class Addressees:
     def _read(self, begin: int, end: int, current: Addressee | None) -> Addressee | None:
         """Returns the addressee that the span ``[begin, end)`` names, or None."""
         printed = self._setting.folded[begin:end].rstrip(" ,:")
+        if (role := BY_FUNCTION.search(printed)) and role.end() == len(printed):
+            group = self._read(begin, begin + role.start(), current)
+            return replace(group, end=begin + role.end()) if group else None
         stop = begin + len(printed)
         if not printed:
             return None
@@ -157,10 +162,13 @@ class Addressees:
             return Addressee(stop, name or self._setting.quote(begin, stop), "sector" if name else "")
         if place := self._of_province(printed):
             return Addressee(stop, place)
+        if _BARE_PLACE.fullmatch(printed):
+            name = current.name if current and printed in fold(current.name).split() else None
+            return Addressee(stop, name, "speech") if name else None
         if _BARE.fullmatch(printed):
             name = current.name if current and fold(current.name).startswith("sở ") else self.department
             return Addressee(stop, name, "speech") if name else None
-        if _GROUP.match(printed) and not _NOT_GROUP.search(printed) and self._all_bodies(begin, stop):
+        if GROUP.match(printed) and not NOT_GROUP.search(printed) and self._all_bodies(begin, stop):
             name = self._setting.quote(begin, stop)
             return Addressee(stop, name[0].lower() + name[1:] if name[1:2].islower() else name)
         return None
@@ -182,22 +190,25 @@ class Addressees:
     def _all_bodies(self, begin: int, stop: int) -> bool:
         """Says whether every member of a list is a body, or the name of a place after the first: ``các huyện A, B``."""
         members = _AND.split(self._setting.quote(begin, stop))
-        return bool(_INSTITUTION.search(fold(members[0]))) and all(
-            member[:1].isupper() or _INSTITUTION.search(fold(member)) or len(member.split()) == 1
+        return bool(INSTITUTION.search(fold(members[0]))) and all(
+            member[:1].isupper() or INSTITUTION.search(fold(member)) or len(member.split()) == 1
             for member in members[1:]
         )
 
-    def _verb_after(self, begin: int, limit: int) -> int | None:
+    def _verb_after(self, begin: int, limit: int, *, asked: bool) -> int | None:
         """Returns the offset of the first modal word or verb of a task after ``begin``, in the sentence."""
         folded = self._setting.folded
+        role = BY_FUNCTION.search(folded, begin, limit)
         for gap in _WORD_START.finditer(folded, begin + 1, limit):
             at = gap.end()
             if folded[gap.start()] in ".;" and not (folded[gap.start()] == ";" and _GOES_ON.match(folded, at, limit)):
                 return None
-            if MODAL.match(folded, at, limit + 20) or VERB.match(folded, at, limit + 20):
+            if role is not None and role.start() < at < role.end():
+                continue
+            if any(verb.match(folded, at, limit + 20) for verb in ((MODAL, VERB, ASKED) if asked else (MODAL, VERB))):
                 if any(mention.start <= at < mention.end for mention in self._mentions.within(begin, at + 1)):
                     continue  # "Sở |Xây dựng|": a verb in a name
-                if _COMPOUND.search(folded[begin:at]):
+                if _COMPOUND.search(folded[begin:at]) or (JOB.match(folded, at) and BUSY.search(folded[begin:at])):
                     continue
                 if gap.group().isspace() and self._setting.quote(at, at + 1).isupper():
                     continue  # "thành phố |Cần Thơ|"
@@ -234,8 +245,4 @@ _WORD_START: Final = re.compile(r"[\s,:.;]+")
 _GOES_ON: Final = re.compile(r"(?:các|thủ trưởng|giám đốc|chủ tịch|bí thư|người đứng đầu|ubnd|hđnd|lãnh đạo)\s")
 _COMPOUND: Final = re.compile(
     r"\b(?:nhà|vai trò|công tác|hoạt động|kế hoạch|dự án|ban|chủ|các|công ty|phòng|trung tâm|được)\s$"
-)
-_NOT_GROUP: Final = re.compile(
-    r"\b(?:dự án|nhà máy|hoạt động|chỉ tiêu|sản phẩm|mặt hàng|chợ|cụm công nghiệp|khu công nghiệp|giải pháp|nhiệm vụ|"
-    r"khó khăn|vướng mắc|nội dung|vấn đề)\b"
 )

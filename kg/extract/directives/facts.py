@@ -22,6 +22,7 @@ from kg.language.lexicon import Language
 from kg.model import AgencyFact, DirectiveFact, DocumentFact, OfficialFact
 
 _DIGIT: Final = re.compile(r"\d")
+_SHARE: Final = re.compile(r"(?:đến|hết)\s[^,;]{3,30}?\s(?:phải\s)?đạt\b")
 _HEAD: Final = 40
 # says only that tasks follow: "tập trung thực hiện 5 nhiệm vụ trọng tâm"
 _ANNOUNCES: Final = re.compile(
@@ -61,9 +62,15 @@ def extract(
         first = bisect_left(cited, request.start, key=lambda mention: mention[0])
         inside = cited[first : bisect_left(cited, request.end, key=lambda mention: mention[0])]
         for start, end in actions(setting, request.start, request.end, inside):
-            if not _is_figure(setting, language, start, end) and not _ANNOUNCES.fullmatch(setting.folded, start, end):
+            stated = _is_figure(setting, language, start, end) or _is_share(setting, start, end)
+            if not stated and not _ANNOUNCES.fullmatch(setting.folded, start, end):
                 out.append(_fact(setting, language, request, start, end, inside))
     return tuple(out)
+
+
+def _is_share(setting: Setting, start: int, end: int) -> bool:
+    """Says whether a part of a list states how much of the task before it by when: ``; |đến ngày 30/9 đạt 75%|``."""
+    return _SHARE.match(setting.folded, start, end) is not None
 
 
 def _is_figure(setting: Setting, language: Language, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.extract.context import Setting
 from kg.extract.directives.addressees import Addressee, Addressees
-from kg.extract.directives.requests import MODAL, NOUN, VERB, after_leads
+from kg.extract.directives.requests import ASKED, MODAL, NOUN, VERB, after_leads
 from kg.model import Sentence
 
 _PASSIVE: Final = re.compile(r"(?:được|bị)\b")
@@ -47,19 +47,22 @@ class Starts:
         """Keeps the folded text at hand."""
         self._setting, self._folded, self._addressees = setting, setting.folded, addressees
 
-    def at(self, begin: int, limit: int, current: Addressee | None) -> Start | None:
+    def at(self, begin: int, limit: int, current: Addressee | None, *, asked: bool = False) -> Start | None:
         """Returns the request that begins exactly at ``begin``, or None.
 
         Args:
             begin: offset of its first word, connectives left behind.
             limit: end of the sentence.
             current: to whom the speech is addressed so far.
+            asked: whether a verb of asking stands before it.
         """
-        to = self._addressees.at(begin, limit, current)
+        to = self._addressees.at(begin, limit, current, asked=asked)
         at = begin if to is None else after_leads(self._folded, to.end, limit)
         if modal := MODAL.match(self._folded, at, limit):
             passive = _PASSIVE.match(self._folded, modal.end(), limit)
             return None if passive else Start(modal.end(), to, True)
+        if asked and ASKED.match(self._folded, at, limit):
+            return Start(at, to, False)
         if extra := _EXTRA.match(self._folded, at, limit):
             at = extra.end()
         verb = VERB.match(self._folded, at, limit)
@@ -75,7 +78,7 @@ class Starts:
         limit = sentence.end
         for position in (at, *(match.end() for match in _PAUSE.finditer(self._folded, at, min(limit, at + _LOOK)))):
             begin = after_leads(self._folded, position, limit)
-            start = self.at(begin, limit, current)
+            start = self.at(begin, limit, current, asked=strong)
             if start is not None and (strong or (start.modal and not _WILL.search(self._folded[begin : start.at]))):
                 return start
         return None

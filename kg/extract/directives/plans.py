@@ -42,10 +42,12 @@ def plan_in(
     folded, limit = setting.folded, sentence.end
     if not _WORK.search(folded, sentence.start, limit):
         return None
-    for start, end, name in addressees.named_in(sentence.start, limit):
+    begin = after_leads(folded, sentence.start, limit)
+    branch = addressees.branch_at(begin, limit)
+    for start, end, name in ([branch] if branch else []) + addressees.named_in(sentence.start, limit):
         sets = (
             _SETS.match(folded, end, limit)
-            if _SUBJECT.search(folded[max(sentence.start, start - _LEAD) : start])
+            if start == begin or _SUBJECT.search(folded[max(sentence.start, start - _LEAD) : start])
             else None
         )
         if sets and not PAST.search(sets[0]):
@@ -71,7 +73,9 @@ def _speech(
     theme: str | None,
 ) -> Speech:
     """Returns the plan of a body; where none is named, of the department that the article is about."""
+    lead = after_leads(setting.folded, sentence.start, scope[0])
     stated = deadline_in(setting.folded, *scope, setting.year)
+    stated = stated or deadline_in(setting.folded, sentence.start, lead, setting.year)
     return Speech(
         by,
         to=to,

@@ -9,11 +9,13 @@ from kg.language.values.wording import begun
 
 STRONG: Final = re.compile(
     begun(
-        r"yêu cầu|đề nghị|kêu gọi|lưu ý|quán triệt|giao(?: nhiệm vụ)?(?: cho)?|phân công|có ý kiến(?: chỉ đạo)?|"
+        r"yêu cầu|đề nghị|kêu gọi|lưu ý|quán triệt|giao(?! (?:thương|thông|dịch|lưu|đất|mặt bằng|"
+        r"ban(?! (?:quản lý|qlda|chỉ đạo|dân tộc|thường vụ|thường trực|tổ chức|tuyên giáo|chấp hành|giám đốc|điều hành"
+        r"))))(?: nhiệm vụ)?(?: cho)?|phân công|có ý kiến(?: chỉ đạo)?|"
         r"chỉ đạo(?! tại| hội nghị| buổi| điều hành| của| đẩy)",
         *("theo ", "đáp ứng ", "các ", "những ", "nhu cầu, ", "được ", "bị ", "một số ", "nhiều ", "kiến nghị, "),
     )
-    + r"\b(?! (?:của|về|thực tiễn|này|đó|cao|đặt ra|đề ra|phát triển|thương|thông|dịch|lưu|đất|ban|mặt bằng))"
+    + r"\b(?! (?:của|về|thực tiễn|này|đó|cao|đặt ra|đề ra|phát triển))"
 )
 """Verbs that ask by themselves; not the nouns of the same form (``theo yêu cầu``, ``đáp ứng yêu cầu``)."""
 WEAK: Final = re.compile(
@@ -65,6 +67,18 @@ VERB: Final = re.compile(
     r"kích thích|phân tích|chống|nạo vét|lắp đặt|lắp thêm|niêm yết|công bố|thẩm định|thu gom|cam kết|dự trữ)\b"
 )
 """Verbs that a task begins with."""
+ASKED: Final = re.compile(
+    rf"(?:không (?:được |nên )?{VERB.pattern}|"
+    r"dừng|tạm dừng|đình chỉ|chấm dứt|thu hồi|nêu cao|nêu gương|nêu rõ|trực tiếp|vận hành|nghiêm cấm|không được|"
+    r"không chủ quan|không lơ là|không đùn đẩy|không né tránh|thông qua|cho ý kiến|cho phép|chấp thuận|trả lời|"
+    r"tiếp thu|tiếp nhận|gửi|hoàn trả|hoàn tất|hoàn chỉnh|khôi phục|phục hồi|sửa chữa|duy tu|bảo dưỡng|bảo trì|"
+    r"giảm thiểu|giữ gìn|bảo tồn|bồi thường|giải phóng|cấp phép|điều tra|truy quét|khoanh vùng|ký kết|thu mua|"
+    r"tiết kiệm|kê khai|đăng ký|thống kê|kiểm kê|kiểm đếm|cắm mốc|di dời|phân cấp|ủy quyền|phân định|phân loại|"
+    r"phân tách|làm việc với|lãnh đạo(?:,| và)? chỉ đạo|tăng ca|tăng thời lượng|nhìn nhận|rút kinh nghiệm|kiểm điểm|"
+    r"tự kiểm tra|minh bạch|chia sẻ|quy định|thiết lập|hình thành|khởi công|mạnh dạn|đề ra|phân kỳ|gia hạn|miễn|"
+    r"chịu trách nhiệm|định kỳ|hằng tuần|hằng tháng|hằng quý|hàng tuần|hàng tháng|hàng quý)\b"
+)
+"""More of them, which say so only right behind a verb of asking or those whom it asks."""
 NOUN: Final = re.compile(r"\s(?:của|năm|tháng|quý|đã|được|đang|là|có|tăng|giảm|đạt)\b")
 """After one of these verbs: words that make it a noun (``đầu tư của tỉnh năm qua``)."""
 PAST: Final = re.compile(
@@ -72,7 +86,7 @@ PAST: Final = re.compile(
 )
 """Words by which a sentence reports what happened."""
 LEAD: Final = re.compile(
-    r"(?:[-+•*]\s*|\d{1,2}[.)]\s*|(?:thứ \w+|một là|hai là|ba là|bốn là|năm là|trước (?:hết|mắt)|đồng thời|"
+    r"(?:[-+•*]\s*|\(?\d{1,2}[.)]\s*|(?:thứ \w+|một là|hai là|ba là|bốn là|năm là|trước (?:hết|mắt)|đồng thời|"
     r"bên cạnh đó|ngoài ra|theo đó|trong đó|"
     r"cùng với đó(?: là)?|bên cạnh đó là|song song với đó|song song đó|mặt khác|"
     r"(?:đặc biệt|cụ thể|nhất là|tại đây)(?=[,:])|đó là|"
@@ -81,6 +95,7 @@ LEAD: Final = re.compile(
     r"giai đoạn tới)|"
     r"(?:trong |bước vào |bước sang )?(?:năm \d{4}|quý [ivx\d]+(?:[/-]\d{4})?|tháng \d+(?:[/-]\d{4})?|"
     r"6 tháng cuối năm)|ngay từ (?:đầu năm|bây giờ)|từ nay[^,]{0,30})\s?[,:]?\s|"
+    r"h[ằà]ng (?:tuần|tháng|quý|năm), |trong quá trình [^,;.]{3,50}?,?\s(?=phải |cần |các |sở )|"
     r"để [^,;.]{5,90}, |nhằm [^,;.]{5,90}, |với [^,;.]{5,90}, |trên cơ sở [^,;.]{5,90}, |"
     r"trong bối cảnh [^,;.]{3,60}, |trước [^,;.]{5,60}, )"
 )

@@ -33,6 +33,10 @@ _ACCORDING: Final = re.compile(
     r"dự báo))[^,.;:]{0,70}"
 )
 _IMPERATIVE: Final = re.compile(r"(?:yêu cầu|đề nghị|giao)\b")
+# "Giám đốc Sở cho biết: |Sở đã| yêu cầu …": the one who tells of it did not ask
+_OWN: Final = re.compile(
+    r"(?:cho biết|cho hay|thông tin)[,:]?\s\"?(?:[^.;:]{0,50},\s)?sở(?:\s(?:đã|cũng|vừa|luôn))+\s$"
+)
 _NEAR: Final = 90
 _CALLED: Final = 150
 _LEAD: Final = 12
@@ -110,7 +114,12 @@ class Speakers:
         """
         folded = self._setting.folded
         people = self._people.within(sentence.start, at)
+        own = self._addressees.department
+        if strong and own is not None and _OWN.search(folded[max(sentence.start, at - _NEAR) : at]):
+            return Speech(own, sentence=sentence, inferred_by="speech")
         if people and not _BREAK.search(folded, people[-1].end, at):
+            return self._said_by(people[-1], sentence)
+        if people and self._goes_on(people[-1].end, at):
             return self._said_by(people[-1], sentence)
         body = self._addressees.mention_before(at, sentence.start)
         if body is not None and strong and self._acts(sentence, body, at):
@@ -130,6 +139,14 @@ class Speakers:
         if voice is not None:
             return self._said_by(voice, None)
         return replace(current, inferred_by="speech") if not post and current is not None and not current.plan else None
+
+    def _goes_on(self, end: int, at: int) -> bool:
+        """Says whether a person before a semicolon asks behind it: ``ông A thống nhất …; đồng thời |giao| Sở B``."""
+        folded = self._setting.folded
+        again = folded.rfind("; ", end, at)
+        if again < 0 or not _IMPERATIVE.match(folded, at) or ". " in folded[end:again]:
+            return False
+        return _ONLY_LEADS.fullmatch(folded, again, at) is not None
 
     def according_to(self, sentence: Sentence) -> tuple[Speech, int] | None:
         """Returns the speech of ``Theo <official>, …`` and the offset after the name, or None."""

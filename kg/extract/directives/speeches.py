@@ -14,6 +14,7 @@ from kg.extract.directives.openings import Start, Starts
 from kg.extract.directives.plans import plan_in
 from kg.extract.directives.requests import PAST, STRONG, WEAK, after_leads
 from kg.extract.directives.speakers import Speakers, Speech
+from kg.extract.directives.switches import Switches
 from kg.language.lexicon import Language
 from kg.language.values.wording import begun
 from kg.model import AgencyFact, OfficialFact, Sentence
@@ -27,6 +28,8 @@ _LEADERSHIP: Final = re.compile(
 _TASKS: Final = frozenset({"chỉ đạo", "quán triệt", "phân công"})
 _FIGURE: Final = re.compile(r"(?:tăng|giảm|đạt|bằng|chiếm|lên|vượt)\b[^,;.]{0,30}?\d|\d\s?%")
 _YEAR_TASKS: Final = re.compile(begun("nhiệm vụ|giải pháp|phương hướng") + r"\b")
+_ANEW: Final = re.compile(r"[;.]|\b(?:và|đồng thời|cũng)\b")
+_NUMBER: Final = re.compile(r"\W*\d{1,2}[.)]")
 _THEME: Final = 85
 _YEAR: Final = len("2025")
 _HEAD: Final = 60
@@ -63,7 +66,7 @@ def requests(
 class _Walk:
     """Goes over the sentences of one article; remembers the speech that holds and the year that tasks are for."""
 
-    __slots__ = ("_addressees", "_language", "_setting", "_speakers", "_speech", "_starts", "_theme")
+    __slots__ = ("_addressees", "_language", "_setting", "_speakers", "_speech", "_starts", "_switches", "_theme")
 
     def __init__(
         self,
@@ -75,6 +78,7 @@ class _Walk:
         self._setting, self._language = setting, language
         self._addressees = Addressees(setting, language, agencies)
         self._starts = Starts(setting, self._addressees)
+        self._switches = Switches(setting, self._addressees, self._starts)
         self._speakers = Speakers(setting, officials, self._addressees)
         self._speech: Speech | None = None
         self._theme: str | None = None
@@ -87,6 +91,8 @@ class _Walk:
         """
         paragraph = -1
         for sentence in self._setting.prose:
+            if _NUMBER.fullmatch(self._setting.folded, sentence.start, sentence.end):
+                continue  # "1." before a task of a list
             first, paragraph = sentence.paragraph != paragraph, sentence.paragraph
             self._note_theme(sentence)
             if sentence.kind == "heading":
@@ -117,7 +123,10 @@ class _Walk:
         folded = self._setting.folded
         cues = [(match, True) for match in STRONG.finditer(folded, sentence.start, sentence.end)]
         cues += [(match, False) for match in WEAK.finditer(folded, sentence.start, sentence.end)]
+        failed: int | None = None
         for cue, strong in sorted(cues, key=lambda item: item[0].start()):
+            if failed is not None and not _ANEW.search(folded, failed, cue.start()):
+                continue  # "yêu cầu Ban … |chỉ đạo| nhà thầu tăng ca": the speaker does not ask the contractor
             if cue[0] == "chỉ đạo" and _LEADERSHIP.search(
                 folded[max(sentence.start, cue.start() - _LEAD) : cue.start()]
             ):
@@ -135,6 +144,7 @@ class _Walk:
             if start is None:
                 announced = self._starts.announced(sentence, cue.end())
                 if announced is None:
+                    failed = cue.end() if strong and speech.mention else failed
                     continue
                 scope, named = announced
             else:
@@ -186,7 +196,7 @@ class _Walk:
         )
 
     def _segments(self, sentence: Sentence, start: Start | None, rule: str) -> Iterator[Request]:
-        """Yields the requests of a sentence: one, or more where the addressee changes after a semicolon."""
+        """Yields the requests of a sentence: one, or more where the addressee changes after a semicolon or a comma."""
         speech = self._speech
         if start is None or speech is None:
             return
@@ -194,26 +204,13 @@ class _Walk:
         own, to = start.to, start.to or speech.to
         at: int | None = start.at
         while at is not None:
-            stop, following = self._switch(at, limit, to)
+            stop, following = self._switches.next(at, limit, to)
             yield _request(speech, sentence, (at, stop), rule if own or rule != "speech" else "imperative", to, own)
             at = following.at if following else None
             if following is not None:
                 own, to = following.to, following.to or to
         if own is not None and not speech.plan:
             self._speech = replace(speech, to=own)
-
-    def _switch(self, at: int, limit: int, current: Addressee | None) -> tuple[int, Start | None]:
-        """Returns the offset of the semicolon after which another body is asked, and that request; else the end."""
-        folded = self._setting.folded
-        for mark in re.finditer(";", folded[at:limit]):
-            begin = after_leads(folded, at + mark.end(), limit)
-            asks = STRONG.match(folded, begin, limit)
-            if asks:
-                begin = after_leads(folded, asks.end(), limit)
-            start = self._starts.at(begin, limit, current)
-            if start is not None and (asks or start.to is not None):
-                return at + mark.start(), start
-        return limit, None
 
 
 def _request(

@@ -14,12 +14,12 @@ _HOLDS: Final = re.compile(
     r"công bố|họp|đã)\b"
 )
 _PASSING: Final = re.compile(
-    r"\b(?:ban hành|kế hoạch|chuẩn bị|công tác|kết luận của|nghị quyết|thực hiện|triển khai|sau|trước|tại các|"
-    r"từ|về|về việc)\s(?:\S+\s){0,3}$"
+    r"\b(?:ban hành|kế hoạch|chuẩn bị|(?<!đoàn )công tác|kết luận của|nghị quyết|thực hiện|triển khai|sau|trước|"
+    r"tại các|từ|về|về việc)\s(?:\S+\s){0,3}$"
 )
 _TAKES_PLACE: Final = re.compile(
-    r"(?:diễn ra|tổ chức|khai mạc|bắt đầu|tiến hành|vào|trong)(?:\s(?:vào|lúc|trong|trọng thể|từ|"
-    r"(?:\d+|hai|ba|bốn|năm)(?:\sngày)?))*[\s,]*$"
+    r"(?:diễn ra|tổ chức|khai mạc|bắt đầu|tiến hành|vào|trong)(?:,?\s(?:vào|lúc|trong|trọng thể|từ|"
+    r"(?:\d+(?:,5)?|hai|ba|bốn|năm)(?:\sngày)?))*[\s,]*$"
 )
 _CLOSES: Final = re.compile(r"\b(?:bế mạc|kết thúc)\b")
 _ADVERBS: Final = re.compile(
@@ -31,6 +31,7 @@ _IS_HELD: Final = re.compile(r"[^.;:]{0,120}?\b(?:được tổ chức|diễn ra
 # "có buổi làm việc" is a meeting whoever holds it; the verb alone needs its subject beside it
 _VERB: Final = re.compile(r"làm việc ")
 _ATTENDED: Final = re.compile(r"(?:chủ trì|chủ tọa|tham dự|dự|phát biểu(?: \S+){0,3} tại|khai mạc|bế mạc)\s$")
+_OCCASION: Final = re.compile(r"(?:buổi|chuyến|cuộc) ")
 _PICTURED: Final = re.compile(r"\W*(?:quang|toàn) cảnh\s(?:buổi\s)?")
 _NAME: Final = re.compile(r"(?:\s\d\S*)?[^.;:(\d]{0,60}(?:(?:lần )?thứ \S+[^.;:(\d]{0,40})?[\s,(]*")
 _REACH: Final = 320
@@ -77,7 +78,8 @@ def held(folded: str, kinds: list[Match], persons: list[int], start: int, day: d
         day: the day.
     """
     for match in reversed(kinds):
-        if match.end > day.start or match.term.one("hosts") == "false":
+        visit = match.term.one("hosts") == "false" and not _OCCASION.match(folded, match.start)
+        if match.end > day.start or visit:
             continue
         between = folded[match.end : day.start]
         if len(between) > _REACH or _CLAUSE.search(between):

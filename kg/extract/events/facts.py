@@ -27,7 +27,7 @@ from kg.model import AgencyFact, EventFact, OfficialFact, Sentence
 # what is expected of a rule before it is counted in confidence.tsv
 _CONFIDENCE: Final[Mapping[str, float]] = MappingProxyType({"dateline": 0.95, "held-on": 0.83, "reported": 0.75})
 _DATELINE: Final = re.compile(
-    r"\W*(?:[^\s,.;:]{1,16}(?:\s[^\s,.;:]{1,12})?\s?\)?\s?-\s*)?(?:vào\s|từ\s|trong\s)?"
+    r"\W*(?:[^\s,.;:]{1,16}(?:\s[^\s,.;:]{1,12}){0,3}\s?\)?\s?-\s*)?(?:vào\s|từ\s|trong\s)?"
     r"(?:lúc\s)?(?:\d{1,2}\s?(?:giờ|h)(?:\s?\d{1,2})?(?:\s?phút)?,?\s)?(?:(?:đầu giờ|cuối giờ|cuối)\s)?"
     r"(?:(?:sáng|trưa|chiều|tối|hôm)(?:\s(?:nay|qua))?,?\s)?(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?\s)?"
     r"(?:(?:\d{1,2}|hai|ba|bốn|năm)\s)?\W*"
@@ -38,6 +38,8 @@ _CIRCUMSTANCE: Final = re.compile(
     r"chuẩn bị|như tin đã đưa|trong không khí|với mục (?:đích|tiêu))\s[^.;:]{4,180},\s(?:vào\s)?|"
     r"\W*(?:trước đó|tiếp đó|cùng với đó),\s(?:vào\s)?"
 )
+# a body of several bodies: the office of its head does not hold its meeting
+_STEERED: Final = re.compile(r"\b(?:ban chỉ đạo|ban tổ chức|tổ công tác|hội đồng(?! nhân dân))\b")
 _VENUE: Final = re.compile(r"\b(?:trung tâm|nhà|cung|khách sạn|hội trường|phòng|ban tổ chức|ban chỉ đạo)\s$")
 _NO_DAY_OF_EVENT: Final = re.compile(
     r"(?:tính đến|đến hết|đến|hết|kể từ|trước|sau|so với|số liệu|/[\wđ-]+,?|-[a-zđ]{2,}/?[a-zđ]*,?|có hiệu lực từ|"
@@ -90,7 +92,7 @@ def extract(
             ]
             for event in _dated(setting, sentence, kinds, (persons, persons + ends), years):
                 _add(found, event)
-    if not found and (reported := _reported(setting, language, people)):
+    if not found and (reported := _reported(setting, language, people, years)):
         found.append(reported)
     return tuple(_fact(setting, language, event, people, bodies, only=len(found) == 1) for event in found)
 
@@ -159,8 +161,8 @@ def _add(found: list[_Event], event: _Event) -> None:
     found.append(event)
 
 
-def _reported(setting: Setting, language: Language, people: Mentions[OfficialFact]) -> _Event | None:
-    """Returns the meeting that an article without a dateline reports on its own day of publication, or None.
+def _reported(setting: Setting, language: Language, people: Mentions[OfficialFact], years: Years) -> _Event | None:
+    """Returns the meeting that an article reports of the day of its dateline, else of its publication, or None.
 
     A leader attends or speaks at it in the opening, and it is called just ``hội nghị``: one that has a name or an
     ordinal is another.
@@ -168,14 +170,18 @@ def _reported(setting: Setting, language: Language, people: Mentions[OfficialFac
     if setting.published is None:
         return None
     folded = setting.folded
+    date, basis = setting.published, "published"
     for sentence in setting.prose[:_OPENING_SENTENCES]:
+        for day in days.find(folded, sentence.start, min(sentence.end, sentence.start + _LEAD)):
+            if day.cue and _DATELINE.fullmatch(folded, sentence.start, day.start):
+                date, basis = day.iso(years.of(sentence, day)[0]) or date, "dateline"
         for match in language.find("event-kind", folded, sentence.start, sentence.end):
             attended = _ATTENDED.search(folded[max(sentence.start, match.start - _LEAD) : match.start])
             definite = _DEFINITE.match(folded, match.end, sentence.end)
             if match.term.one("hosts") == "false" or not attended or not definite:
                 continue
             if people.within(sentence.start, sentence.end):
-                return _event(match, "reported", sentence, setting.published, {"date": "published"})
+                return _event(match, "reported", sentence, date, {"date": basis})
     return None
 
 
@@ -195,7 +201,8 @@ def _fact(
     organiser = finder.of(event.sentence, event.start, event.end, hosts=event.hosts)
     if organiser is None and (named := finder.before(event.sentence, event.start, event.end)):
         organiser, inferred["organiser"] = named, "mention"
-    if organiser is None and len(chair_bodies) == 1:  # who holds two posts may chair in either
+    steered = _STEERED.search(setting.folded, event.sentence.start, event.sentence.end)
+    if organiser is None and len(chair_bodies) == 1 and not steered:  # who holds two posts may chair in either
         organiser = chair_bodies[0]
         inferred["organiser"] = "chair"
     roles = voices(setting, language, people) if only else Roles((), ())

@@ -104,6 +104,8 @@ class Organisers:
             return False
         if any(person.start <= body.start < person.end for person in self._people.within(sentence.start, start)):
             return False
+        if rest.endswith(" tại "):
+            return False  # "đã ký kết chương trình phối hợp tại |hội nghị|"
         if sends(self._setting, body) or follows(folded, [body.end], start):
             return True
         return _ORGANISES.search(rest) is not None and not CHAIRS.search(rest)

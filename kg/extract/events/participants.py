@@ -21,6 +21,7 @@ _NAMES: Final = re.compile(r"(?:\s[^\s,.;:]+){0,6}?\s(?:có|gồm|gồm có|là)
 _NAME: Final = re.compile(r"(?:\s[^\s,.;:]+){1,7},\s$")
 _FIRST: Final = 4
 _OTHERS: Final = re.compile(r"\b(?:tham dự|cùng dự|dự (?:có|hội nghị|họp)|đại diện|lãnh đạo (?:các|một số))\b")
+_BETWEEN: Final = re.compile(r"(?:[\s,;]|và|cùng|đồng chí|ông|bà)*")
 _SEVERAL: Final = re.compile(r"\bcác (?:đồng chí|ông|bà)\b")
 _SPEAKS: Final = re.compile(
     r"\b(?:phát biểu|kết luận|báo cáo|nhấn mạnh|cho biết|khẳng định|yêu cầu|chỉ đạo|đề nghị|chia sẻ|thông tin|"
@@ -83,12 +84,21 @@ def _subjects(
     if after and start - sentence.start < _FIRST and _NAME.fullmatch(folded, end, after[0].start):
         return after[:1]
     before = people.within(sentence.start, start)
+    lead = folded[sentence.start : before[0].start] if before else ""
+    if before and not _ATTENDS.search(lead) and _listed(folded, before, start):
+        return before
     several = [match.start() for match in _SEVERAL.finditer(folded, sentence.start, start)]
     by = folded.rfind(" do ", sentence.start, start)
     marks = (". ", ": ") if several else ("; ", ". ", ": ")
     cut = max((folded.rfind(mark, sentence.start, start) for mark in marks), default=-1)
     cut = max(cut, by) if any(mention.start > by for mention in before) else cut
     return [mention for mention in before if mention.end > cut]
+
+
+def _listed(folded: str, mentions: list[Mention[OfficialFact]], end: int) -> bool:
+    """Says whether only marks and ``và`` stand between persons and the verb after them: ``A, …; B, … chủ trì``."""
+    ends = [*(mention.start for mention in mentions[1:]), end]
+    return all(_BETWEEN.fullmatch(folded, mention.end, stop) for mention, stop in zip(mentions, ends, strict=True))
 
 
 def voices(setting: Setting, language: Language, people: Mentions[OfficialFact]) -> Roles:

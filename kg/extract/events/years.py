@@ -23,7 +23,7 @@ _LAST_MONTHS: Final = 10
 _HALF_YEAR: Final = 6
 _BEFORE: Final = 24
 _AHEAD: Final = 45
-"""Days after its publication of which an article may speak without a word for the future."""
+"""Days between an article and what it speaks of that decide the year, whatever the words say of past and future."""
 _ARTICLE: Final = 20_000
 """Characters of an article that are looked through for a year."""
 
@@ -97,12 +97,12 @@ def _near(setting: Setting, sentence: Sentence, day: DayMention, published: int)
     if len(known) <= len("2024") or date == known:
         return published
     if ahead:
-        return published if date >= known else published + 1
+        return published if date >= known or _soon(date, known) else published + 1
     return published if date <= known or _soon(known, date) else published - 1
 
 
 def _soon(known: str, date: str) -> bool:
-    """Says whether a day lies so little ahead of the publication that a year earlier is not meant."""
+    """Says whether ``date`` lies so little after ``known`` that no other year is meant."""
     try:
         return 0 < (Date.fromisoformat(date) - Date.fromisoformat(known)).days <= _AHEAD
     except ValueError:

@@ -137,7 +137,7 @@ class Parts(SentenceState):
         if verb is None or (verb.kind, verb.key) != ("cue", "share") or not self._share_next(index):
             return None
         shares = self.language.vocabulary.having("indicator", "part", token.key)
-        return next((term for term in shares if term.one("part") == token.key), None)
+        return next((term for term in shares if token.key in term.all("part")), None)
 
     def _sibling(self, token: Token, share: Term) -> bool:
         """After a share, another part of the same whole: ``tỷ trọng dịch vụ là 48%; công nghiệp - xây dựng là 41%``."""

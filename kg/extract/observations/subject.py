@@ -123,9 +123,9 @@ def share_of(language: Language, verb: str, subject: Subject, after: str) -> Sub
         whole = term.all("wholeForm")
         if whole and not any(form in after for form in whole):
             continue
-        part = term.one("part")
-        if part is None and (subject.component or whole):
+        own = term.all("part")
+        if not own and (subject.component or whole):
             general = Subject(term, 0, 0, None if whole else subject.component, subject.area, subject.area_terms)
-        elif part is not None and part in parts and parts[part].vi == subject.component:
+        elif any(part in parts and parts[part].vi == subject.component for part in own):
             return Subject(term, 0, 0, None, subject.area, subject.area_terms)
     return general
