@@ -118,17 +118,19 @@ def _published(setting: Setting) -> str | None:
 
 def _of_its_year(day: date, setting: Setting) -> date:
     """Returns a dateline's day in its year: a review late in a year speaks of the next year too, as a plan."""
-    before = str(day.year - 1)
-    if (
-        day.month >= _REVIEW_MONTH
-        and f"năm {before}" in setting.folded
-        and f"nhiệm vụ năm {day.year}" in setting.folded
-    ):
-        return day.replace(year=day.year - 1)
-    results = rf"năm {day.year}(?: \w+){{0,4}} (?:ước|đạt|thực hiện)\b"
-    if day.month <= _EARLY_MONTH and re.search(results, setting.folded):
+    results = _results_of(day.year, setting)
+    if day.month >= _REVIEW_MONTH:
+        planned = f"năm {day.year - 1}" in setting.folded and f"nhiệm vụ năm {day.year}" in setting.folded
+        if planned or (not results and _results_of(day.year - 1, setting)):
+            return day.replace(year=day.year - 1)
+    if day.month <= _EARLY_MONTH and results:
         return day.replace(year=day.year + 1)  # the results of a whole year are told early in the next
     return day
+
+
+def _results_of(year: int, setting: Setting) -> bool:
+    """Says whether results of a whole year are told: ``năm 2031 ước đạt …``."""
+    return re.search(rf"năm {year}(?: \w+){{0,4}} (?:ước|đạt|thực hiện)\b", setting.folded) is not None
 
 
 def _stamp(setting: Setting) -> str | None:

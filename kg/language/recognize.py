@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from kg.language.aims import sets_none
 from kg.language.later import Later
 from kg.language.lexicon import Language, Match
 from kg.language.taken import Taken
@@ -81,6 +82,7 @@ def tokens(
     counted = _of(language.find("indicator:followingForm", folded, start, end), "following") if quantities else []
     led = _of(language.find("indicator:ledForm", folded, start, end), "led") if quantities else []
     cues = _of(language.find("cue", folded, start, end), "cue")
+    cues = [token for token in cues if not sets_none(token, folded, start)]
     revised = [token for token in cues if token.key == "revised-target"]
     parts = _of(language.find("component", folded, start, end), "component")
     if revised:

@@ -108,6 +108,110 @@ CASES = [
             "Thu nhập bình quân đầu người | 2020 | actual | 2300 USD | x1.92",
         ],
     ),
+    (
+        "Năm 2024, với quyết tâm cao, GRDP của tỉnh tăng 8,2%.",
+        [
+            "GRDP | 2024 | actual |  | 8.2%",
+        ],
+    ),
+    (
+        "Năm 2024, với sự quyết tâm của cả hệ thống chính trị, thu ngân sách đạt 9.000 tỷ đồng.",
+        [
+            "Thu ngân sách nhà nước | 2024 | actual | 9000 tỷ đồng",
+        ],
+    ),
+    (
+        "Năm 2025, tỉnh quyết tâm tăng trưởng GRDP 9%.",
+        [
+            "GRDP | 2025 | target |  | 9%",
+        ],
+    ),
+    (
+        "Năm 2025, tỉnh quyết tâm cao để tăng trưởng GRDP đạt 9%.",
+        [
+            "GRDP | 2025 | target |  | 9%",
+        ],
+    ),
+    (
+        "Nhờ nỗ lực phấn đấu của các ngành, năm 2024 thu ngân sách đạt 9.000 tỷ đồng.",
+        [
+            "Thu ngân sách nhà nước | 2024 | actual | 9000 tỷ đồng",
+        ],
+    ),
+    (
+        "Với nỗ lực phấn đấu, năm 2024 thu ngân sách đạt 9.000 tỷ đồng.",
+        [
+            "Thu ngân sách nhà nước | 2024 | actual | 9000 tỷ đồng",
+        ],
+    ),
+    (
+        "Năm 2024, với sự phấn đấu của các cấp, thu ngân sách đạt 9.000 tỷ đồng.",
+        [
+            "Thu ngân sách nhà nước | 2024 | actual | 9000 tỷ đồng",
+        ],
+    ),
+    (
+        "Năm 2024, với mục tiêu phát triển bền vững, thu ngân sách đạt 9.000 tỷ đồng.",
+        [
+            "Thu ngân sách nhà nước | 2024 | actual | 9000 tỷ đồng",
+        ],
+    ),
+    (
+        "Năm 2024, bám sát mục tiêu đề ra, tỉnh thu ngân sách đạt 9.000 tỷ đồng.",
+        [
+            "Thu ngân sách nhà nước | 2024 | actual | 9000 tỷ đồng",
+        ],
+    ),
+    (
+        "Với sự vào cuộc quyết liệt, nỗ lực phấn đấu của các cấp, các ngành, năm 2024 thu ngân sách đạt 9.000 tỷ đồng.",
+        [
+            "Thu ngân sách nhà nước | 2024 | actual | 9000 tỷ đồng",
+        ],
+    ),
+    (
+        "Với quyết tâm đạt mục tiêu tăng trưởng 9%, tỉnh chỉ đạo các ngành.",
+        [],
+    ),
+    (
+        "Với mục tiêu đến năm 2030 GRDP tăng 10%, tỉnh tập trung thu hút đầu tư.",
+        [
+            "GRDP | 2030 | target |  | 10%",
+        ],
+    ),
+    (
+        "Với mục tiêu tăng trưởng GRDP năm 2025 đạt 9%, tỉnh tập trung thu hút đầu tư.",
+        [
+            "GRDP | 2025 | target |  | 9%",
+        ],
+    ),
+    (
+        "Với nỗ lực phấn đấu đưa GRDP tăng 9%, tỉnh tập trung thu hút đầu tư.",
+        [
+            "GRDP | 2024 | target |  | 9%",
+        ],
+    ),
+    (
+        "Cùng với phấn đấu thu ngân sách 9.000 tỷ đồng, tỉnh đặt chỉ tiêu xuất khẩu 2 tỷ USD.",
+        [
+            "Thu ngân sách nhà nước | 2024 | target | 9000 tỷ đồng",
+            "Kim ngạch xuất khẩu | 2024 | target | 2 tỷ USD",
+        ],
+    ),
+    (
+        "Năm 2024, tổng thu ngân sách ước đạt 31.000 tỷ đồng, bằng 96% dự toán.",
+        [
+            "Thu ngân sách nhà nước | 2024 | estimate | 31000 tỷ đồng | plan 96%",
+        ],
+    ),
+    (
+        "Kỳ họp đánh giá kết quả thực hiện nhiệm vụ năm 2024, đề ra nhiệm vụ, giải pháp năm 2025.\n\nNăm "
+        "2024, với sự quyết tâm, ước cả năm GRDP tăng từ 2 đến 2,5%. Tổng thu ngân sách năm 2024 ước đạt "
+        "31.000 tỷ đồng.",
+        [
+            "GRDP | 2024 | estimate |  | 2-2.5%",
+            "Thu ngân sách nhà nước | 2024 | estimate | 31000 tỷ đồng",
+        ],
+    ),
 ]
 
 

@@ -318,6 +318,62 @@ CASES = [
             "Công suất thủy điện đang hoạt động | 2024 | actual | 200 MW",
         ],
     ),
+    (
+        "Diện tích trồng lúa đạt 62.000 ha, năng suất 58 tạ/ha.",
+        [
+            "Diện tích gieo trồng (lúa) | 2024 | actual | 62000 ha",
+            "Năng suất (lúa) | 2024 | actual | 58 tạ/ha",
+        ],
+    ),
+    (
+        "Sản lượng sản xuất lúa đạt 62.000 tấn.",
+        [
+            "Sản lượng (lúa) | 2024 | actual | 62000 tấn",
+        ],
+    ),
+    (
+        "Diện tích gieo trồng lúa vụ đông xuân 2023-2024 đạt 62.000 ha.",
+        [
+            "Diện tích gieo trồng (lúa vụ đông xuân) | 2023/2024 | actual | 62000 ha",
+        ],
+    ),
+    (
+        "Diện tích gieo trồng các loại cây hàng năm đạt 62.000 ha.",
+        [
+            "Diện tích gieo trồng (cây hàng năm) | 2024 | actual | 62000 ha",
+        ],
+    ),
+    (
+        "Tổng diện tích gieo trồng lúa cả năm 120.000 ha, sản lượng 700.000 tấn.",
+        [
+            "Diện tích gieo trồng (lúa) | 2024 | actual | 120000 ha",
+            "Sản lượng (lúa) | 2024 | actual | 700000 tấn",
+        ],
+    ),
+    (
+        "Cơ cấu kinh tế: nông nghiệp 21,5%; công nghiệp - xây dựng 38,2%; dịch vụ 36,1%; thuế sản phẩm 4,2%.",
+        [
+            "Tỷ trọng nông, lâm nghiệp và thủy sản trong GRDP | 2024 | actual | 21.5 %",
+            "Tỷ trọng công nghiệp và xây dựng trong GRDP | 2024 | actual | 38.2 %",
+            "Tỷ trọng dịch vụ trong GRDP | 2024 | actual | 36.1 %",
+            "Tỷ trọng thuế sản phẩm trừ trợ cấp sản phẩm trong GRDP | 2024 | actual | 4.2 %",
+        ],
+    ),
+    (
+        "Tỷ trọng nông nghiệp giảm từ 24% xuống còn 19,5%, công nghiệp tăng từ 35% lên 41%.",
+        [
+            "Tỷ trọng nông, lâm nghiệp và thủy sản trong GRDP | 2024 | actual | 19.5 %",
+            "Tỷ trọng công nghiệp trong GRDP | 2024 | actual | 41 %",
+        ],
+    ),
+    (
+        "Cơ cấu kinh tế chuyển dịch tích cực: nông nghiệp chiếm 21,5%, công nghiệp chiếm 38,2%, dịch vụ chiếm 36,1%.",
+        [
+            "Tỷ trọng nông, lâm nghiệp và thủy sản trong GRDP | 2024 | actual | 21.5 %",
+            "Tỷ trọng công nghiệp trong GRDP | 2024 | actual | 38.2 %",
+            "Tỷ trọng dịch vụ trong GRDP | 2024 | actual | 36.1 %",
+        ],
+    ),
 ]
 
 

@@ -46,7 +46,8 @@ class Parts(SentenceState):
             headline = last.indicator  # "giá trị sản xuất các ngành: |trồng trọt| đạt 900 tỷ đồng"
         if self.frame.listing == "products" and self.listed_here and self._figure_next(index):
             return  # a product of the list, named by its own words
-        grows = next((t.key in ("up", "down") for t in self.tokens[index + 1 : index + 2]), False)
+        verb = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        grows = verb is not None and verb.key in ("up", "down") and not self.folded.startswith(" từ ", verb.end)
         shared = headline is not None and headline.one("shareOf") and not grows
         if headline is not None and shared:
             if self._share_next(index):

@@ -1,0 +1,38 @@
+"""Words of aiming that set no target: ``với sự |quyết tâm| của các cấp, …``, ``nhờ nỗ lực |phấn đấu|, …``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.language.token import Token
+
+_BY: Final = {
+    "target": re.compile(
+        r"(?<!\w)(?:với|nhờ|bằng|bởi|cùng|bám sát)"
+        r"(?: (?:có|sự|những|các|tinh thần|nỗ lực|cố gắng|ý chí|lòng|quyết tâm|tập trung|chung sức|đồng lòng|toàn diện|"
+        r"vào cuộc|đoàn kết|chủ động|không ngừng|phấn đấu|và|cùng|với),?){0,8} $"
+    ),
+    "plan-figure": re.compile(r"(?<!\w)(?:bám sát|căn cứ|hướng tới)(?: (?:các|những|vào))? $"),
+}
+_EFFORTS: Final = ("phấn đấu", "quyết tâm")
+_OF: Final = re.compile(r"(?: cao| lớn| chính trị){0,2} của\b")
+_ASIDE: Final = re.compile(r"[^,;.:\d]*,")
+_SPAN: Final = 80
+
+
+def sets_none(cue: Token, folded: str, start: int) -> bool:
+    """Says whether a cue of a target or a plan is a noun in a circumstance without a figure, up to its comma.
+
+    Args:
+        cue: the cue.
+        folded: the article's text, folded.
+        start: where its sentence begins.
+    """
+    by = _BY.get(cue.key)
+    if by is None:
+        return False
+    if folded[cue.start : cue.end].endswith(_EFFORTS) and _OF.match(folded, cue.end):
+        return True
+    led = by.search(folded, max(start, cue.start - _SPAN), cue.start)
+    return led is not None and _ASIDE.match(folded, cue.end) is not None
