@@ -23,6 +23,9 @@ _SETS: Final = re.compile(
     r"(?:\s[^,.;:\s]+){0,4}?\s(?:tập trung|đề ra|xác định|đặt ra|triển khai|thực hiện)[^.;:]{0,40}\b"
     r"(?:nhiệm vụ|giải pháp)\b[^.;:]{0,80}"
 )
+_IS: Final = re.compile(
+    r"(?:\s[^,.;:\s]+){0,4}?\s(?:tập trung|đề ra|xác định|đặt ra)[^.;:]{0,60}?\btrọng tâm\b[^,.;:]{0,40}?\slà(?=\s)"
+)
 _LEAD: Final = 12
 _SUBJECT: Final = re.compile(r"(?:^|[,;:\"]\s?|\s-\s)(?:và |thì )?$")
 
@@ -45,11 +48,13 @@ def plan_in(
     begin = after_leads(folded, sentence.start, limit)
     branch = addressees.branch_at(begin, limit)
     for start, end, name in ([branch] if branch else []) + addressees.named_in(sentence.start, limit):
-        sets = (
-            _SETS.match(folded, end, limit)
-            if start == begin or _SUBJECT.search(folded[max(sentence.start, start - _LEAD) : start])
-            else None
-        )
+        if start != begin and not _SUBJECT.search(folded[max(sentence.start, start - _LEAD) : start]):
+            continue
+        told = _IS.match(folded, end, limit)
+        first = starts.at(after_leads(folded, told.end() + 1, limit), limit, None) if told else None
+        if told and first and not PAST.search(told[0]):
+            return _speech(setting, name, Addressee(end, name), (end, told.end()), sentence, theme), first
+        sets = _SETS.match(folded, end, limit)
         if sets and not PAST.search(sets[0]):
             speech = _speech(setting, name, Addressee(end, name), (end, sets.end()), sentence, theme)
             colon = folded.startswith(":", sets.end())
