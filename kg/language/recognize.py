@@ -85,6 +85,8 @@ def tokens(
     cues = [token for token in cues if not sets_none(token, folded, start)]
     revised = [token for token in cues if token.key == "revised-target"]
     parts = _of(language.find("component", folded, start, end), "component")
+    summed = {token.start - 1 for token in periods if token.key == "period"}
+    parts = [p for p in parts if p.end not in summed or p.term.one("asOfEnd") != "true"]  # "lũy kế |9 tháng|": no stock
     if revised:
         parts = [p for p in parts if not _inside(p, revised)]  # "|điều chỉnh tăng| mục tiêu": no capital is increased
     if names and parts:

@@ -212,6 +212,42 @@ CASES = [
             "Thu ngân sách nhà nước | 2024 | estimate | 31000 tỷ đồng",
         ],
     ),
+    (
+        "Tháng 9, tỉnh thu hút 7 dự án, tổng vốn đăng ký 1.250 tỷ đồng; lũy kế 9 tháng thu hút 58 dự án với "
+        "9.870 tỷ đồng.",
+        [
+            "Số dự án đầu tư | 2024-09 | actual | 7 dự án",
+            "Vốn đầu tư thu hút | 2024-09 | actual | 1250 tỷ đồng",
+            "Số dự án đầu tư | 2024-01/2024-09 | actual | 58 dự án",
+            "Vốn đầu tư thu hút | 2024-01/2024-09 | actual | 9870 tỷ đồng",
+        ],
+    ),
+    (
+        "Lũy kế đến hết tháng 9/2024, tỉnh có 320 dự án FDI với tổng vốn 4,2 tỷ USD.",
+        [
+            "Số dự án FDI (lũy kế) | 2024-09 | actual | 320 dự án",
+            "Vốn đầu tư FDI đăng ký (lũy kế) | 2024-09 | actual | 4.2 tỷ USD",
+        ],
+    ),
+    (
+        "Lũy kế 9 tháng đầu năm 2024, thu ngân sách đạt 8.900 tỷ đồng.",
+        [
+            "Thu ngân sách nhà nước | 2024-01/2024-09 | actual | 8900 tỷ đồng",
+        ],
+    ),
+    (
+        "Lũy kế từ đầu năm đến nay, thu hút 58 dự án.",
+        [
+            "Số dự án đầu tư | 2024 | actual | 58 dự án",
+        ],
+    ),
+    (
+        "Xuất khẩu tháng 9 đạt 120 triệu USD, lũy kế 9 tháng đạt 980 triệu USD.",
+        [
+            "Kim ngạch xuất khẩu | 2024-09 | actual | 120 triệu USD",
+            "Kim ngạch xuất khẩu | 2024-01/2024-09 | actual | 980 triệu USD",
+        ],
+    ),
 ]
 
 

@@ -374,6 +374,106 @@ CASES = [
             "Tỷ trọng dịch vụ trong GRDP | 2024 | actual | 36.1 %",
         ],
     ),
+    (
+        "Kim ngạch xuất khẩu sang thị trường Hoa Kỳ đạt 120 triệu USD, tăng 14%.",
+        [
+            "Kim ngạch xuất khẩu (thị trường Hoa Kỳ) | 2024 | actual | 120 triệu USD | 14%",
+        ],
+    ),
+    (
+        "Kim ngạch xuất khẩu sang Trung Quốc đạt 120 triệu USD, tăng 14%.",
+        [
+            "Kim ngạch xuất khẩu (Trung Quốc) | 2024 | actual | 120 triệu USD | 14%",
+        ],
+    ),
+    (
+        "Xuất khẩu sang Mỹ đạt 120 triệu USD.",
+        [
+            "Kim ngạch xuất khẩu (Mỹ) | 2024 | actual | 120 triệu USD",
+        ],
+    ),
+    (
+        "Kim ngạch xuất khẩu của nhóm hàng dệt may sang Hoa Kỳ đạt 120 triệu USD.",
+        [
+            "Kim ngạch xuất khẩu (dệt may, Hoa Kỳ) | 2024 | actual | 120 triệu USD",
+        ],
+    ),
+    (
+        "Kim ngạch xuất khẩu dệt may sang thị trường Hoa Kỳ đạt 120 triệu USD.",
+        [
+            "Kim ngạch xuất khẩu (dệt may, thị trường Hoa Kỳ) | 2024 | actual | 120 triệu USD",
+        ],
+    ),
+    (
+        "Xuất khẩu thủy sản sang Nhật Bản đạt 90 triệu USD, giảm 2%.",
+        [
+            "Kim ngạch xuất khẩu (ngành thủy sản, Nhật Bản) | 2024 | actual | 90 triệu USD | -2%",
+        ],
+    ),
+    (
+        "Doanh nghiệp đẩy mạnh xuất khẩu sang các nước ASEAN đạt 90 triệu USD.",
+        [
+            "Kim ngạch xuất khẩu (các nước ASEAN) | 2024 | actual | 90 triệu USD",
+        ],
+    ),
+    (
+        "Kim ngạch xuất khẩu hàng hóa sang các thị trường truyền thống đạt 90 triệu USD.",
+        [
+            "Kim ngạch xuất khẩu (các thị trường truyền thống) | 2024 | actual | 90 triệu USD",
+        ],
+    ),
+    (
+        "Kim ngạch nhập khẩu từ Hàn Quốc đạt 200 triệu USD, tăng 3%.",
+        [
+            "Kim ngạch nhập khẩu (Hàn Quốc) | 2024 | actual | 200 triệu USD | 3%",
+        ],
+    ),
+    (
+        "Nhập khẩu từ thị trường Trung Quốc đạt 200 triệu USD, chiếm 40%.",
+        [
+            "Kim ngạch nhập khẩu (thị trường Trung Quốc) | 2024 | actual | 200 triệu USD",
+        ],
+    ),
+    (
+        "Thu nhập bình quân đầu người khu vực nông thôn đạt 52 triệu đồng, tăng 1,2 lần so với năm 2020.",
+        [
+            "Thu nhập bình quân đầu người (nông thôn) | 2024 | actual | 52 triệu đồng | x1.2",
+        ],
+    ),
+    (
+        "Tỷ lệ hộ nghèo khu vực nông thôn còn 4,1%.",
+        [
+            "Tỷ lệ hộ nghèo (nông thôn) | 2024 | actual | 4.1 %",
+        ],
+    ),
+    (
+        "Thu nhập bình quân đầu người ở nông thôn đạt 52 triệu đồng.",
+        [
+            "Thu nhập bình quân đầu người (nông thôn) | 2024 | actual | 52 triệu đồng",
+        ],
+    ),
+    (
+        "Tỷ lệ hộ nghèo ở các xã vùng cao còn 14,1%.",
+        [
+            "Tỷ lệ hộ nghèo (các xã vùng cao) | 2024 | actual | 14.1 %",
+        ],
+    ),
+    (
+        "Tỷ lệ hộ nghèo vùng đồng bào dân tộc thiểu số giảm còn 12,3%.",
+        [
+            "Tỷ lệ hộ nghèo (vùng đồng bào dân tộc thiểu số) | 2024 | actual | 12.3 %",
+        ],
+    ),
+    (
+        "Thu nhập bình quân đầu người tại các xã nông thôn mới đạt 60 triệu đồng.",
+        [],
+    ),
+    (
+        "Thu nhập bình quân đầu người của người dân nông thôn đạt 60 triệu đồng.",
+        [
+            "Thu nhập bình quân đầu người (người dân nông thôn) | 2024 | actual | 60 triệu đồng",
+        ],
+    ),
 ]
 
 

@@ -182,6 +182,8 @@ class Figures(Roles):
             return  # an absolute increase has no slot
         if role == "level" and self.counts:
             self.subjects = [self._of_currency(subject, quantity) for subject in self.subjects]
+        if role == "level" and is_money(quantity) and self.subjects[-1].indicator.one("measureKind") == "count":
+            return  # "tại các |xã nông thôn mới| đạt 60 triệu đồng"
         reuse = bool(self.open) and not self.fresh and not self.moved and not self._another(role)
         reuse = reuse and not self.plan_figure and not (self.revising and bool(self.open[-1].changes))
         if role == "level" and not reuse and len(self.subjects) > 1 and not self._each(token.start):

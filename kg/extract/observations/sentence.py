@@ -111,14 +111,17 @@ class SentenceState(Lookaround):
         return [self._state(subject, start, end) for subject in self.subjects]
 
     def _state(self, subject: Subject, start: int, end: int) -> Statement:
-        component = subject.component or component_of(self.text, self.folded, subject, start, self.tokens)
+        component = subject.component
+        if component is None or self.folded.startswith(" sang ", subject.end):
+            market = component_of(self.text, self.folded, subject, start, self.tokens)
+            component = ", ".join(filter(None, (component, market))) or None  # "xuất khẩu |dệt may| sang |Hoa Kỳ|"
         if component is None and names_same(self.folded, subject.end):
             component = self.frame.component  # "xuất khẩu nhóm này tăng …": the part spoken of last
         if component is None and subject.indicator.one("componentExpected") == "true":
             named = named_after(self.folded, end, self.language) or crop_before(self.folded, subject, self.language)
             component = self.text[named[0] : named[1]] if named else self._spoken_of(subject)
         if component != subject.component:
-            subject = replace(subject, component=component)
+            subject = replace(subject, component=component, stated=None)
         status = "target" if self.frame.status == "target" else "estimate" if self.estimate else "actual"
         statement = Statement(
             subject,

@@ -12,8 +12,12 @@ from kg.record import record
 from kg.vocabulary import Term
 
 _OF = re.compile(
-    r"^\s*(?:của|ngành|các ngành|nhóm ngành|mặt hàng|nhóm hàng|khu vực|lĩnh vực|sản phẩm|qua|từ)\s+"
-    r"(?P<what>[^,;:.()]{2,60})$"
+    r"^\s*(?:của|ngành|các ngành|nhóm ngành|mặt hàng|nhóm hàng|khu vực|lĩnh vực|sản phẩm|qua|từ|sang|"
+    r"vào(?= thị trường))\s+(?P<what>[^,;:.()]{2,60})$"
+)
+_AMONG = re.compile(  # people and places inside the area: "thu nhập bình quân |ở nông thôn|"
+    r"^\s*(?:của |ở |tại |trong )?(?:khu vực )?(?P<what>(?:các (?:xã|huyện|thôn|bản|hộ)|nông thôn|thành thị|đô thị|"
+    r"miền núi|vùng|đồng bào)(?: [^,;:.()\d]{1,50})?)\s*$"
 )
 _SAME = re.compile(r"\s*(?:của )?(?:nhóm|nhóm hàng|mặt hàng|ngành|ngành hàng|khu vực|lĩnh vực|sản phẩm) này\b")
 _LESS = re.compile(
@@ -89,6 +93,8 @@ def component_of(text: str, folded: str, subject: Subject, figure: int, tokens: 
     match = (_ANY if subject.indicator.one("componentExpected") == "true" else _OF).match(
         folded[subject.end : min(end, figure)]
     )
+    if match is None:
+        match = _AMONG.match(folded[subject.end : min(end, figure)])
     if match is None and subject.indicator.one("componentExpected") == "true":
         match = _LIST.match(folded[subject.end : min(end, figure)])
     if match is None:
