@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from kg.language.values.periodreading import WEEKDAY
+
+_CUES: Final = ("sáng", "trưa", "chiều", "tối", "đêm", "ngày", "hôm", "thứ", "chủ", "vào", "từ", "đến", "hết")
+"""The first words of what announces a day."""
 _DAY: Final = re.compile(
-    r"(?<![\d/.,-])(?:(?P<cue>(?:(?:sáng|trưa|chiều|tối|đêm)(?: (?:ngày|và chiều|nay|qua|hôm nay|hôm qua|"
-    r"thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật))?|ngày|hôm(?: nay| qua)?|"
-    r"thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|vào|từ|đến|hết)(?: mùng| mồng)?,?) ?)?\(?"
+    rf"(?<![\d/.,-])(?:(?P<cue>(?:(?:sáng|trưa|chiều|tối|đêm)(?: (?:ngày|và chiều|nay|qua|hôm nay|hôm qua|{WEEKDAY}))?|"
+    rf"ngày|hôm(?: nay| qua)?|{WEEKDAY}|vào|từ|đến|hết)(?: mùng| mồng)?,?) ?)?\(?"
     r"(?P<day>0?[1-9]|[12]\d|3[01])"
     r"(?:(?:\s?(?:-|đến|và|,)\s?(?P<until>0?[1-9]|[12]\d|3[01]))?\s?(?:(?P<sep>[/.-])\s?|"
     r"\s?tháng\s)(?P<month>0?[1-9]|1[0-2])(?!\d))"
@@ -19,11 +22,7 @@ _DAY: Final = re.compile(
     r"lần|người)\b)"
 )
 # where a day can begin at all: to try all of it at every character costs many times as much
-_OPENING: Final = re.compile(
-    r"\(|0|1|2|3|4|5|6|7|8|9|s(?=áng)|t(?=rưa|ối|ừ|hứ)|c(?=hiều|hủ)|đ(?=êm|ến)|n(?=gày)|h(?=ôm|ết)|v(?=ào)"
-)
-
-
+_OPENING: Final = re.compile("|".join([r"\(", *"0123456789", *(f"{cue[0]}(?={cue[1:]})" for cue in _CUES)]))
 _RELATIVE: Final = re.compile(
     r"\b(?:(?:sáng|trưa|chiều|tối|đêm|hôm)(?: hôm)?|ngày hôm) (?P<which>nay|qua)\b(?![\s,(]{0,3}(?:ngày )?\d)"
 )

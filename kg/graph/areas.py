@@ -62,7 +62,8 @@ class Areas:
 
     def version(self, key: str, day: date) -> str:
         """Returns the key of the version of a province, given by any of its versions, that was valid on a day."""
-        found = version_on(self._versions[self.vocabulary.term("province", key).one("versionOf")], day)
+        territory = self.vocabulary.term("province", key).one("versionOf") or ""
+        found = version_on(self.vocabulary.having("province", "versionOf", territory), day)
         return key if found is None else found.key
 
     def extent(self, key: str | None) -> str | None:
@@ -104,14 +105,6 @@ class Areas:
         """Returns the extent that a former province became a part of, or None."""
         through = self.through(extent)
         return through[-1] if len(through) > 1 else None
-
-    @cached_property
-    def _versions(self) -> Mapping[str | None, list[Term]]:
-        """The versions of each province, by the key of its territory."""
-        found: dict[str | None, list[Term]] = {}
-        for term in self.vocabulary.terms("province"):
-            found.setdefault(term.one("versionOf"), []).append(term)
-        return found
 
     @cached_property
     def _latest(self) -> Mapping[str, str]:

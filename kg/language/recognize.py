@@ -15,27 +15,27 @@ from kg.language.lexicon import Language, Match
 from kg.language.taken import Taken
 from kg.language.token import Token
 from kg.language.values import base, docnumber, period, quantity
+from kg.language.weakform import (
+    CIRCUMSTANCE,
+    LEAD,
+    before_crop,
+    follows,
+    heads_clause,
+    placed,
+    repeats,
+    verb_follows,
+)
 from kg.record import replace
 
 _BREAK = re.compile(  # by its first character, which is looked for much faster than all of it
     r"[;:()\[\],.!?\svct](?:à\b(?<=\bvà)|ùng với đó\b(?<=\bcùng với đó)|rong (?<=\btrong )(?:đó|khi(?: đó)?)\b"
     r"|-\s(?<=\s-\s)|(?<=,)(?!\d)|(?<=[;:()\[\]])|(?<=[.!?])[.!?]*(?=\s|$))"
 )
-# a weak form counts where, past a few words of circumstance, a verb of level or growth or a figure follows
-_CIRCUMSTANCE = 40
-_PART = 70  # a general name has its part between: "giá trị tăng thêm khu vực công nghiệp - xây dựng năm 2031 đạt …"
-_LEAD = 24
 _BRIEFLY = 8  # "vốn |đạt 900 tỷ đồng|"
-_HEADS_CLAUSE = re.compile(r"(?:[,;:.()-]|\b(?:và|trong đó|riêng|còn|với)) *$")
 _PLACED = re.compile(r" (?:\d+ tháng|quý|năm|của|toàn|trên|bình quân|kinh tế)\b")
 _LISTS = ("products", "goods", "parts")  # "sản phẩm công nghiệp chủ yếu" opens a list; "công nghiệp" in it is no branch
-_CROP_LED = re.compile(r"(?P<verb> (?:gieo |canh tác |sản xuất )?trồng)? (?:các loại |các )?(?:cây )?")
-_REPEAT_WORDS = 5
-_TOPIC = re.compile(r"đối với (?:lĩnh vực |thu hút )?$")  # "đối với đầu tư trong nước, …"
-_ASIDE = re.compile(r" ?\([^()]*\)")  # "giá trị tăng thêm (theo giá so sánh 2010) đạt …"
 _SPURRED = re.compile(r"\b(?:động lực|vai trò|góp phần|động lực chính)\b[^,;.:]*\b(?:thúc đẩy|cho|vào|của) $")
 _SOME = re.compile(r"\b(?:một|vô|đa) số $")  # "một số khu công nghiệp" is no number of them
-_COUNTED = ("count", "capacity", "share", "volume")
 
 
 def tokens(
@@ -76,9 +76,9 @@ def tokens(
         for q in quantity.find(sentence, language.units, held)
     ]
     out += quantities
-    names = [_placed(token, quantities) for token in _of(language.find("indicator", folded, start, end), "indicator")]
-    names = [n for n in names if not _SPURRED.search(folded, max(start, n.start - _CIRCUMSTANCE), n.start)]
-    names = [n for n in names if not _SOME.search(folded, max(start, n.start - _LEAD), n.start + len("số "))]
+    names = [placed(token, quantities) for token in _of(language.find("indicator", folded, start, end), "indicator")]
+    names = [n for n in names if not _SPURRED.search(folded, max(start, n.start - CIRCUMSTANCE), n.start)]
+    names = [n for n in names if not _SOME.search(folded, max(start, n.start - LEAD), n.start + len("số "))]
     counted = _of(language.find("indicator:followingForm", folded, start, end), "following") if quantities else []
     led = _of(language.find("indicator:ledForm", folded, start, end), "led") if quantities else []
     cues = _of(language.find("cue", folded, start, end), "cue")
@@ -109,7 +109,7 @@ def tokens(
         replace(t, weak=True) for t in names if t.kind == "indicator" and t.term.one("componentExpected") == "true"
     ]
     within = Later(parts)
-    said = [t for t in (*weak, *general) if _verb_follows(t, later, folded, within)]
+    said = [t for t in (*weak, *general) if verb_follows(t, later, folded, within)]
     if said:
         of_part = {t.start for t in said if next(within.than(t.end), t).start - t.end in (0, 1)}
         named = Taken(start, end, said)  # "|thu hút| fdi đạt …", "|tốc độ tăng trưởng| khu vực dịch vụ đạt …"
@@ -120,15 +120,15 @@ def tokens(
     names = [n for n in names if not _inside(n, counts)] if counts else names
     names = [t for t in names if t.kind != "indicator" or t.term.one("componentExpected") != "true"]
     cropped = _of(language.find("indicator:cropForm", folded, start, end), "indicator")
-    cropped = [grown for token in cropped if (grown := _before_crop(token, folded, end, language)) is not None]
+    cropped = [grown for token in cropped if (grown := before_crop(token, folded, end, language)) is not None]
     names = [t for t in names if not _inside(t, cropped)] + cropped if cropped else names
     held_names = Taken(start, end, names)
     names += [
         token
         for token in _of(language.find("indicator:headForm", folded, start, end), "indicator")
-        if held_names.free(token) and _PLACED.match(folded, token.end) and _heads_clause(folded, start, token)
+        if held_names.free(token) and _PLACED.match(folded, token.end) and heads_clause(folded, start, token)
     ]
-    names += [token for token in (*counted, *led) if _follows(token, quantities) and held_names.free(token)]
+    names += [token for token in (*counted, *led) if follows(token, quantities) and held_names.free(token)]
     taken.add(names)
     out += names
     lists = [t for t in cues if t.key in _LISTS and taken.free(t)]
@@ -146,40 +146,26 @@ def tokens(
             found = [token for token in found if text[token.start].isupper()]
         taken.add(found)
         out += found
-    weak = [t for t in weak if not _SPURRED.search(folded, max(start, t.start - _CIRCUMSTANCE), t.start)]
-    weak = [_placed(token, quantities) for token in weak]
+    weak = [t for t in weak if not _SPURRED.search(folded, max(start, t.start - CIRCUMSTANCE), t.start)]
+    weak = [placed(token, quantities) for token in weak]
     weak += general
     weak += [
         token
         for token in _of(language.find("component:weakForm", folded, start, end), "component")
-        if _heads_clause(folded, start, token)
+        if heads_clause(folded, start, token)
     ]
-    weak = [t for t in weak if not any(_repeats(t, c, folded) for c in cropped)] if cropped else weak
+    weak = [t for t in weak if not any(repeats(t, c, folded) for c in cropped)] if cropped else weak
     strong = Taken(start, end, names)
     verbs = Later(t for t in out if t.kind in ("cue", "quantity"))
     out += [
         t
         for t in weak
-        if (t.kind == "following" and strong.free(t)) or (taken.free(t) and _verb_follows(t, verbs, folded, within))
+        if (t.kind == "following" and strong.free(t)) or (taken.free(t) and verb_follows(t, verbs, folded, within))
     ]
     taken.add(out)
     breaks = [Token("break", start + m.start(), start + m.end(), m[0].strip()) for m in _BREAK.finditer(sentence)]
     out += [token for token in breaks if taken.free(token) and not _inside(token, joined)]
     return sorted(out, key=lambda token: (token.start, token.end))
-
-
-def _before_crop(token: Token, folded: str, end: int, language: Language) -> Token | None:
-    """Returns a name with its verb if a crop is named right behind: ``|diện tích gieo trồng| lúa``, else None."""
-    led = _CROP_LED.match(folded, token.end, end)
-    if led is None or not any(m.start == led.end() for m in language.find("crop", folded, led.end(), end)[:1]):
-        return None
-    return replace(token, end=led.end("verb")) if led["verb"] else token
-
-
-def _repeats(token: Token, before: Token, folded: str) -> bool:
-    """Says whether a name only repeats the one before its crop: ``diện tích lúa |gieo cấy|``."""
-    between = folded[before.end : token.start]
-    return token.terms == before.terms and between != "" and between.count(" ") <= _REPEAT_WORDS
 
 
 def _of(matches: list[Match], kind: str, weak: bool = False) -> list[Token]:
@@ -197,30 +183,9 @@ def _inside(token: Token, others: list[Token]) -> bool:
     return any(other.start < token.end and token.start < other.end for other in others)
 
 
-def _placed(token: Token, quantities: list[Token]) -> Token:
-    """Returns an indicator's token, as ``following`` where it begins inside or right after a figure.
-
-    A counted thing stands after its number: ``48 |dự án FDI|``, ``377MW |điện gió đưa vào khai thác thương mại|``.
-    """
-    if not _follows(token, quantities):
-        return token
-    may = token.term.one("measureKind") in _COUNTED or token.term.one("subjectMayFollow") == "true"
-    return replace(token, kind="following") if may else token
-
-
 def _longer(one: Token, other: Token) -> bool:
     """Says whether the first token is the longer one."""
     return one.end - one.start > other.end - other.start
-
-
-def _follows(token: Token, quantities: list[Token]) -> bool:
-    """Says whether a token begins inside or right after a figure."""
-    return any(q.start < token.start <= q.end + 1 and q.end <= token.end for q in quantities)
-
-
-def _heads_clause(folded: str, start: int, token: Token) -> bool:
-    """Says whether a token opens its clause."""
-    return token.start == start or bool(_HEADS_CLAUSE.search(folded, max(start, token.start - _LEAD), token.start))
 
 
 def _behind(token: Token, names: list[Token]) -> Token:
@@ -235,30 +200,3 @@ def _before(token: Token, taken: Taken, folded: str, language: Language) -> Toke
     cut = folded[token.start : stop].rstrip() if stop > token.start else ""
     terms = language.gazetteer("cue").forms.get(cut)
     return replace(token, end=token.start + len(cut), key=terms[0].key, terms=terms) if terms else token
-
-
-def _verb_follows(token: Token, others: Later, folded: str, parts: Later) -> bool:
-    """Says whether a verb of level or growth, or a figure, follows a weak form before the clause ends.
-
-    The commas inside the name of one of the ``parts`` end no clause.
-    """
-    listed = token.term.one("componentExpected") == "true"  # "doanh thu từ vận tải, kho bãi, bốc xếp đạt …"
-    if token.term.one("measureKind") == "count" and not listed:
-        return False  # a counted thing by its bare noun ("xã", "dự án") is one only after its number
-    if folded.startswith(",", token.end) and _TOPIC.search(folded, max(0, token.start - _LEAD), token.start):
-        return True
-    part = next(parts.than(token.end + 1), None)
-    for other in others.than(token.end):
-        between = folded[token.end : other.start]
-        if part is not None and part.end <= other.start:
-            between = folded[token.end : part.start] + folded[part.end : other.start]
-        between = _ASIDE.sub("", between)
-        if len(between) > (_PART if listed else _CIRCUMSTANCE) or any(
-            sign in between for sign in (";:.()" if listed else ",;:.()")
-        ):
-            return False
-        if other.kind == "cue" and folded[other.start : other.end] == "có":
-            continue  # "sản xuất công nghiệp có nhiều chuyển biến"
-        if other.kind == "quantity" or other.key in ("up", "down", "level", "estimate", "reached"):
-            return True
-    return False

@@ -11,13 +11,14 @@ GROUP: Final = re.compile(
     r"địa phương|doanh nghiệp|chủ đầu tư|nhà đầu tư|nhà thầu|hội đồng nhân dân|phòng|người dân|nhân dân|bà con|"
     r"lực lượng)"
 )
+BODY: Final = (
+    "sở|ban|bộ|ngành|huyện|thành phố|thị xã|xã|phường|địa phương|đơn vị|cơ quan|doanh nghiệp|cấp|chính quyền|ubnd|hđnd|"
+    "tỉnh|chủ đầu tư|nhà đầu tư|nhà thầu|hợp tác xã|hiệp hội|tổ chức|ngân hàng|chi cục|cục|công ty"
+)
 INSTITUTION: Final = re.compile(
-    r"\b(?:sở|ban|bộ|ngành|huyện|thành phố|thị xã|xã|phường|địa phương|đơn vị|cơ quan|doanh nghiệp|cấp|cấp ủy|"
-    r"chính quyền|ubnd|hđnd|phòng|"
-    r"chủ đầu tư|nhà đầu tư|hợp tác xã|hiệp hội|hội|cán bộ|đảng viên|lực lượng|đoàn thể|ngân hàng|trường|đại biểu|"
-    r"thành viên|nhà thầu|chi cục|cục|công ty|tập đoàn|xí nghiệp|công chức|viên chức|người lao động|người dân|nhân dân|"
-    r"bà con|tổ chức|cá nhân|thương nhân|hộ|hộ dân|siêu thị|nhà phân phối|cơ sở (?:sản xuất|kinh doanh)|chủ hồ|"
-    r"chủ rừng|tổ công tác|mặt trận|tỉnh|nhà máy thủy điện|trung tâm)\b"
+    rf"\b(?:{BODY}|cấp ủy|phòng|hội|cán bộ|đảng viên|lực lượng|đoàn thể|trường|đại biểu|thành viên|tập đoàn|xí nghiệp|"
+    r"công chức|viên chức|người lao động|người dân|nhân dân|bà con|cá nhân|thương nhân|hộ|hộ dân|siêu thị|"
+    r"nhà phân phối|cơ sở (?:sản xuất|kinh doanh)|chủ hồ|chủ rừng|tổ công tác|mặt trận|nhà máy thủy điện|trung tâm)\b"
 )
 NOT_GROUP: Final = re.compile(
     r"\b(?:dự án|nhà máy|hoạt động|chỉ tiêu|sản phẩm|mặt hàng|chợ|cụm công nghiệp|khu công nghiệp|giải pháp|nhiệm vụ|"

@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.extract.context import Setting
 from kg.extract.directives.addressees import Addressee, Addressees
+from kg.extract.directives.groups import BODY
 from kg.extract.directives.openings import Start, Starts
 from kg.extract.directives.requests import STRONG, after_leads
 
@@ -14,9 +15,7 @@ _SWITCH: Final = re.compile(r";|,|(?<=\s)và(?=\s(?:giao|yêu cầu|đề nghị
 # before a comma: those with whom or for whom something is done, of whom the next body may be one more
 _LISTS: Final = re.compile(
     r"(?:với|cùng|của|cho|gửi|giữa|tham mưu|báo cáo|trình|đôn đốc|chỉ đạo|hướng dẫn|đề nghị|đề xuất|yêu cầu|hỗ trợ|từ|"
-    r"là|tại|ở)\s(?:(?:các|những|cho|với)\s)?(?:sở|ban|bộ|ngành|huyện|thành phố|thị xã|xã|phường|địa phương|"
-    r"đơn vị|cơ quan|doanh nghiệp|cấp|chính quyền|ubnd|hđnd|tỉnh|chủ đầu tư|nhà đầu tư|nhà thầu|hợp tác xã|hiệp hội|"
-    r"tổ chức|ngân hàng|chi cục|cục|công ty)\b[^;]*$"
+    rf"là|tại|ở)\s(?:(?:các|những|cho|với)\s)?(?:{BODY})\b[^;]*$"
 )
 _GROUP: Final = re.compile(
     r"(?:nhà thầu|nhà đầu tư|chủ đầu tư|đơn vị thi công)\b|"

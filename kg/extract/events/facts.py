@@ -22,6 +22,7 @@ from kg.extract.events.years import Years
 from kg.extract.mentions import Mentions
 from kg.language.fold import fold
 from kg.language.lexicon import Language, Match
+from kg.language.values.periodreading import WEEKDAY
 from kg.model import AgencyFact, EventFact, OfficialFact, Sentence
 
 # what is expected of a rule before it is counted in confidence.tsv
@@ -29,7 +30,7 @@ _CONFIDENCE: Final[Mapping[str, float]] = MappingProxyType({"dateline": 0.95, "h
 _DATELINE: Final = re.compile(
     r"\W*(?:[^\s,.;:]{1,16}(?:\s[^\s,.;:]{1,12}){0,3}\s?\)?\s?-\s*)?(?:vào\s|từ\s|trong\s)?"
     r"(?:lúc\s)?(?:\d{1,2}\s?(?:giờ|h)(?:\s?\d{1,2})?(?:\s?phút)?,?\s)?(?:(?:đầu giờ|cuối giờ|cuối)\s)?"
-    r"(?:(?:sáng|trưa|chiều|tối|hôm)(?:\s(?:nay|qua))?,?\s)?(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?\s)?"
+    rf"(?:(?:sáng|trưa|chiều|tối|hôm)(?:\s(?:nay|qua))?,?\s)?(?:{WEEKDAY},?\s)?"
     r"(?:(?:\d{1,2}|hai|ba|bốn|năm)\s)?\W*"
 )
 # what may stand before the day of a dateline: "Trong khuôn khổ Diễn đàn …, |chiều 14/11|, Sở … tổ chức …"

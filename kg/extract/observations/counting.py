@@ -134,7 +134,7 @@ class Counting(Surroundings):
             return counted.term
         capital = headline.one("capital") or headline.key
         for term in self.language.vocabulary.having("indicator", "capital", capital):
-            if term.one("capital") == capital and term.all("allowedUnit") == units:
+            if term.all("allowedUnit") == units:
                 return term
         return counted.term
 

@@ -20,9 +20,8 @@ _DELTA = re.compile(r"\([+-]$")
 _EQUIVALENT = re.compile(r"[,(] ?(?:tương đương|tức)(?: với)? $")
 _EACH = re.compile(r"\b(?:đều|cùng|mỗi|từng)\b")
 _ALL = re.compile(r"\b(?:tất cả|toàn bộ|cả) $")
-_ONE_OF = re.compile(
-    r"\btrong (?:số )?\d+ (?:tỉnh|địa phương|thành phố)\b[^;.]*$"
-)  # "là một trong 6 tỉnh tăng trên 10%"
+# "là một trong 6 tỉnh tăng trên 10%"
+_ONE_OF = re.compile(r"\btrong (?:số )?\d+ (?:tỉnh|địa phương|thành phố)\b[^;.]*$")
 _OF_COUNTRY = re.compile(r" (?:của )?(?:cả nước|toàn quốc|toàn vùng|cả vùng)\b")
 _COUNTED = ("following", "led")
 
@@ -86,7 +85,7 @@ class Figures(Roles):
 
     def _of_other(self, index: int, token: Token) -> bool:
         """Says whether a percentage is measured by what is named right behind it: ``bằng |34%| GRDP``."""
-        behind = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        behind = self._after(index)
         named = behind is not None and behind.kind == "indicator" and behind.start - token.end <= 1
         named = named or _OF_COUNTRY.match(self.folded, token.end) is not None
         return named and self.verb in (None, "level", "contribution") and not self.fresh
@@ -187,9 +186,8 @@ class Figures(Roles):
         reuse = bool(self.open) and not self.fresh and not self.moved and not self._another(role)
         reuse = reuse and not self.plan_figure and not (self.revising and bool(self.open[-1].changes))
         if role == "level" and not reuse and len(self.subjects) > 1 and not self._each(token.start):
-            self.subjects = self.subjects[
-                :1
-            ]  # "bán lẻ hàng hóa, doanh thu dịch vụ và bán buôn đạt …": one sum, not three
+            # "bán lẻ hàng hóa, doanh thu dịch vụ và bán buôn đạt …": one sum, not three
+            self.subjects = self.subjects[:1]
         statements = self.open if reuse else self._states(quantity.bound_start, token.end)
         if self.plan_figure:
             statements = self._targets(statements, quantity)

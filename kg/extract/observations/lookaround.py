@@ -40,6 +40,10 @@ class Lookaround:
         """Says whether a clause ends here."""
         return _END.match(self.folded, at) is not None
 
+    def _after(self, index: int) -> Token | None:
+        """Returns the token right behind one, or None."""
+        return self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+
     def _next(self, index: int, after: int, kinds: tuple[str, ...], within: int) -> Token | None:
         """Returns the next token of some kinds within so many characters and before the clause ends."""
         for token in self.tokens[index + 1 :]:

@@ -46,7 +46,7 @@ class Parts(SentenceState):
             headline = last.indicator  # "giá trị sản xuất các ngành: |trồng trọt| đạt 900 tỷ đồng"
         if self.frame.listing == "products" and self.listed_here and self._figure_next(index):
             return  # a product of the list, named by its own words
-        verb = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        verb = self._after(index)
         grows = verb is not None and verb.key in ("up", "down") and not self.folded.startswith(" từ ", verb.end)
         shared = headline is not None and headline.one("shareOf") and not grows
         if headline is not None and shared:
@@ -105,7 +105,7 @@ class Parts(SentenceState):
             return False
         if period.start.month != period.end.month or period.start.year != period.end.year:
             return False
-        following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        following = self._after(index)
         if following is not None and following.kind == "period":
             return False
         self.moved = self.ran_on = True
@@ -134,11 +134,10 @@ class Parts(SentenceState):
 
     def _share_next_of(self, index: int, token: Token) -> Term | None:
         """Returns the share that a part has by itself, whatever was spoken of: ``|dịch vụ| chiếm 41%``, or None."""
-        verb = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        verb = self._after(index)
         if verb is None or (verb.kind, verb.key) != ("cue", "share") or not self._share_next(index):
             return None
-        shares = self.language.vocabulary.having("indicator", "part", token.key)
-        return next((term for term in shares if token.key in term.all("part")), None)
+        return next(iter(self.language.vocabulary.having("indicator", "part", token.key)), None)
 
     def _sibling(self, token: Token, share: Term) -> bool:
         """After a share, another part of the same whole: ``tỷ trọng dịch vụ là 48%; công nghiệp - xây dựng là 41%``."""

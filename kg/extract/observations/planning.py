@@ -68,7 +68,7 @@ class Planning(Counting):
         base = self.prior_base or self.leading_base
         if base is None or base.kind != "plan" or self.verb not in ("level", "reached"):
             return False
-        behind = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        behind = self._after(index)
         if behind is not None and behind.kind == "indicator" and self.folded[token.end : behind.start].strip() == "về":
             self.subjects, self.fresh = [Subject(behind.term, token.start, behind.end, area=self.area)], True
         return True

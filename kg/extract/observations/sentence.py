@@ -113,8 +113,8 @@ class SentenceState(Lookaround):
     def _state(self, subject: Subject, start: int, end: int) -> Statement:
         component = subject.component
         if component is None or self.folded.startswith(" sang ", subject.end):
-            market = component_of(self.text, self.folded, subject, start, self.tokens)
-            component = ", ".join(filter(None, (component, market))) or None  # "xuất khẩu |dệt may| sang |Hoa Kỳ|"
+            told = component_of(self.text, self.folded, subject, start, self.tokens)
+            component = ", ".join(filter(None, (component, told))) or None  # "xuất khẩu |dệt may| sang |Hoa Kỳ|"
         if component is None and names_same(self.folded, subject.end):
             component = self.frame.component  # "xuất khẩu nhóm này tăng …": the part spoken of last
         if component is None and subject.indicator.one("componentExpected") == "true":

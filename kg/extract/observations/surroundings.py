@@ -60,7 +60,7 @@ class Surroundings(Timing):
             self.area = self.ahead = None
             self.open = []
             self.revising = False
-            following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+            following = self._after(index)
             if following is None or following.quantity is None or following.quantity.bound_start > token.end + 1:
                 self.part = None  # "điều chỉnh vốn 3 dự án; |tiếp nhận| 6 chương trình": not "cấp mới …; 7 dự án"
         elif token.key in ("và", ":", "-"):

@@ -89,8 +89,11 @@ class Succession:
         unit = province.one("versionOf") or ""
         coming = [
             (day, change)
-            for change in self._changes.get(what, ())
-            if (day := day_of(change)) > last.since and valid_on(province, day) and concerns(change, unit)
+            for change in self.language.vocabulary.having("department-change", "fromBody", what)
+            if what not in change.all("intoBody")
+            and (day := day_of(change)) > last.since
+            and valid_on(province, day)
+            and concerns(change, unit)
         ]
         if not coming:
             return None
@@ -112,16 +115,6 @@ class Succession:
     @cached_property
     def _provinces(self) -> Mapping[str, Term]:
         return self.language.vocabulary.schemes.get("province", {})
-
-    @cached_property
-    def _changes(self) -> Mapping[str, tuple[Term, ...]]:
-        """The changes of departments by the bodies that they end."""
-        found: dict[str, tuple[Term, ...]] = {}
-        for change in self.language.vocabulary.terms("department-change"):
-            for body in change.all("fromBody"):
-                if body not in change.all("intoBody"):
-                    found[body] = (*found.get(body, ()), change)
-        return found
 
     @cached_property
     def _mergers(self) -> Mapping[tuple[str, str], str]:

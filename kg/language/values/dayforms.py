@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.language.values.periodreading import DIGIT, EACH, MONTH, YEAR, Form, Reading, Y, year_of
+from kg.language.values.periodreading import DIGIT, EACH, MONTH, WEEKDAY, YEAR, Form, Reading, Y, year_of
 from kg.language.values.wording import compiled
 
 # --- ngày 22-12-2024, 29/6-2011, chiều 30-6, sáng 14.2, ngày 19 - 4, ngày 7 tháng 2 năm 2023, 2025-10-29, đến |15/10|
 _TIME = r"(?:(?:rạng )?sáng|trưa|chiều|tối|đêm)(?: nay)?,? (?:ngày )?(?:mùng )?\(?"
-_DAYCUE = rf"(?:{_TIME}|(?:ngày (?:mùng )?|hôm |(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),? (?:ngày )?)\(?)"
+_DAYCUE = rf"(?:{_TIME}|(?:ngày (?:mùng )?|hôm |{WEEKDAY},? (?:ngày )?)\(?)"
 _NOT_PART = r"(?![\d%/]|[.,]\d|-\d| ?(?:%|triệu|tỷ|tấn|nghìn|người|số)(?!\w))"
 _DATE = compiled(
     rf"(?<![\w/.,-])(?:{_DAYCUE})?(?<![\d/.,-])(?P<d>\d{{1,2}}) ?[/.-] ?(?P<m>\d{{1,2}}) ?[/.-] ?"

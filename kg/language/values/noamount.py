@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import Literal, cast
 
 from kg.language.values.number import NUMERAL
+from kg.language.values.periodreading import WEEKDAY
 from kg.language.values.wording import compiled
 from kg.record import record
 
@@ -19,7 +20,7 @@ Kind = Literal["phone", "clock", "date", "document", "fraction", "ordinal", "enu
 _FREE = r"(?<![\w.,/-])"  # not the inside of a longer numeral or code
 _NO_AMOUNT = r"(?![\d%]|[.,]\d)"
 _YEAR = r"(?:19|20)\d\d(?!\d|[.,]\d|%)"
-_CUE = r"(?:sáng|trưa|chiều|tối|đêm|hôm|ngày|vào|chủ nhật|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]))"
+_CUE = rf"(?:sáng|trưa|chiều|tối|đêm|hôm|ngày|vào|{WEEKDAY})"
 _EACH = "".join(f"(?<!{word} )" for word in ("mỗi", "một", "hằng", "hàng"))
 # "trong số 15 dự án", "dân số 3,7 triệu người" count; "số 57" names
 _COUNTING = ("trong", "tổng", "dân", "doanh", "con", "chỉ", "hệ", "một", "đa", "tỷ", "tỉ", "điểm", "bội", "chữ", "mức")

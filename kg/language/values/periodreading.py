@@ -63,6 +63,7 @@ OF_YEAR = (
     rf"(?: (?:của )?năm(?: ?(?P<y>{Y})| (?P<slip>\d{{4,5}})(?!\d|[.,]\d)| (?P<word>{WORD}))?|/(?P<y1>{Y})"
     rf"| (?P<y2>{Y})| ?- ?(?P<y3>{Y}))?"
 )
+WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
 MONTH = r"(?:0?[1-9]|1[0-2])(?!\d)"
 EACH = "".join(f"(?<!{word} )" for word in ("mỗi", "một", "hằng", "hàng", "từng"))
 

@@ -1,0 +1,84 @@
+"""Forms of names that count only where their surroundings say so: general, short, leading and following ones."""
+
+from __future__ import annotations
+
+import re
+
+from kg.language.later import Later
+from kg.language.lexicon import Language
+from kg.language.token import Token
+from kg.record import replace
+
+CIRCUMSTANCE = 40
+"""Characters of circumstance past which a verb of level or growth or a figure may follow a weak form."""
+_PART = 70  # a general name has its part between: "giá trị tăng thêm khu vực công nghiệp - xây dựng năm 2031 đạt …"
+LEAD = 24
+"""Characters before a name that are looked at."""
+_HEADS_CLAUSE = re.compile(r"(?:[,;:.()-]|\b(?:và|trong đó|riêng|còn|với)) *$")
+_CROP_LED = re.compile(r"(?P<verb> (?:gieo |canh tác |sản xuất )?trồng)? (?:các loại |các )?(?:cây )?")
+_REPEAT_WORDS = 5
+_TOPIC = re.compile(r"đối với (?:lĩnh vực |thu hút )?$")  # "đối với đầu tư trong nước, …"
+_ASIDE = re.compile(r" ?\([^()]*\)")  # "giá trị tăng thêm (theo giá so sánh 2010) đạt …"
+_COUNTED = ("count", "capacity", "share", "volume")
+
+
+def placed(token: Token, quantities: list[Token]) -> Token:
+    """Returns an indicator's token, as ``following`` where it begins inside or right after a figure.
+
+    A counted thing stands after its number: ``48 |dự án FDI|``, ``377MW |điện gió đưa vào khai thác thương mại|``.
+    """
+    if not follows(token, quantities):
+        return token
+    may = token.term.one("measureKind") in _COUNTED or token.term.one("subjectMayFollow") == "true"
+    return replace(token, kind="following") if may else token
+
+
+def follows(token: Token, quantities: list[Token]) -> bool:
+    """Says whether a token begins inside or right after a figure."""
+    return any(q.start < token.start <= q.end + 1 and q.end <= token.end for q in quantities)
+
+
+def heads_clause(folded: str, start: int, token: Token) -> bool:
+    """Says whether a token opens its clause."""
+    return token.start == start or bool(_HEADS_CLAUSE.search(folded, max(start, token.start - LEAD), token.start))
+
+
+def before_crop(token: Token, folded: str, end: int, language: Language) -> Token | None:
+    """Returns a name with its verb if a crop is named right behind: ``|diện tích gieo trồng| lúa``, else None."""
+    led = _CROP_LED.match(folded, token.end, end)
+    if led is None or not any(m.start == led.end() for m in language.find("crop", folded, led.end(), end)[:1]):
+        return None
+    return replace(token, end=led.end("verb")) if led["verb"] else token
+
+
+def repeats(token: Token, before: Token, folded: str) -> bool:
+    """Says whether a name only repeats the one before its crop: ``diện tích lúa |gieo cấy|``."""
+    between = folded[before.end : token.start]
+    return token.terms == before.terms and between != "" and between.count(" ") <= _REPEAT_WORDS
+
+
+def verb_follows(token: Token, others: Later, folded: str, parts: Later) -> bool:
+    """Says whether a verb of level or growth, or a figure, follows a weak form before the clause ends.
+
+    The commas inside the name of one of the ``parts`` end no clause.
+    """
+    listed = token.term.one("componentExpected") == "true"  # "doanh thu từ vận tải, kho bãi, bốc xếp đạt …"
+    if token.term.one("measureKind") == "count" and not listed:
+        return False  # a counted thing by its bare noun ("xã", "dự án") is one only after its number
+    if folded.startswith(",", token.end) and _TOPIC.search(folded, max(0, token.start - LEAD), token.start):
+        return True
+    part = next(parts.than(token.end + 1), None)
+    for other in others.than(token.end):
+        between = folded[token.end : other.start]
+        if part is not None and part.end <= other.start:
+            between = folded[token.end : part.start] + folded[part.end : other.start]
+        between = _ASIDE.sub("", between)
+        if len(between) > (_PART if listed else CIRCUMSTANCE) or any(
+            sign in between for sign in (";:.()" if listed else ",;:.()")
+        ):
+            return False
+        if other.kind == "cue" and folded[other.start : other.end] == "có":
+            continue  # "sản xuất công nghiệp có nhiều chuyển biến"
+        if other.kind == "quantity" or other.key in ("up", "down", "level", "estimate", "reached"):
+            return True
+    return False
