@@ -170,7 +170,8 @@ _Span = tuple[int, int, tuple[Term, ...]]
 class Language:
     """All that recognisers need to know: the vocabulary, a gazetteer a scheme of it, units and codes.
 
-    ``production`` is the indicator that a product without one of its own is measured by, or None.
+    ``production`` is the indicator that a product without one of its own is measured by, ``rate`` the one that a rate
+    without one of its own is; or None.
     """
 
     vocabulary: Vocabulary
@@ -179,6 +180,7 @@ class Language:
     codes: Codes
     index: Index
     production: Term | None
+    rate: Term | None
     _none: Gazetteer = field(default_factory=lambda: Gazetteer(()), compare=False, repr=False)
 
     def gazetteer(self, scheme: str) -> Gazetteer:
@@ -196,7 +198,8 @@ def load(vocabulary: Vocabulary) -> Language:
     """Builds the gazetteers of all schemes of a vocabulary.
 
     Besides its labels, a form may be claimed by a property whose name ends in ``Form`` (``:weakForm``,
-    ``:followingForm``): those forms make gazetteers of their own, named ``indicator:weakForm``.
+    ``:followingForm``): those forms make gazetteers of their own, named ``indicator:weakForm``. What the names of rates
+    say without their head (``tỷ lệ |hộ nghèo|``) makes one named ``indicator:shareForm``.
     """
     tables: dict[str, list[tuple[str, Term]]] = {}
     for scheme, terms in vocabulary.schemes.items():
@@ -206,7 +209,20 @@ def load(vocabulary: Vocabulary) -> Language:
             for name, values in term.values.items():
                 if name.endswith("Form"):
                     tables.setdefault(f"{scheme}:{name}", []).extend((value, term) for value in values)
+    indicators = vocabulary.terms("indicator")
+    rates = [term for term in indicators if term.one("measureKind") in ("rate", "share")]
+    heads = {fold(term.vi) + " ": term for term in rates if term.one("needsPart") == "true"}
+    tables["indicator:shareForm"] = [
+        (fold(form).removeprefix(head), term)
+        for term in rates
+        for form in term.forms
+        for head in heads
+        if fold(form).startswith(head)
+    ]
     gazetteers = {name: Gazetteer(forms) for name, forms in tables.items()}
     searched = {name: gazetteer for name, gazetteer in gazetteers.items() if name not in _LOOKED_UP}
-    production = next((term for term in vocabulary.terms("indicator") if term.one("ofProducts") == "true"), None)
-    return Language(vocabulary, gazetteers, Units.of(vocabulary), Codes.of(vocabulary), Index(searched), production)
+    production = next((term for term in indicators if term.one("ofProducts") == "true"), None)
+    rate = next(iter(heads.values()), None)
+    return Language(
+        vocabulary, gazetteers, Units.of(vocabulary), Codes.of(vocabulary), Index(searched), production, rate
+    )

@@ -129,6 +129,10 @@ class Addressees:
         stop = mark.start() if mark else limit
         return self._read(start, stop, None)
 
+    def whole(self, start: int, end: int) -> Addressee | None:
+        """Returns the addressee that all of ``[start, end)`` names, or None."""
+        return self._read(start, end, None)
+
     def at(self, start: int, limit: int, current: Addressee | None = None, *, asked: bool = False) -> Addressee | None:
         """Returns the addressee that begins at ``start`` and to whom a verb or a modal word speaks next, or None.
 

@@ -11,6 +11,7 @@ from kg.extract.context import Setting
 from kg.extract.directives.addressees import Addressee, Addressees
 from kg.extract.directives.deadlines import deadline_in
 from kg.extract.directives.openings import Start, Starts
+from kg.extract.directives.orders import Orders
 from kg.extract.directives.plans import plan_in
 from kg.extract.directives.requests import PAST, STRONG, WEAK, after_leads
 from kg.extract.directives.speakers import Speakers, Speech
@@ -66,7 +67,17 @@ def requests(
 class _Walk:
     """Goes over the sentences of one article; remembers the speech that holds and the year that tasks are for."""
 
-    __slots__ = ("_addressees", "_language", "_setting", "_speakers", "_speech", "_starts", "_switches", "_theme")
+    __slots__ = (
+        "_addressees",
+        "_language",
+        "_orders",
+        "_setting",
+        "_speakers",
+        "_speech",
+        "_starts",
+        "_switches",
+        "_theme",
+    )
 
     def __init__(
         self,
@@ -80,6 +91,7 @@ class _Walk:
         self._starts = Starts(setting, self._addressees)
         self._switches = Switches(setting, self._addressees, self._starts)
         self._speakers = Speakers(setting, officials, self._addressees)
+        self._orders = Orders(setting, self._addressees, self._starts, self._speakers)
         self._speech: Speech | None = None
         self._theme: str | None = None
 
@@ -98,7 +110,7 @@ class _Walk:
             if sentence.kind == "heading":
                 self._speech = None
                 continue
-            if (opened := self._opening(sentence)) is not None:
+            if (opened := self._orders.given(sentence, self._speech) or self._opening(sentence)) is not None:
                 self._speech, start = opened
                 yield from self._segments(sentence, start, "asks")
             elif (start := self._continued(sentence)) is not None:
@@ -106,9 +118,13 @@ class _Walk:
             elif planned := plan_in(self._setting, self._addressees, self._starts, sentence, self._theme):
                 self._speech, start = planned
                 yield from self._segments(sentence, start, "plan")
+            elif (opened := self._orders.ordered(sentence)) is not None:
+                self._speech, start = opened
+                yield from self._segments(sentence, start, "asks")
             elif first or (self._speech and self._speakers.others_in(sentence, self._speech)):
                 self._speech = None
             self._speakers.note(sentence)
+            self._orders.note(sentence)
 
     def _note_theme(self, sentence: Sentence) -> None:
         """Remembers the year of ``nhiệm vụ … năm 2023``, as a heading or the report of the meeting says it."""

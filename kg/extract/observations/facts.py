@@ -26,7 +26,8 @@ from kg.vocabulary import Term
 _COUNTRY = "Việt Nam"
 _COUNTRY_KEY = "vn"
 _REVIEW_MONTHS = 3
-_GOES_ON = re.compile(r"trong đó\b")  # a paragraph that itemises the one before
+# a paragraph that itemises the one before, or sums its months up
+_GOES_ON = re.compile(r"(?:trong đó|lũy kế|luỹ kế|cộng dồn|tính chung|tính lũy kế)\b")
 _REACHED = re.compile(r"\bđã (?:đạt|thực hiện|hoàn thành|tăng|giảm)\b")
 _BEGUN = 0.45  # the share of a period that must be over before figures for the whole of it can be results
 
@@ -80,7 +81,7 @@ class _Builder:
 
     def facts(self, statement: Statement) -> Iterator[ObservationFact]:
         """Yields the observation, and one more for each further base of comparison."""
-        if statement.level is None and not statement.changes and statement.times is None and statement.plan is None:
+        if statement.level is None and not statement.changes and statement.times is None and not statement.plans:
             return
         if statement.component is None and statement.subject.indicator.one("needsPart") == "true":
             return
@@ -91,11 +92,13 @@ class _Builder:
             first = None  # "giảm 5% so với tháng trước, tăng 2,3 lần so với cùng kỳ": the level goes with the multiple
         if first is not None and first[1] == "plan" and len(changes) > 1:
             first = None
-        if first is not None or statement.level or statement.times or statement.plan:
+        if first is not None or statement.level or statement.times or statement.plans:
             yield self._fact(statement, first)
         for pair in changes:
             if pair is not first:
-                yield self._fact(replace(statement, level=None, times=None, times_base=None, plan=None), pair)
+                yield self._fact(replace(statement, level=None, times=None, times_base=None, plans=[]), pair)
+        for plan in statement.plans[1:]:
+            yield self._fact(replace(statement, level=None, times=None, times_base=None, plans=[plan]), None)
 
     def _base(self, change: Change, period: Period | None) -> str:
         return change.base.resolve(period) if change.base else "year_on_year"
@@ -142,7 +145,7 @@ class _Builder:
             change_bound=quantity.bound if quantity else statement.times.bound if statement.times else None,
             change_times=statement.times.value if statement.times else None,
             change_base=base,
-            plan_pct=statement.plan[1] if statement.plan else None,
+            plan_pct=statement.plans[0][1] if statement.plans else None,
             value_text=self._printed(level),
             change_text=self._printed(quantity),
             revised=statement.revised,
@@ -225,7 +228,7 @@ def _rule(statement: Statement, growth: Change | None) -> str:
         "level" if statement.level else "",
         "growth" if growth else "",
         "times" if statement.times else "",
-        "plan-share" if statement.plan else "",
+        "plan-share" if statement.plans else "",
     ]
     return "figure-" + "+".join(part for part in parts if part)
 

@@ -7,6 +7,7 @@ import re
 from kg.extract.observations.planning import SUMS
 from kg.extract.observations.products import free_subject
 from kg.extract.observations.roles import Roles, is_money
+from kg.extract.observations.shares import share_behind
 from kg.extract.observations.statement import Change, Statement
 from kg.extract.observations.subject import Subject
 from kg.language.token import Token
@@ -52,6 +53,9 @@ class Figures(Roles):
         )
         if counted is not None and _ALL.search(self.folded, max(self.start, quantity.start - _NEAR), quantity.start):
             return  # "kết nối tới tất cả 96 |xã|"
+        if (things := self._share_of_things(index, token, quantity)) is not None:
+            self._passes(things)
+            return
         whole = None
         if counted is not None and quantity.kind == "percent" and counted.term.one("measureKind") == "count":
             return  # "95% |dân số| tham gia …": a share of what is counted, of which nothing is named
@@ -79,9 +83,25 @@ class Figures(Roles):
             self._figure(index, token, whole_number)
         elif self.folded[token.end : token.end + 2].strip().isalpha():
             self._counts_others()
-        end = whole.end if whole is not None else token.end
+        self._passes(whole.end if whole is not None else token.end)
+
+    def _passes(self, end: int) -> None:
+        """Leaves a figure whose words end at an offset behind."""
         self.after_figure, self.fresh, self.begin = end, False, end
         self.plan_figure = self.plan_period = False
+
+    def _share_of_things(self, index: int, token: Token, quantity: Quantity) -> int | None:
+        """States a percentage of things: ``95% |hộ dân được dùng nước sạch|``; returns the end of what names them."""
+        if quantity.kind != "percent" or self.fresh or self.verb not in (None, "level"):
+            return None
+        if any(t.key == "plan" and t.start - token.end <= 1 for t in self.tokens[index + 1 : index + 2]):
+            return None  # "đạt 95% |chỉ tiêu| được giao"
+        found = share_behind(self.folded, self.text, token, self.language)
+        if found is None:
+            return None
+        statement = self._state(replace(found, area=self.area), quantity.bound_start, found.end)
+        statement.level, self.open, self.subjects = quantity, [statement], [statement.subject]
+        return found.end
 
     def _of_other(self, index: int, token: Token) -> bool:
         """Says whether a percentage is measured by what is named right behind it: ``bằng |34%| GRDP``."""

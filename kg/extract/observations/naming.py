@@ -33,10 +33,10 @@ class Naming(Parts):
                 self.verb = None  # "đóng góp tích cực vào |tăng trưởng GRDP| 6,8%"
         if self.after_figure is not None and not self._broken(self.after_figure, token.start):
             self.verb, self.grows, self.sign = None, False, 1  # "tăng 9% so với cùng kỳ với |số vốn| 900 tỷ đồng"
-        token = self._generic(token)
+        printed, token = token, self._narrowed(self._generic(token))
         if self.others and token.term.one("genericCapital") == "true" and self._counted_last() is None:
             return  # "22.500 hộ đăng ký với |tổng vốn| …"
-        if self.folded[token.start : token.end] in map(fold, token.term.all("countedForm")):
+        if token is printed and self.folded[token.start : token.end] in map(fold, token.term.all("countedForm")):
             return  # "vốn" by itself, of nothing that was counted
         contributes = token.term.one("contributionTo") is not None
         part = self.part_of(token.term) or (self.frame.component if contributes else None)
@@ -105,6 +105,17 @@ class Naming(Parts):
                     self.part, self.part_homes = counted.component or self.part, (*self.part_homes, key)
                 return replace(token, key=key, terms=(self.language.vocabulary.term("indicator", key),))
         return token
+
+    def _narrowed(self, token: Token) -> Token:
+        """Returns a general name as that of a part of what is spoken of.
+
+        ``sản lượng thủy sản đạt 9.000 tấn, trong đó |sản lượng khai thác| …`` is that of fishing, not of mines.
+        """
+        spoken = self.frame.headline
+        said = self.folded[token.start : token.end]
+        narrower = () if spoken is None else self.language.vocabulary.having("indicator", "broader", spoken.key)
+        term = next((term for term in narrower if said in map(fold, term.all("withinForm"))), None)
+        return token if term is None else replace(token, key=term.key, terms=(term,))
 
     def _counted_last(self) -> Subject | None:
         """Returns what was counted last in the sentence, or a thing named since: ``một dự án FDI với vốn …``."""

@@ -34,13 +34,13 @@ class Planning(Counting):
         rates = [s.indicator.one("measureKind") in ("share", "rate") for s in self.subjects]
         if rates and all(rates) and not (self.open and self.open[-1].level):
             return False  # "tỷ lệ giải ngân đạt 94% kế hoạch" is the rate itself
-        again = bool(self.open) and not self.fresh and self.open[-1].plan is not None
-        kept = self.open and not self.fresh and not again
-        statements = self.open if kept else self._states(token.start, following.end)
+        goes_on = bool(self.open) and not self.fresh
+        again = goes_on and bool(self.open[-1].plans) and self.moved
+        statements = self.open if goes_on and not again else self._states(token.start, following.end)
         share = quantity.value + 100 if self.verb == "exceeded" else quantity.value
         for statement, before in zip(statements, self.open if again else statements, strict=False):
             statement.status = before.status
-            statement.plan = (quantity, share)
+            statement.plans.append((quantity, share))
             statement.end = following.end
         self.open = statements
         return True
@@ -48,7 +48,7 @@ class Planning(Counting):
     def _of_known_plan(self, token: Token) -> bool:
         """Says whether a share is one of the plan without a word of it: ``chi 900 tỷ đồng, đạt |52%|, tăng 4%``."""
         last = self.open[-1] if self.open and not self.fresh else None
-        if last is None or last.level is None or last.plan is not None or self.verb not in _REACHING:
+        if last is None or last.level is None or last.plans or self.verb not in _REACHING:
             return False
         ends = self._ends(token.end) and not self.folded.endswith("bằng ", 0, token.start)
         return ends and last.subject.indicator.one("measureKind") in SUMS and self._continues(token)

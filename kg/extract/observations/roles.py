@@ -89,7 +89,8 @@ class Roles(Turns):
         if subject.component and self.language.production is not None:
             others.append(self.language.production)
         for indicator in others:
-            other = replace(subject, indicator=indicator)
+            part = subject.component or subject.indicator.one("asPart")
+            other = replace(subject, indicator=indicator, component=part)
             if other.allows(quantity, self.language):
                 self.subjects = [*self.subjects[:-1], other]
                 return "level"

@@ -40,6 +40,7 @@ _PHRASE = re.compile(r"[^\d,;:.()%]+")
 _WHOLE = re.compile(  # what is no part: "xuất khẩu |toàn tỉnh|"
     r"(?:toàn )?(?:(?:trên )?địa bàn|tỉnh|thành phố|địa phương|huyện|ngành)(?: ta| nhà| này| công thương)?"
     r"|(?:các |những )?(?:dự án|chương trình|nhà đầu tư|đơn vị)(?: này| trên| đó)?"
+    r"|(?:chi )?cục (?:hải quan|thuế|thống kê)(?: [^,;.()]+)?"  # who collects or counts it
 )
 _NUMBERED = re.compile(r"\bkhu vực (?:i{1,3}|[1-3])\b")  # "khu vực II"
 MAX_WORDS = 8
@@ -66,6 +67,8 @@ class Subject:
         if not self.stated or self.component is None or _NUMBERED.search(self.stated.lower()):
             return self.component
         name, stated = set(self.component.lower().split()), set(self.stated.lower().split())
+        if name <= stated:
+            return self.component  # "|ngành công nghiệp| khai khoáng"
         if len(stated) > MAX_WORDS or 2 * len(name & stated) >= len(name | stated):
             return self.component
         return self.stated

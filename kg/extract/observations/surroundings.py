@@ -57,7 +57,9 @@ class Surroundings(Timing):
             self._fresh_clause(token.end)
             self.item = token.end
             self.estimate = False
-            self.area = self.ahead = None
+            self.ahead = None
+            if self.area is not None and self.area.scheme != "province":
+                self.area = None  # "huyện A thu 90 tỷ đồng; |chi| …": rather of the province
             self.open = []
             self.revising = False
             following = self._after(index)

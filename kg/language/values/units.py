@@ -22,7 +22,7 @@ Kind = Literal["amount", "percent", "points", "times", "bare"]
 _KIND_BY_FORM: Mapping[str, Kind] = {"%": "percent", "điểm phần trăm": "points", "lần": "times"}
 # words that begin like a unit or a scale word and are none
 _OTHER_WORDS = (
-    "đồng chí|đồng bào|đồng hồ|đồng thời|đồng loạt|đồng bộ|đồng minh|đồng bằng|hạng mục|tấn công|cái tên|người ta"
+    "đồng chí|đồng bào|đồng hồ|đồng thời|đồng loạt|đồng bộ|đồng minh|đồng bằng sông|hạng mục|tấn công|cái tên|người ta"
     "|điểm cầu|điểm nghẽn|lần lượt"
 )
 _OTHER_SCALES = "tỷ lệ|tỷ trọng|tỷ suất|tỷ giá|tỷ phú|tỉ lệ|tỉ trọng|tỉ suất|tỉ giá|tỉ phú|triệu chứng|trăm phần trăm"
