@@ -59,8 +59,8 @@ class Orders:
     def given(self, sentence: Sentence, current: Speech | None) -> tuple[Speech, Start] | None:
         """Returns the order whose addressee is its subject, and who gave it; or None.
 
-        ``|Sở Tài chính| được Chủ tịch UBND tỉnh giao thẩm định giá đất``. Who gave it is named in the sentence, issued the
-        document that it cites or is still speaking; an order that was given long ago (``đã được giao``) is none.
+        ``|Sở Tài chính| được Chủ tịch UBND tỉnh giao thẩm định giá đất``. Who gave it is named in the sentence, issued
+        the document that it cites or is still speaking; an order that was given long ago (``đã được giao``) is none.
         """
         under = _UNDER.match(self._folded, sentence.start, sentence.end)
         begin = after_leads(self._folded, under.end() if under else sentence.start, sentence.end)
@@ -95,7 +95,7 @@ class Orders:
         return (by, start) if by is not None and start is not None and start.to is not None else None
 
     def _author(self, sentence: Sentence, end: int) -> Speech | None:
-        """Returns the body named before ``end`` in a sentence as who gives its orders, else the last that issued any."""
+        """Returns who gives the orders: the body named before ``end`` in a sentence, else the last that issued any."""
         named = self._addressees.mention_before(end, sentence.start)
         if named is not None:
             return Speech(named[2], sentence=sentence)

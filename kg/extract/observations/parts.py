@@ -49,12 +49,16 @@ class Parts(SentenceState):
         verb = self._after(index)
         grows = verb is not None and verb.key in ("up", "down") and not self.folded.startswith(" từ ", verb.end)
         shared = headline is not None and headline.one("shareOf") and not grows
+        if headline is not None and headline.one("shareOf") and grows and not self.stated:
+            # after a sentence on the structure: "Khu vực |dịch vụ| tăng 7%, đóng góp 2,6 điểm phần trăm"
+            headline = self._whole(headline, homes) or headline
+            self.frame = replace(self.frame, headline=headline)
         if headline is not None and shared:
             if self._share_next(index):
                 if self._sibling(token, headline):
                     return
-            elif whole := next((key for key in headline.all("shareOf") if key in homes), None):
-                headline = self.language.vocabulary.term("indicator", whole)  # "|dịch vụ| đạt 900 tỷ đồng, chiếm 27%"
+            else:
+                headline = self._whole(headline, homes) or headline  # "|dịch vụ| đạt 900 tỷ đồng, chiếm 27%"
         if (headline is None or headline.key not in homes) and (share := self._share_next_of(index, token)) is not None:
             self.subjects = [Subject(share, token.start, token.end, area=self.area)]
             self.open, self.fresh = [], True
@@ -92,10 +96,27 @@ class Parts(SentenceState):
         return next((term for term in terms if general and fold(term.vi).startswith(said)), None)
 
     def _home(self, homes: tuple[str, ...]) -> Term | None:
-        """Returns the indicator spoken of, or the wider one that it is part of where only that has the component."""
+        """Returns the indicator spoken of, or the wider one that it is part of where only that has the component.
+
+        Where none was spoken of yet, parts of one and the same in a row tell it: ``Trong đó, |khu vực công nghiệp| tăng
+        9%; |khu vực dịch vụ| tăng 7%``.
+        """
         headline = self.frame.headline
+        if headline is None:
+            told = (self.language.vocabulary.term("indicator", key) for key in homes)
+            return next((term for term in told if term.one("toldByParts") == "true" and self._rows_of(term)), None)
         wider = headline.one("broader") if headline is not None and headline.key not in homes else None
         return self.language.vocabulary.term("indicator", wider) if wider in homes and wider else headline
+
+    def _rows_of(self, indicator: Term) -> bool:
+        """Says whether several parts of an indicator stand in the sentence, as in a report that lost its beginning."""
+        parts = {t.key for t in self.tokens if t.kind == "component" and indicator.key in t.term.all("componentOf")}
+        return len(parts) > 1 and not any(t.kind == "indicator" for t in self.tokens)
+
+    def _whole(self, share: Term, homes: tuple[str, ...]) -> Term | None:
+        """Returns what an indicator is a share of, if that has the component."""
+        key = next((key for key in share.all("shareOf") if key in homes), None)
+        return None if key is None else self.language.vocabulary.term("indicator", key)
 
     def _runs_on(self, index: int, homes: tuple[str, ...]) -> bool:
         """Takes ``lũy kế`` after the figure of a month as the months to its end; says whether it meant that."""

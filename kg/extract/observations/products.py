@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _LEAD = re.compile(
     r"^(?:(?:trong đó|gồm|như|là|riêng|và|các|những|một số|mặt hàng|nhóm hàng|sản phẩm|sản xuất|ngành|nhóm ngành|"
-    r"với|còn|cụ thể|sản lượng|được|từ|nhà máy|doanh nghiệp|cơ sở|chế biến|khai thác)\s+)+"
+    r"với|còn|cụ thể|sản lượng|được|từ|nhà máy|doanh nghiệp|cơ sở|chế biến|khai thác|"
+    r"(?:kim ngạch )?(?:xuất|nhập) khẩu(?: hàng| các mặt hàng)?)\s+)+"
 )
 _BRANCH = re.compile(
     r"^(?:(?:trong đó|riêng|đáng chú ý|các|và|ngoài ra|bên cạnh đó),? )*(?:nhóm |các )?"
@@ -113,6 +114,8 @@ def _measured_by(clause: SentenceState, quantity: Quantity, counted: bool, print
             return headline  # "điện thương phẩm đạt 90 triệu kWh; điện phục vụ nông nghiệp đạt 7 triệu kWh"
         return _related(clause.language, production, "ofGoods") if listing == "goods" else production
     if production is not None and listing == "goods" and (rate or quantity.unit_key in ("usd", "vnd")):
+        if headline is not None and headline.one("partsAreGoods") == "true" and (rate or fits(headline)):
+            return headline  # "nhập khẩu đạt 2 tỷ USD; một số mặt hàng tăng: than đá tăng 14%; …"
         traded = _related(clause.language, production, "ofGoods")
         return None if traded is None else _related(clause.language, traded, "otherwise")
     if headline is not None and (listing == "parts" or _BRANCH.match(printed.lower())):

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _ALL = re.compile(r" (?:tổng )?(?:số |các |số các )?")
 _TOLD = re.compile(  # "trường |đạt chuẩn quốc gia|"
     r"(?P<what>(?: [^\W\d_]+){0,4}? (?:có|được|đạt|tham gia|sử dụng|hoàn thành|áp dụng|ứng dụng|qua|kết nối|thực hiện)"
-    r" [^\W\d_]+(?: [^\W\d_]+|, [^\W\d_]+(?= và )){0,8}?(?: mức độ [1-4])?)(?=\s*(?:[,;.()]|$)| và (?:trên |gần |hơn )?\d)"
+    r" [^\W\d_]+(?: [^\W\d_]+|, [^\W\d_]+(?= và )){0,8}?(?: mức độ [1-4])?)"
+    r"(?=\s*(?:[,;.()]|$)| và (?:trên |gần |hơn )?\d)"
 )
 _OF_OTHER = re.compile(r"\b(?:cùng kỳ|kế hoạch|dự toán|so với|năm trước)\b")
 _GIVEN = re.compile(

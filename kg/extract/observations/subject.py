@@ -12,7 +12,7 @@ from kg.record import record
 from kg.vocabulary import Term
 
 _OF = re.compile(
-    r"^\s*(?:của|ngành|các ngành|nhóm ngành|mặt hàng|nhóm hàng|khu vực|lĩnh vực|sản phẩm|qua|từ|sang|"
+    r"^\s*(?:chủ yếu(?: là)?|của|ngành|các ngành|nhóm ngành|mặt hàng|nhóm hàng|khu vực|lĩnh vực|sản phẩm|qua|từ|sang|"
     r"vào(?= thị trường))\s+(?P<what>[^,;:.()]{2,60})$"
 )
 _AMONG = re.compile(  # people and places inside the area: "thu nhập bình quân |ở nông thôn|"
@@ -43,6 +43,7 @@ _WHOLE = re.compile(  # what is no part: "xuất khẩu |toàn tỉnh|"
     r"|(?:chi )?cục (?:hải quan|thuế|thống kê)(?: [^,;.()]+)?"  # who collects or counts it
 )
 _NUMBERED = re.compile(r"\bkhu vực (?:i{1,3}|[1-3])\b")  # "khu vực II"
+_WORD = re.compile(r"\w+")
 MAX_WORDS = 8
 
 
@@ -66,7 +67,7 @@ class Subject:
         """The component as a reader would write it: in the text's words where the vocabulary's are quite others."""
         if not self.stated or self.component is None or _NUMBERED.search(self.stated.lower()):
             return self.component
-        name, stated = set(self.component.lower().split()), set(self.stated.lower().split())
+        name, stated = (set(_WORD.findall(said.lower())) - {"và"} for said in (self.component, self.stated))
         if name <= stated:
             return self.component  # "|ngành công nghiệp| khai khoáng"
         if len(stated) > MAX_WORDS or 2 * len(name & stated) >= len(name | stated):

@@ -156,7 +156,8 @@ class Surroundings(Timing):
             self.plan_figure = True
             self.grows = self.grows or "tăng" in self.folded[token.start : token.end]
         elif role in ("products", "goods", "parts"):
-            self.frame = replace(self.frame, listing=role)
+            headline = self._traded(token) if role == "goods" else None
+            self.frame = replace(self.frame, listing=role, headline=headline or self.frame.headline)
             self.listed_here = True
         elif role in ("up", "down") and self.verb == "difference":
             pass  # "cao hơn mức tăng 3,3% năm 2031": the figure is another's
@@ -168,6 +169,12 @@ class Surroundings(Timing):
             self._to_count()
         elif role == "volume" and self.open:
             self._to_volume()
+
+    def _traded(self, token: Token) -> Term | None:
+        """Returns the trade that a list of goods is of, where the words tell it: ``mặt hàng |nhập khẩu| chủ yếu``."""
+        named = self.language.find("indicator:weakForm", self.folded, token.end + 1, token.end + _AIM)[:1]
+        beside = bool(named) and named[0].start == token.end + 1 and named[0].term.one("partsAreGoods") == "true"
+        return named[0].term if beside else None
 
     def _revises(self, index: int, role: str) -> bool:
         """Says whether a target is changed: ``mục tiêu xuất khẩu năm 2031 |được điều chỉnh| lên 3,3 tỷ USD``.

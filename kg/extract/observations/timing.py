@@ -19,7 +19,6 @@ _WITHIN = re.compile(r"(?:trong|riêng|cả|tính chung|lũy kế) $")
 _OPENING = 50  # a circumstance of time stands at the head of its sentence
 _SO_FAR = ("tính", "lũy kế", "luỹ kế", "cho", "kể", "đến nay", "tới nay")
 _NOW = ("nay", "thời điểm này", "hiện tại")
-_WHOLLY = ("hết", "cuối", "tính đến", "lũy kế đến")
 _PLAN_OF = re.compile(r"\bkế hoạch(?: phát triển)?(?: kinh tế)?(?: -)?(?: xã hội)? $")
 _CUMULATED = re.compile(r"\blũy kế(?: \w+){0,3} ?$")
 _AS_OF = re.compile(r"\b(?:tại|vào) (?:thời điểm )?(?:ngày )?$")
@@ -30,6 +29,12 @@ _REVIEW = re.compile(r"tổng kết|sơ kết")
 def _month(period: Period) -> bool:
     """Says whether a period is one whole month."""
     return (period.start.year, period.start.month) == (period.end.year, period.end.month) and period.end != period.start
+
+
+def _quarter(period: Period) -> bool:
+    """Says whether a period is one whole quarter."""
+    first, last = period.start.month, period.end.month
+    return period.start.year == period.end.year and first % 3 == 1 and last == first + 2
 
 
 def _day_so_far(mention: PeriodMention) -> bool:
@@ -113,8 +118,10 @@ class Timing(Naming):
         return replace(mention, period=Period(date(year, 1, 1), date(year, 12, 31)))
 
     def _to_month(self, mention: PeriodMention) -> bool:
-        """Says whether figures run to the end of a month: ``đến |hết| tháng 7``, not ``đến tháng 7``."""
-        return mention.period is not None and _month(mention.period) and mention.cue.endswith(_WHOLLY)
+        """Says whether figures run to a month or the end of a quarter: ``đến |tháng 7|``, ``hết |quý III|``."""
+        if mention.period is None or mention.cue == "trước":
+            return False
+        return _month(mention.period) or (_quarter(mention.period) and mention.cue.endswith("hết"))
 
     def _cumulates(self) -> None:
         """``lũy kế đến nay``: what is counted from here on is all of it."""
