@@ -23,6 +23,7 @@ from kg.language.values.quantity import Quantity
 from kg.model import ObservationFact
 from kg.vocabulary import Term
 
+_MILLION = re.compile(r"^tr(?:\. ?| )", re.IGNORECASE)  # "Tr.SP", "tr viên"
 _COUNTRY = "Việt Nam"
 _COUNTRY_KEY = "vn"
 _REVIEW_MONTHS = 3
@@ -162,7 +163,7 @@ class _Builder:
         at = self.setting.folded.rfind(level.unit_text, level.start, level.end)
         at = at if at >= 0 else self.setting.folded.find(level.unit_text, level.end)  # "1,2; 1,4 và 1,6 |tỷ USD|"
         printed = self.setting.quote(at, at + len(level.unit_text)) if at >= 0 else level.unit_text
-        printed = " ".join(printed.split())
+        printed = _MILLION.sub("triệu ", " ".join(printed.split()))
         term = self.language.vocabulary.term("unit", level.unit_key) if level.unit_key else None
         if term is None or term.one("symbol") or term.one("asPrinted") == "true":
             return printed

@@ -151,6 +151,8 @@ class Naming(Parts):
             and not another
             and self.folded[last.start : last.end].startswith(self.folded[token.start : token.end])
         )
+        if same and token.term.one("componentExpected") == "true" and not self._figure_of(index, token.end):
+            return False  # "sản lượng điện đạt …; |sản lượng| đạm đạt …"
         if not same and not (self.stated and _AVERAGE.match(self.folded, token.end) and self._growth_word(token)):
             return False
         self.subjects, self.open, self.fresh = [replace(last, start=token.start, end=token.end)], [], True

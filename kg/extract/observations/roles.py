@@ -76,6 +76,8 @@ class Roles(Turns):
                 return None if kind != "share" else "level"
             if subject.indicator.one("statesGrowth") == "true":
                 return "growth"
+            if kind == "index" and self.verb == "level" and self._against_month(quantity):
+                return "growth"
             if kind in ("share", "rate", "index"):
                 return "level" if kind != "index" or quantity.value > 60 else "growth"
             return "growth" if kind in _GROWTH_OF_LEVEL else None
@@ -103,6 +105,12 @@ class Roles(Turns):
         near = quantity.bound_start - subject.end < _NEAR
         # kept as stated though the unit is not one of the indicator's: the graph flags it
         return "level" if near and self.verb == "level" and subject.component is None and is_money(quantity) else None
+
+    def _against_month(self, quantity: Quantity) -> bool:
+        """Says whether an index is told as a ratio: ``103,5% so với |tháng trước|``; to a year before it is the index."""
+        index = next(i for i, token in enumerate(self.tokens) if token.quantity is quantity)
+        base = self._next(index, quantity.end, ("base",), _BESIDE)
+        return base is not None and base.base is not None and base.base.kind == "previous_month"
 
     def _another(self, role: str) -> bool:
         """Says whether the open statement already holds a figure of this role."""

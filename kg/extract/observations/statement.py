@@ -74,6 +74,8 @@ class Frame:
     period: Period | None = None
     period_basis: str = "none"
     relative: bool = False  # its year was not in the text: "năm qua"
+    months: Period | None = None  # of several months, the span named last, in passing too: "tháng 8 và 8 tháng"
+    before: Period | None = None  # the month that was left for the months so far: "tháng 6 …, lũy kế 6 tháng …"
     so_far: bool = False  # it is the day or month that a count is of: "tính đến nay"
     to_month: bool = False  # it is the month that figures run to: "tính đến hết tháng 7"
     status: str = "actual"

@@ -13,6 +13,7 @@ from kg.language.values.periodlabel import Period
 from kg.record import replace
 
 _NEAR = 30
+_ALL_MONTHS = 11
 _BESIDE = 12
 _AHEAD = re.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp)[^,;.]*$")
 _WITHIN = re.compile(r"(?:trong|riêng|cả|tính chung|lũy kế) $")
@@ -21,6 +22,7 @@ _SO_FAR = ("tính", "lũy kế", "luỹ kế", "cho", "kể", "đến nay", "t�
 _NOW = ("nay", "thời điểm này", "hiện tại")
 _PLAN_OF = re.compile(r"\bkế hoạch(?: phát triển)?(?: kinh tế)?(?: -)?(?: xã hội)? $")
 _CUMULATED = re.compile(r"\blũy kế(?: \w+){0,3} ?$")
+_CUMULATED_MONTHS = re.compile(r"\b(?:lũy kế|cộng dồn|tính chung)(?: đến hết| đến)? $")
 _AS_OF = re.compile(r"\b(?:tại|vào) (?:thời điểm )?(?:ngày )?$")
 _SEASON = re.compile(r"\bvụ (?:\w+ )?(?:đông|xuân|hè|thu|mùa|chiêm)\b[^,;.]*$")
 _REVIEW = re.compile(r"tổng kết|sơ kết")
@@ -29,6 +31,13 @@ _REVIEW = re.compile(r"tổng kết|sơ kết")
 def _month(period: Period) -> bool:
     """Says whether a period is one whole month."""
     return (period.start.year, period.start.month) == (period.end.year, period.end.month) and period.end != period.start
+
+
+def several_months(period: Period) -> Period | None:
+    """Returns the last month of a period of several months that is no whole year, or None."""
+    if period.start.year != period.end.year or not 0 < period.end.month - period.start.month < _ALL_MONTHS:
+        return None
+    return Period(period.end.replace(day=1), period.end)
 
 
 def _quarter(period: Period) -> bool:
@@ -65,6 +74,8 @@ class Timing(Naming):
         if token.key == "deadline" and not self._due(index, token):
             return
         mention = self._whole_year(token, mention)
+        if token.key == "period" and several_months(mention.period) is not None:
+            self.frame = replace(self.frame, months=mention.period)
         if self.planned(token) or self._passing(token) or self._compared(index, token):
             return
         trailing = self.after_figure is not None and not self._broken(self.after_figure, token.start)
@@ -96,8 +107,11 @@ class Timing(Naming):
         self.plan_period = self.plan_figure
         until = token.key == "deadline" and not mention.cue.startswith("tính")
         before = self.frame
+        cumulated = _CUMULATED_MONTHS.search(self.folded, max(self.start, token.start - _NEAR), token.start)
+        left = before.period if cumulated and before.period is not None and _month(before.period) else None
         self.frame = replace(
             self.frame,
+            before=left,
             period=mention.period,
             period_basis="stated",
             relative=mention.relative,

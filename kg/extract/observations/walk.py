@@ -6,14 +6,20 @@ figures of one subject make one statement.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from kg.extract.observations.figure import Figures
 from kg.extract.observations.statement import Frame, Statement
+from kg.extract.observations.timing import several_months
 from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.language.values.period import Period
 from kg.record import replace
+
+
+_IN_MONTH = re.compile(r"\btrong tháng(?= (?:ước|đạt|tăng|giảm|bằng|của|toàn|tỉnh|là|có)\b|,)")
+_ALTERNATES = re.compile(r"[,;] (?:lũy kế|cộng dồn|tính chung)\b")
 
 
 class Walk:
@@ -78,8 +84,26 @@ class Walk:
             if token.kind == "period" and token.key == "period" and token.period and token.period.period:
                 self.frame = replace(self.frame, period=token.period.period, period_basis="heading")
 
+    def _month_again(self, tokens: list[Token], start: int) -> None:
+        """Returns to a month: ``… |trong tháng| tăng 3%``, and after the months so far where those are told again.
+
+        ``Tháng 6 bán lẻ đạt …, lũy kế 6 tháng đạt …. |Xuất khẩu đạt …|, lũy kế 6 tháng đạt …``.
+        """
+        end = tokens[-1].end if tokens else start
+        if not any(token.kind == "quantity" for token in tokens):
+            return
+        frame = self.frame
+        if _IN_MONTH.search(self.folded, start, end):
+            stated = frame.period if frame.period_basis not in ("published", "none") else None
+            span = next((p for p in (stated, frame.months) if p is not None and several_months(p)), None)
+            if span is not None:
+                self.frame = replace(frame, period=several_months(span), period_basis="context")
+        elif frame.before is not None and tokens[0].kind != "period" and _ALTERNATES.search(self.folded, start, end):
+            self.frame = replace(frame, period=frame.before, before=None)
+
     def sentence(self, tokens: list[Token], start: int) -> None:
         """Reads one sentence of prose and appends what it states."""
+        self._month_again(tokens, start)
         clause = Figures(self.text, self.folded, self.language, self.frame, tokens, start)
         for index, token in enumerate(tokens):
             clause.read(index, token)
