@@ -60,14 +60,15 @@ class Lookaround:
         """
         depth = 0
         beside = False  # a parenthesis right behind it may hold its figure: "khai khoáng (tăng 5%)"
+        end = self.tokens[index].end
         for token in self.tokens[index + 1 :]:
             if token.kind == "break" and token.key in ("(", ")"):
                 depth += 1 if token.key == "(" else -1
-                beside = depth == 1 and token.start - self.tokens[index].end <= 1
+                beside = depth == 1 and self._only_filler(end, token.start)  # "|điện| tăng cao (tăng 18%)"
             elif (
                 depth == 0
                 and token.kind == "break"
-                and not (token.key == "," and (far or self.folded.startswith(" với ", token.end)))
+                and not (token.key == "," and (far or self._figure_behind(token, end)))
             ):
                 return False
             elif (depth == 0 or beside) and token.kind == "quantity":
@@ -77,6 +78,14 @@ class Lookaround:
             else:
                 beside = beside and token.kind == "cue"
         return False
+
+    def _figure_behind(self, comma: Token, name: int) -> bool:
+        """Says whether a figure stands right behind a comma: ``là điện, |với 9%|``, ``điện tăng cao, |trên 24%|``."""
+        if self.folded.startswith(" với ", comma.end):
+            return True
+        figure = self.tokens[at] if (at := bisect_left(self._starts, comma.end)) < len(self.tokens) else None
+        beside = figure is not None and figure.quantity is not None and figure.quantity.bound_start <= comma.end + 1
+        return beside and name < comma.start and self._only_filler(name, comma.start)
 
     def _figure_of(self, index: int, end: int) -> bool:
         """Says whether a figure follows with nothing but verbs and fillers between."""
