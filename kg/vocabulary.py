@@ -7,10 +7,11 @@ triples. A surface form leads to one entry of a scheme, unless the scheme says o
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, product
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +22,7 @@ from kg.errors import VocabularyError
 BASE: Final = "https://w3id.org/tinhkg/id/"
 """The base under which the Turtle files name their entries; ``kg.graph.iri`` maps it to another one on demand."""
 
+_CHOICE: Final = re.compile(r"\{([^{}]*)\}")
 _LABELS: Final = ("prefLabel", "label")
 
 
@@ -34,7 +36,8 @@ class Term:
         scheme: the segment before it, as in ``indicator`` or ``province``.
         vi: Vietnamese label, or "".
         en: English label, or "".
-        forms: what the entry is called in Vietnamese text: label, ``skos:altLabel``, ``skos:hiddenLabel``, each once.
+        forms: what the entry is called in Vietnamese text: label, ``skos:altLabel``, ``skos:hiddenLabel`` and what
+            ``:formPattern`` stands for, each once.
         values: local name of a property -> its values in the order of the file. IRIs of our base are reduced to their
             key, other IRIs are whole, literals are their text (all languages).
     """
@@ -214,9 +217,21 @@ def _term(iri: str, entry: _Entry) -> Term:
         next((entry.labels[name, language] for name in _LABELS if (name, language) in entry.labels), "")
         for language in ("vi", "en")
     )
-    forms = dict.fromkeys(form for form in (vi, *entry.forms["altLabel"], *entry.forms["hiddenLabel"]) if form)
+    spelt = [form for pattern in entry.values.get("formPattern", ()) for form in spellings(pattern)]
+    forms = dict.fromkeys(form for form in (vi, *entry.forms["altLabel"], *entry.forms["hiddenLabel"], *spelt) if form)
     values = {name: tuple(texts) for name, texts in entry.values.items()}
     return Term(iri, key, path.removeprefix(BASE), vi, en, tuple(forms), values)
+
+
+def spellings(pattern: str) -> Iterator[str]:
+    """Yields the forms that a pattern stands for: one word, or none, out of each pair of braces.
+
+    >>> list(spellings("hộ {dân|} {được|} dùng điện"))
+    ['hộ dân được dùng điện', 'hộ dân dùng điện', 'hộ được dùng điện', 'hộ dùng điện']
+    """
+    pieces = _CHOICE.split(pattern)
+    for words in product(*(piece.split("|") if at % 2 else (piece,) for at, piece in enumerate(pieces))):
+        yield " ".join("".join(words).split())
 
 
 def _local(iri: str) -> str:

@@ -1,4 +1,4 @@
-"""Words of aiming that set no target: ``với sự |quyết tâm| của các cấp, …``, ``nhờ nỗ lực |phấn đấu|, …``."""
+"""Words that look like cues and are none: ``với sự |quyết tâm| của các cấp, …``, ``gạch |bằng| đất nung``."""
 
 from __future__ import annotations
 
@@ -19,16 +19,19 @@ _EFFORTS: Final = ("phấn đấu", "quyết tâm")
 _OF: Final = re.compile(r"(?: cao| lớn| chính trị){0,2} của\b")
 _ASIDE: Final = re.compile(r"[^,;.:\d]*,")
 _SPAN: Final = 80
+_MADE_OF: Final = re.compile(r" (?!(?:số|khoảng|gần|hơn|trên|xấp xỉ|mức|tới|đến|chỉ|một|nửa|với|năm|tháng|quý|tổng|cả)\b)[^\W\d_]")
 
 
 def sets_none(cue: Token, folded: str, start: int) -> bool:
-    """Says whether a cue of a target or a plan is a noun in a circumstance without a figure, up to its comma.
+    """Says whether a cue is a preposition, or one of a target or a plan a noun in a circumstance without a figure, up to its comma.
 
     Args:
         cue: the cue.
         folded: the article's text, folded.
         start: where its sentence begins.
     """
+    if folded[cue.start : cue.end] == "bằng":
+        return _MADE_OF.match(folded, cue.end) is not None  # "gạch |bằng| đất nung, giảm 5%"
     by = _BY.get(cue.key)
     if by is None:
         return False

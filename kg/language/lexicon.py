@@ -229,7 +229,7 @@ def load(vocabulary: Vocabulary) -> Language:
     tables["component"] = [
         (spelling, term)
         for form, term in tables.get("component", ())
-        for spelling in (form, *(other for other in spellings(fold(form)) if other not in known))
+        for spelling in (form, *(other for other in joinings(fold(form)) if other not in known))
     ]
     gazetteers = {name: Gazetteer(forms) for name, forms in tables.items()}
     searched = {name: gazetteer for name, gazetteer in gazetteers.items() if name not in _LOOKED_UP}
@@ -240,10 +240,10 @@ def load(vocabulary: Vocabulary) -> Language:
     )
 
 
-def spellings(form: str) -> Iterator[str]:
+def joinings(form: str) -> Iterator[str]:
     """Yields the other ways in which newspapers join the members of a sector's name, and call the sector.
 
-    >>> sorted(spellings("khu vực nông, lâm nghiệp"))[:3]
+    >>> sorted(joinings("khu vực nông, lâm nghiệp"))[:3]
     ['khu vực nông - lâm nghiệp', 'khu vực nông và lâm nghiệp', 'khu vực nông-lâm nghiệp']
     """
     heads = _SECTOR if form.startswith(_SECTOR) else ("",)

@@ -163,7 +163,11 @@ def tokens(
         if (t.kind == "following" and strong.free(t)) or (taken.free(t) and verb_follows(t, verbs, folded, within))
     ]
     taken.add(out)
-    breaks = [Token("break", start + m.start(), start + m.end(), m[0].strip()) for m in _BREAK.finditer(sentence)]
+    breaks = [
+        Token("break", start + m.start(), start + m.end(), m[0].strip())
+        for m in _BREAK.finditer(sentence)
+        if not (m[0].startswith("..") and sentence[m.start() - 1].isalpha())  # "dệt, may, da giày... tăng 5%"
+    ]
     out += [token for token in breaks if taken.free(token) and not _inside(token, joined)]
     return sorted(out, key=lambda token: (token.start, token.end))
 

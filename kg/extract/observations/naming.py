@@ -109,10 +109,13 @@ class Naming(Parts):
     def _narrowed(self, token: Token) -> Token:
         """Returns a general name as that of a part of what is spoken of.
 
-        ``sản lượng thủy sản đạt 9.000 tấn, trong đó |sản lượng khai thác| …`` is that of fishing, not of mines.
+        ``sản lượng thủy sản đạt 9.000 tấn, trong đó |sản lượng khai thác| …`` is that of fishing, not of mines. A name
+        of the whole itself is that of a part after ``trong đó`` only.
         """
         spoken = self.frame.headline
         said = self.folded[token.start : token.end]
+        if spoken == token.term and self.itemised != spoken:
+            return token
         narrower = () if spoken is None else self.language.vocabulary.having("indicator", "broader", spoken.key)
         term = next((term for term in narrower if said in map(fold, term.all("withinForm"))), None)
         return token if term is None else replace(token, key=term.key, terms=(term,))

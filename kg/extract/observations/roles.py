@@ -33,7 +33,7 @@ class Roles(Turns):
             self.folded, max(self.begin, self.subjects[-1].start - _NEAR), token.start
         ) is not None
         if self.verb != "level" or not ratio or quantity.value < _LEAST_RATIO or quantity.value_max is not None:
-            return quantity, self.sign
+            return quantity, -1 if self.falls and self.verb is None else self.sign
         more = quantity.value - 100
         return replace(quantity, value=abs(more)), -1 if more < 0 else 1
 

@@ -46,6 +46,7 @@ class SentenceState(Lookaround):
         self.verb: str | None = None
         self.grows = False  # a word of growth stands in the clause
         self.sign = 1
+        self.falls = False  # a list of falls was opened: "các sản phẩm giảm như …"
         self.estimate = False
         self.plan_figure = False
         self.prior_base: Base | None = None

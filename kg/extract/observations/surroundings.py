@@ -12,6 +12,7 @@ from kg.language.values.base import Base
 from kg.record import replace
 
 _AIM = 24
+_LIKE = re.compile(r" (?:như|gồm|là)\b|:")
 _PROJECT_ENDS = re.compile(r" (?:tại|ở|do|của)(?= )|[,;(]")
 _SHORT_BASES = ("previous_month", "previous_quarter")
 
@@ -163,12 +164,20 @@ class Surroundings(Timing):
             pass  # "cao hơn mức tăng 3,3% năm 2031": the figure is another's
         elif role in ("up", "down"):
             self.verb, self.grows, self.sign = role, True, -1 if role == "down" else 1
+            self.falls = role == "down" and self._opens_list(index, token)
         elif role in ("level", "share", "contribution", "reached", "exceeded", "difference"):
             self.verb = role
         elif role == "of-count" and self.counts and self.open and self.open[-1] is not self.counts[-1]:
             self._to_count()
         elif role == "volume" and self.open:
             self._to_volume()
+
+    def _opens_list(self, index: int, token: Token) -> bool:
+        """Says whether a verb tells of a whole list what each member's figure is: ``các sản phẩm |giảm| như: …``."""
+        figure = next((t for t in self.tokens[index + 1 :] if t.kind == "quantity"), None)
+        return (
+            self.listed_here and figure is not None and _LIKE.search(self.folded, token.end, figure.start) is not None
+        )
 
     def _traded(self, token: Token) -> Term | None:
         """Returns the trade that a list of goods is of, where the words tell it: ``mặt hàng |nhập khẩu| chủ yếu``."""

@@ -73,6 +73,8 @@ class Timing(Naming):
             return
         if token.key == "deadline" and not self._due(index, token):
             return
+        if self.folded[token.start : token.end] == "năm trước" and self.folded.endswith("của ", 0, token.start):
+            return  # "cao hơn mức tăng của |năm trước|"
         mention = self._whole_year(token, mention)
         if token.key == "period" and several_months(mention.period) is not None:
             self.frame = replace(self.frame, months=mention.period)

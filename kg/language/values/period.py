@@ -151,7 +151,7 @@ def _nearest(reading: Reading, anchor: date) -> int:
 
 
 _BASE_PATH = compiled(  # "giá trị sản xuất năm 2031" is a value of the year, "theo giá năm 2010" its prices
-    r"(?<!\w)(?:(?:theo giá|(?:theo )?giá (?:so sánh|cố định|gốc))(?: của)?|(?:so(?: sánh)?|cùng (?:kỳ|kì))"
+    r"(?<!\w)(?:(?:theo giá|(?:theo )?giá (?:so sánh|cố định|gốc))(?: của)?|(?:so(?: sánh)?|c[ùũ]ng (?:kỳ|kì))"
     r"(?: (?:với|so|sánh|của|cùng|kỳ|kì|ước|thực|hiện|kế|hoạch|chỉ|tiêu|mức|thời|điểm|đầu|cuối|giữa|kết|quả|bình|quân|"
     r"số|liệu|con|giá|trị|tăng|trưởng|cả|dự|toán|mục|tháng|quý|là|các|những)){0,8}) $"
 )
@@ -163,7 +163,7 @@ _DEADLINE_PATH = compiled(
 _RECORD_PATH = compiled(r"(?<!\w)nhất (?:kể từ|từ|trong)(?: [^,;.:]{1,40})? $")
 _REACH = 60
 # one of these stands in each path: to look for them first saves most searches
-_BASE_WORDS = tuple(fold(word) for word in ("giá", "so", "cùng k"))
+_BASE_WORDS = tuple(fold(word) for word in ("giá", "so", "cùng k", "cũng k"))
 _DEADLINE_WORDS = tuple(fold(word) for word in ("đến", "tới", "trước", "hết", "thúc", "nhất"))
 
 
