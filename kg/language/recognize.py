@@ -23,6 +23,7 @@ from kg.language.weakform import (
     heads_clause,
     placed,
     repeats,
+    said_among,
     verb_follows,
 )
 from kg.record import replace
@@ -31,6 +32,9 @@ _BREAK = re.compile(  # by its first character, which is looked for much faster 
     r"[;:()\[\],.!?\svct](?:à\b(?<=\bvà)|ùng với đó\b(?<=\bcùng với đó)|rong (?<=\btrong )(?:đó|khi(?: đó)?)\b"
     r"|-\s(?<=\s-\s)|(?<=,)(?!\d)|(?<=[;:()\[\]])|(?<=[.!?])[.!?]*(?=\s|$))"
 )
+# "tỉnh Lào Cai |(cũ)| tăng 9%": a word of the name
+_VERSION = re.compile(r"\((?:cũ|mới|trước đây|trước sáp nhập|sau sáp nhập|trước hợp nhất|sau hợp nhất)\)")
+_VERSION_REACH = 20
 _BRIEFLY = 8  # "vốn |đạt 900 tỷ đồng|"
 _PLACED = re.compile(r" (?:\d+ tháng|quý|năm|của|toàn|trên|bình quân|kinh tế)\b")
 _LISTS = ("products", "goods", "parts")  # "sản phẩm công nghiệp chủ yếu" opens a list; "công nghiệp" in it is no branch
@@ -147,7 +151,7 @@ def tokens(
         taken.add(found)
         out += found
     weak = [t for t in weak if not _SPURRED.search(folded, max(start, t.start - CIRCUMSTANCE), t.start)]
-    weak = [placed(token, quantities) for token in weak]
+    weak = [placed(token, quantities) for token in weak if said_among(token, sentence)]
     weak += general
     weak += [
         token
@@ -167,6 +171,7 @@ def tokens(
         Token("break", start + m.start(), start + m.end(), m[0].strip())
         for m in _BREAK.finditer(sentence)
         if not (m[0].startswith("..") and sentence[m.start() - 1].isalpha())  # "dệt, may, da giày... tăng 5%"
+        and not _VERSION.match(sentence, max(0, sentence.rfind("(", 0, m.end())), m.end() + _VERSION_REACH)
     ]
     out += [token for token in breaks if taken.free(token) and not _inside(token, joined)]
     return sorted(out, key=lambda token: (token.start, token.end))

@@ -33,6 +33,17 @@ def placed(token: Token, quantities: list[Token]) -> Token:
     return replace(token, kind="following") if may else token
 
 
+def said_among(token: Token, sentence: str) -> bool:
+    """Says whether a weak form stands among the words that it wants, and among none that bar it.
+
+    Args:
+        token: the weak form.
+        sentence: its sentence, folded.
+    """
+    wanted, barring = token.term.all("wantsWord"), token.term.all("barredByWord")
+    return not any(word in sentence for word in barring) and (not wanted or any(word in sentence for word in wanted))
+
+
 def follows(token: Token, quantities: list[Token]) -> bool:
     """Says whether a token begins inside or right after a figure."""
     return any(q.start < token.start <= q.end + 1 and q.end <= token.end for q in quantities)

@@ -252,8 +252,10 @@ class Figures(Roles):
         """Returns the subject that a unit tells by itself (``257 nghìn |lượt người|``), if any."""
         unit = self.language.vocabulary.schemes.get("unit", {}).get(quantity.unit_key or "")
         key = unit.one("implies") if unit is not None else None
-        if key is None or quantity.kind != "amount":
+        if unit is None or key is None or quantity.kind != "amount":
             return []
+        if not any(word in self.folded[self.start : quantity.end + _NEAR] for word in unit.all("wantsWord")):
+            return []  # "khám bệnh cho 1,2 triệu |lượt| người"
         indicator = self.language.vocabulary.term("indicator", key)
         return [Subject(indicator, quantity.bound_start, quantity.bound_start, area=self.area)]
 

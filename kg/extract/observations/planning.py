@@ -20,10 +20,10 @@ class Planning(Counting):
 
     def _plan_share(self, index: int, token: Token, quantity: Quantity) -> bool:
         """``đạt 51% kế hoạch``, ``vượt 3,5% kế hoạch``, ``đạt 15% so với kế hoạch``: a share of the plan reached."""
-        if quantity.kind != "percent" or self.verb in ("up", "down", "share") or self.plan_figure:
+        if quantity.kind != "percent" or self.verb in ("up", "down", "share", "difference") or self.plan_figure:
             return False
         following = self._next(index, token.end, ("cue", "base"), _AFTER_PLAN)
-        plan = following is not None and following.key == "plan"
+        plan = following is not None and (following.key == "plan" or self._reaches_plan(following, token))
         if not plan and (
             self._of_known_plan(token) or self._of_leading_plan(index, token) or self._of_met_plan(token, quantity)
         ):
@@ -44,6 +44,10 @@ class Planning(Counting):
             statement.end = following.end
         self.open = statements
         return True
+
+    def _reaches_plan(self, following: Token, token: Token) -> bool:
+        """Says whether a plan and the growth behind it ran together: ``đạt |98,5%| kế hoạch tăng 4%``."""
+        return following.key == "plan-figure" and following.start - token.end <= 1 and self.verb in _REACHING
 
     def _of_known_plan(self, token: Token) -> bool:
         """Says whether a share is one of the plan without a word of it: ``chi 900 tỷ đồng, đạt |52%|, tăng 4%``."""

@@ -115,7 +115,7 @@ class Roles(Turns):
     def _another(self, role: str) -> bool:
         """Says whether the open statement already holds a figure of this role."""
         statement = self.open[-1]
-        return (role == "level" and (statement.level is not None or bool(statement.changes))) or (
+        return (role == "level" and statement.level is not None) or (
             role == "times" and statement.times is not None
         )
 

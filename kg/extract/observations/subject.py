@@ -30,7 +30,7 @@ _LIST = re.compile(
 )  # "doanh thu |từ lưu trú, ăn uống và lữ hành|"
 TRAIL = re.compile(
     r"\s+(?:(?:năm )?\d{4}|(?:của )?(?:toàn |cả )?(?:tỉnh|huyện|thị xã)|trên địa bàn(?: tỉnh)?|hiện có|hiện nay|"
-    r"bình quân|gieo (?:trồng|cấy|sạ)|xuống giống|các loại|(?<!chứng )chỉ|phải|cũng|đều|đã|ước|vẫn|tiếp tục|được|"
+    r"duy trì|giữ vững|giữ|tiếp đà|bình quân|gieo (?:trồng|cấy|sạ)|xuống giống|các loại|(?<!chứng )chỉ|phải|cũng|đều|đã|ước|vẫn|tiếp tục|được|"
     r"sẽ|là|thực hiện|sản xuất|xuất|sản lượng|trong (?:tháng|quý|năm|kỳ))$"
 )
 _VERBS = re.compile(
@@ -38,6 +38,7 @@ _VERBS = re.compile(
 )
 _PHRASE = re.compile(r"[^\d,;:.()%]+")
 _WHOLE = re.compile(  # what is no part: "xuất khẩu |toàn tỉnh|"
+    r"(?:cả )?(?:hai|ba)(?: tỉnh| địa phương)?|(?:cả |toàn )?vùng(?: này)?|cửa khẩu cả nước|"
     r"(?:toàn )?(?:(?:trên )?địa bàn|tỉnh|thành phố|địa phương|huyện|ngành)(?: ta| nhà| này| công thương)?"
     r"|(?:các |những )?(?:dự án|chương trình|nhà đầu tư|đơn vị)(?: này| trên| đó)?"
     r"|(?:chi )?cục (?:hải quan|thuế|thống kê)(?: [^,;.()]+)?"  # who collects or counts it

@@ -153,6 +153,8 @@ class Surroundings(Timing):
             self.plan_figure = figure is not None and figure.key == "amount"  # "vượt mục tiêu đón |9 triệu khách|"
         elif role == "plan" and self._plan_aside(index):
             self.plan_figure = True
+        elif role == "plan-figure" and index and self._ran_together(index, token):
+            self.verb, self.grows, self.sign = "up", True, 1
         elif role == "plan-figure" and not (index and self._adjacent(self.tokens[index - 1], token, "plan-met")):
             self.plan_figure = True
             self.grows = self.grows or "tăng" in self.folded[token.start : token.end]
@@ -171,6 +173,11 @@ class Surroundings(Timing):
             self._to_count()
         elif role == "volume" and self.open:
             self._to_volume()
+
+    def _ran_together(self, index: int, token: Token) -> bool:
+        """Says whether a growth follows a share of the plan without a comma: ``98,5% |kế hoạch tăng| 4,1%``."""
+        before = self.tokens[index - 1]
+        return before.key == "percent" and token.start - before.end <= 1 and "tăng" in self.folded[token.start : token.end]
 
     def _opens_list(self, index: int, token: Token) -> bool:
         """Says whether a verb tells of a whole list what each member's figure is: ``các sản phẩm |giảm| như: …``."""
@@ -231,6 +238,8 @@ class Surroundings(Timing):
     def _base(self, index: int, token: Token) -> None:
         base = token.base
         assert base is not None
+        if self.verb == "difference" and self.after_figure is not None and not self.joined:
+            return  # "tăng 9%, cao hơn 1,1 điểm % |so với kế hoạch|": that of the difference
         if self.after_figure is None or self._broken(self.after_figure, token.start) or not self.open:
             self.prior_base = base
             self.leading_base = base if self.after_figure is None else None

@@ -18,6 +18,7 @@ from kg.language.values.period import Period
 from kg.record import replace
 
 
+_REVIEWING = 3  # the last month in which newspapers tell of the year before
 _IN_MONTH = re.compile(r"\btrong tháng(?= (?:ước|đạt|tăng|giảm|bằng|của|toàn|tỉnh|là|có)\b|,)")
 _ALTERNATES = re.compile(r"[,;] (?:lũy kế|cộng dồn|tính chung)\b")
 
@@ -44,8 +45,13 @@ class Walk:
     @property
     def year(self) -> int | None:
         """The year that a period without one is of: that of the period stated last, or None."""
-        stated = self.frame.period is not None and self.frame.period_basis != "published"
-        return self.frame.period.start.year if stated and self.frame.period else None
+        period, today = self.frame.period, self.frame.today
+        if period is None or self.frame.period_basis == "published":
+            return None
+        reviewed = today is not None and period == Period(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31))
+        if reviewed and today is not None and today.month > _REVIEWING:
+            return today.year  # "Năm 2030 đạt …. |9 tháng|, …", in October 2031
+        return period.start.year
 
     def paragraph(self, tokens: list[Token]) -> None:
         """Ends a paragraph: a target holds to here, a list too.

@@ -169,8 +169,9 @@ def _range(
     if last is None and (unit is not None or not (opened or low < high) or _is_name(text, first, upper)):
         return None
     if unit is not None and last is not None:
-        if (unit.unit and unit.unit is not last.unit) or (unit.per and unit.per != last.per):
-            return None
+        percent = unit.unit is not None and unit.unit.kind == "percent" == (last.unit.kind if last.unit else "")
+        if (unit.unit and unit.unit is not last.unit and not percent) or (unit.per and unit.per != last.per):
+            return None  # "10% - 10,5%/năm" is one
         low = low * unit.scale / last.scale
     if low > high:
         return None
