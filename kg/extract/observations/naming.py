@@ -31,7 +31,7 @@ class Naming(Parts):
             following = next((t.quantity for t in self.tokens[index + 1 :] if t.quantity is not None), None)
             if following is not None and following.kind == "percent":
                 self.verb = None  # "đóng góp tích cực vào |tăng trưởng GRDP| 6,8%"
-        if self.after_figure is not None and not self._broken(self.after_figure, token.start):
+        if self.after_figure is not None and self._runs_from(self.after_figure, token.start):
             self.verb, self.grows, self.sign = None, False, 1  # "tăng 9% so với cùng kỳ với |số vốn| 900 tỷ đồng"
         printed, token = token, self._narrowed(self._generic(token))
         if self.others and token.term.one("genericCapital") == "true" and self._counted_last() is None:
@@ -57,6 +57,10 @@ class Naming(Parts):
         headline = self.frame.headline if general or contributes else token.term
         if headline is not self.frame.headline or listing != self.frame.listing:
             self.frame = replace(self.frame, headline=headline, listing=listing)
+
+    def _runs_from(self, figure: int, name: int) -> bool:
+        """Says whether a name follows a figure in its clause: ``tăng 5% |và| nhập khẩu 1.300 triệu USD``."""
+        return not any(t.kind == "break" and figure <= t.start < name and t.key not in ("-", "và") for t in self.tokens)
 
     def _qualifies(self, token: Token) -> bool:
         """Says whether a name only says whose figure it is, or of what a share.
@@ -181,8 +185,9 @@ class Naming(Parts):
     def _place(self, index: int, token: Token) -> None:
         """Takes a place as the area of the subject beside it; a comparator or a place of work is none."""
         before = self.folded[max(self.begin, token.start - 14) : token.start]
-        if _NO_AREA.search(before) or self._in_name(token):
-            return
+        listed = [t.key for t in self.tokens[max(0, index - 2) : index]] == [")", "và"]
+        if (_NO_AREA.search(before) and not listed) or self._in_name(token):
+            return  # "lớn hơn A (81 tỷ đồng) |và B| (64 tỷ đồng)": each has its own
         if self.subjects and self.fresh:
             self.subjects = [replace(s, area=token.term, area_terms=token.terms) for s in self.subjects]
             self.area = token.term

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from kg.language.fold import fold
 from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.language.values.quantity import Quantity
@@ -135,8 +136,24 @@ def share_of(language: Language, verb: str, subject: Subject, after: str) -> Sub
         if whole and not any(form in after for form in whole):
             continue
         own = term.all("part")
+        if not own and subject.indicator.one("measureKind") == "count":
+            return Subject(term, 0, 0, subject.component, subject.area, subject.area_terms)
         if not own and (subject.component or whole):
             general = Subject(term, 0, 0, None if whole else subject.component, subject.area, subject.area_terms)
         elif any(part in parts and parts[part].vi == subject.component for part in own):
             return Subject(term, 0, 0, None, subject.area, subject.area_terms)
-    return general
+    return general or _share_of_broader(language, relation, subject, after)
+
+
+def _share_of_broader(language: Language, relation: str, subject: Subject, after: str) -> Subject | None:
+    """Returns the share that a narrower indicator has of the one it belongs to: ``thu nội địa … chiếm 80% |tổng thu|``."""
+    key = subject.indicator.one("broader")
+    if key is None or subject.component is not None:
+        return None
+    whole = language.vocabulary.term("indicator", key)
+    said = after.strip().removeprefix("trong ").removeprefix("của ")
+    if not said.startswith(tuple(fold(form) for form in (*whole.forms, *whole.all("weakForm")))):
+        return None
+    shares = language.vocabulary.having("indicator", relation, key)
+    part = subject.indicator.vi[:1].lower() + subject.indicator.vi[1:]
+    return next((Subject(term, 0, 0, part, subject.area, subject.area_terms) for term in shares), None)

@@ -78,6 +78,8 @@ class Timing(Naming):
         mention = self._whole_year(token, mention)
         if token.key == "period" and several_months(mention.period) is not None:
             self.frame = replace(self.frame, months=mention.period)
+        if self._dates_figure(index, mention.period):
+            return
         if self.planned(token) or self._passing(token) or self._compared(index, token):
             return
         trailing = self.after_figure is not None and not self._broken(self.after_figure, token.start)
@@ -123,6 +125,19 @@ class Timing(Naming):
         )
         if self._in_season(token):
             self.season = (before if self.season is None else self.season[0], self.frame)
+
+    def _dates_figure(self, index: int, period: Period) -> bool:
+        """Dates a figure by the parenthesis behind it: ``từ 8.100 tỷ đồng |(năm 2031)| lên 11.500 tỷ đồng``."""
+        around = [t.key for t in self.tokens[max(0, index - 1) : index + 2 : 2]]
+        figure = self.tokens[index - 2] if index > 1 else None
+        if around != ["(", ")"] or figure is None or figure.kind != "quantity" or not self.open:
+            return False
+        opening = self.tokens[index - 1]
+        if opening.start - figure.end > 1 or self.open[-1].end < figure.start:
+            return False
+        for statement in self.open:
+            statement.period, statement.period_basis, statement.end = period, "stated", self.tokens[index].end
+        return True
 
     def _whole_year(self, token: Token, mention: PeriodMention) -> PeriodMention:
         """``Năm 2031, …, ước |cả năm| tăng 7%``: the year that is spoken of."""
