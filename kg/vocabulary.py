@@ -231,7 +231,7 @@ def spellings(pattern: str) -> Iterator[str]:
     """
     pieces = _CHOICE.split(pattern)
     for words in product(*(piece.split("|") if at % 2 else (piece,) for at, piece in enumerate(pieces))):
-        yield " ".join("".join(words).split())
+        yield " ".join("".join(words).replace(" ,", ",").split())
 
 
 def _local(iri: str) -> str:

@@ -35,6 +35,8 @@ _BREAK = re.compile(  # by its first character, which is looked for much faster 
 # "tỉnh Lào Cai |(cũ)| tăng 9%": a word of the name
 _VERSION = re.compile(r"\((?:cũ|mới|trước đây|trước sáp nhập|sau sáp nhập|trước hợp nhất|sau hợp nhất)\)")
 _VERSION_REACH = 20
+_TITLE = re.compile(r'"(?:về|của|phát triển|đẩy mạnh|tăng cường|nâng cao|một số|kế hoạch|chương trình)[^"]{20,300}"')
+_UNIT = re.compile(r"\d ?%|\d (?:tỷ|tỉ|triệu|nghìn|usd|ha|mw)\b")  # what is said, rather than what is called
 _BRIEFLY = 8  # "vốn |đạt 900 tỷ đồng|"
 _PLACED = re.compile(r" (?:\d+ tháng|quý|năm|của|toàn|trên|bình quân|kinh tế)\b")
 _LISTS = ("products", "goods", "parts")  # "sản phẩm công nghiệp chủ yếu" opens a list; "công nghiệp" in it is no branch
@@ -69,6 +71,8 @@ def tokens(
         for m in period.find(sentence, year, anchor)
         if m.role != "base"
     ]
+    if periods and '"' in sentence:
+        periods = [token for token in periods if not _in_title(token, sentence, start)]
     taken = Taken(start, end, [*bases, *periods])
     out = [*bases, *(token for token in periods if not _inside(token, bases))]
     numbers = [(m.start, m.end) for m in docnumber.find(text[start:end], language.codes)]
@@ -175,6 +179,14 @@ def tokens(
     ]
     out += [token for token in breaks if taken.free(token) and not _inside(token, joined)]
     return sorted(out, key=lambda token: (token.start, token.end))
+
+
+def _in_title(token: Token, sentence: str, start: int) -> bool:
+    """Says whether a period is part of what a document is called: ``"Về phát triển …, định hướng |đến năm 2030|"``."""
+    return any(
+        start + m.start() < token.start < start + m.end() and _UNIT.search(m[0]) is None
+        for m in _TITLE.finditer(sentence)
+    )
 
 
 def _of(matches: list[Match], kind: str, weak: bool = False) -> list[Token]:

@@ -126,6 +126,10 @@ class Counting(Surroundings):
         """Returns what is counted; ``dự án`` where foreign capital is spoken of are projects of foreign capital."""
         topic = self.subjects[-1].indicator if self.subjects and self.fresh else None
         headline, units = topic or self.frame.headline, counted.term.all("allowedUnit")
+        if topic is None and counted.weak and (self._part_behind(counted) or self._led_behind(counted)):
+            # "cấp mới 20 dự án FDI; có 25 |dự án| điều chỉnh vốn"
+            counts = (s.subject.indicator for s in reversed(self.stated))
+            headline = next((term for term in counts if term.all("allowedUnit") == units), headline)
         if not counted.weak:
             return counted.term
         if (whole := self._whole_of(counted)) is not None:

@@ -93,6 +93,9 @@ class _Builder:
             first = None  # "giảm 5% so với tháng trước, tăng 2,3 lần so với cùng kỳ": the level goes with the multiple
         if first is not None and first[1] == "plan" and len(changes) > 1:
             first = None
+        if self._against_another(statement, first):  # "tăng gấp 6 lần so với năm 2015, tăng 32% so với năm trước"
+            yield self._fact(replace(statement, level=None, plans=[]), None)
+            statement.times = statement.times_base = None
         if first is not None or statement.level or statement.times or statement.plans:
             yield self._fact(statement, first)
         for pair in changes:
@@ -100,6 +103,12 @@ class _Builder:
                 yield self._fact(replace(statement, level=None, times=None, times_base=None, plans=[]), pair)
         for plan in statement.plans[1:]:
             yield self._fact(replace(statement, level=None, times=None, times_base=None, plans=[plan]), None)
+
+    def _against_another(self, statement: Statement, change: tuple[Change, str] | None) -> bool:
+        """Says whether a multiple is set against another base than the growth that the level goes with."""
+        if statement.times is None or statement.times_base is None or change is None:
+            return False
+        return statement.times_base.resolve(statement.period) != change[1]
 
     def _base(self, change: Change, period: Period | None) -> str:
         return change.base.resolve(period) if change.base else "year_on_year"

@@ -18,6 +18,7 @@ _WHOLE = 60
 _BESIDE = 12
 _RATIOS = ("bằng", "đạt", "chỉ bằng")
 _PACE = re.compile(r"tốc độ phát triển|chỉ số phát triển")
+_OF_PLAN = re.compile(r" (?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)\b")  # "vượt 2,2 lần |kế hoạch|" has no slot
 _LEAST_RATIO = 20  # "bằng 15% so với cùng kỳ" would be a collapse: more likely a slip for "tăng 15%"
 
 
@@ -61,7 +62,7 @@ class Roles(Turns):
         if self.verb == "difference" or quantity.kind == "points":
             return None
         if quantity.kind == "times":
-            return "times"
+            return None if _OF_PLAN.match(self.folded, quantity.end) else "times"
         if _is_percentage(quantity):
             if kind in ("share", "rate") and self._starts_from(quantity):
                 return "level" if self._dated(quantity) else None

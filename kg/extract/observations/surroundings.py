@@ -74,7 +74,7 @@ class Surroundings(Timing):
                 self.verb = None  # what the list does is said; each item has its own verb or none
         else:
             self._fresh_clause(token.end, keep_verb=False)
-            if self.frame.listing and index and self.tokens[index - 1].key in (")", "]"):
+            if self.frame.listing and index and self.tokens[index - 1].key in (")", "]") and not self.open:
                 self.subjects, self.open, self.fresh = [], [], False  # an item whose figure stood in the parenthesis
 
     def _base_within(self, index: int) -> Base | None:

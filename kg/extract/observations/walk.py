@@ -20,6 +20,9 @@ from kg.record import replace
 
 _REVIEWING = 3  # the last month in which newspapers tell of the year before
 _IN_MONTH = re.compile(r"\btrong tháng(?= (?:ước|đạt|tăng|giảm|bằng|của|toàn|tỉnh|là|có)\b|,)")
+_REST_OF_YEAR = re.compile(
+    r"(?:trong )?(?:các |những |thời gian |các tháng |những tháng )(?:tháng )?(?:cuối năm|còn lại)(?: của năm)?\b"
+)
 _ALTERNATES = re.compile(r"[,;] (?:lũy kế|cộng dồn|tính chung)\b")
 
 
@@ -104,6 +107,11 @@ class Walk:
             span = next((p for p in (stated, frame.months) if p is not None and several_months(p)), None)
             if span is not None:
                 self.frame = replace(frame, period=several_months(span), period_basis="context")
+        elif frame.period is not None and _REST_OF_YEAR.match(self.folded, start):
+            year = frame.period.start.year  # "|Những tháng cuối năm|, phấn đấu xuất khẩu đạt …": in all of the year
+            dated = any(token.period is not None and token.period.period is not None for token in tokens)
+            if year == frame.period.end.year and not dated:
+                self.frame = replace(frame, period=Period(date(year, 1, 1), date(year, 12, 31)), period_basis="context")
         elif frame.before is not None and tokens[0].kind != "period" and _ALTERNATES.search(self.folded, start, end):
             self.frame = replace(frame, period=frame.before, before=None)
 
