@@ -208,7 +208,7 @@ def _media(setting: Setting, language: Language, ballots: dict[str, _Ballot]) ->
 def _credited(setting: Setting, language: Language, ballots: dict[str, _Ballot], opening: Evidence) -> None:
     """Counts the province in a publisher's name that is no newspaper's: ``Sở Công Thương |Thái Nguyên|``."""
     publisher = setting.publisher or ""
-    if publisher and not any(_names(medium, None, publisher) for medium in language.vocabulary.terms("medium")):
+    if publisher and not fold(publisher).startswith("báo ") and not any(_names(medium, None, publisher) for medium in language.vocabulary.terms("medium")):
         for match in language.find("province", fold(publisher))[:1]:
             _vote(ballots, match.term, "publisher", opening)
 

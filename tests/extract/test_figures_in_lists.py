@@ -435,7 +435,10 @@ CASES = [
             "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ (dịch vụ khác) | 2024-Q1 | actual | 2068 tỷ đồng | 8.9%",
         ],
     ),
-    ("Đến cuối năm 2024, 95,2% dân số tham gia bảo hiểm y tế.", []),
+    (
+        "Đến cuối năm 2024, 95,2% dân số tham gia bảo hiểm y tế.",
+        ["Tỷ lệ bao phủ bảo hiểm y tế | 2024 | actual | 95.2 %"],
+    ),
     (
         "Quý II/2024, chỉ số sản xuất công nghiệp tăng 9% so với quý I năm 2024 và tăng 13% so với quý II năm 2023.",
         [
@@ -509,7 +512,7 @@ CASES = [
     (
         "Tỉnh hướng tới mục tiêu trở thành tỉnh khá của vùng năm 2022. Năm 2022, GRDP tăng 9,1%; lĩnh vực nông lâm nghiệp "
         "tăng 4,2%.",
-        ["GRDP | 2022 | actual |  | 9.1%", "GRDP (lĩnh vực nông lâm nghiệp) | 2022 | actual |  | 4.2%"],
+        ["GRDP | 2022 | actual |  | 9.1%", "GRDP (nông, lâm nghiệp) | 2022 | actual |  | 4.2%"],
     ),
     (
         "Quy mô GRDP năm 2023 đạt 61.000 tỷ đồng. Trong đó, khu vực nông, lâm nghiệp và thủy sản chiếm 17,6%; khu vực dịch "

@@ -99,6 +99,7 @@ CASES = [
         "Năm 2024, sản lượng điện thương phẩm đạt 2.150 triệu kWh, tăng 9%; 100% thôn, bản có điện.",
         [
             "Sản lượng điện thương phẩm | 2024 | actual | 2150 triệu kWh | 9%",
+            "Tỷ lệ thôn có điện | 2024 | actual | 100 %",
         ],
     ),
     (
@@ -141,7 +142,7 @@ CASES = [
         "Đến tháng 10 năm 2024, thu ngân sách đạt 420 tỷ đồng; đến hết tháng 11 năm 2024, thu ngân sách đạt "
         "5.100 tỷ đồng.",
         [
-            "Thu ngân sách nhà nước | 2024-10 | actual | 420 tỷ đồng",
+            "Thu ngân sách nhà nước | 2024-01/2024-10 | actual | 420 tỷ đồng",
             "Thu ngân sách nhà nước | 2024-01/2024-11 | actual | 5100 tỷ đồng",
         ],
     ),

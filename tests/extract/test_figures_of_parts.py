@@ -206,7 +206,7 @@ CASES = [
         "tăng trưởng chung 0,86 điểm phần trăm; thuế sản phẩm trừ trợ cấp là 240 tỷ đồng.",
         [
             "GRDP | 2024 | actual |  | 4.1%",
-            "GRDP (khu vực công nghiệp, xây dựng) | 2024 | actual | 1300 tỷ đồng",
+            "GRDP (công nghiệp và xây dựng) | 2024 | actual | 1300 tỷ đồng",
             "Đóng góp vào tăng trưởng GRDP (công nghiệp và xây dựng) | 2024 | actual | 0.86 điểm phần trăm",
             "GRDP (thuế sản phẩm trừ trợ cấp sản phẩm) | 2024 | actual | 240 tỷ đồng",
         ],

@@ -46,6 +46,7 @@ _WHOLE = re.compile(  # what is no part: "xuất khẩu |toàn tỉnh|"
 )
 _NUMBERED = re.compile(r"\bkhu vực (?:i{1,3}|[1-3])\b")  # "khu vực II"
 _WORD = re.compile(r"\w+")
+_SHORT = 2  # words
 MAX_WORDS = 8
 
 
@@ -70,11 +71,9 @@ class Subject:
         if not self.stated or self.component is None or _NUMBERED.search(self.stated.lower()):
             return self.component
         name, stated = (set(_WORD.findall(said.lower())) - {"và"} for said in (self.component, self.stated))
-        if name <= stated:
-            return self.component  # "|ngành công nghiệp| khai khoáng"
-        if len(stated) > MAX_WORDS or 2 * len(name & stated) >= len(name | stated):
-            return self.component
-        return self.stated
+        brief = _SHORT < len(stated) <= len(name) / 2  # "máy móc, thiết bị| dụng cụ, phụ tùng|"
+        alike = name <= stated or (2 * len(name & stated) >= len(name | stated) and not brief)
+        return self.component if alike or len(stated) > MAX_WORDS else self.stated
 
     def allows(self, quantity: Quantity, language: Language) -> bool:
         """Says whether a level in the quantity's unit makes sense: its base unit is that of an allowed one."""
