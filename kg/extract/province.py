@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import lru_cache
 
+from kg.extract.address import SHORTEST, at_end, letters, units_in_path
 from kg.extract.context import Setting
 from kg.extract.header import dateline_code, host
-from kg.language.fold import bare, fold
+from kg.language.fold import fold
 from kg.language.lexicon import Language
 from kg.language.territory import version_on
 from kg.language.values.period import bounds
@@ -46,8 +46,6 @@ _CEILING = 12.0  # one kind of sign cannot outvote all others by repetition
 _CONFIDENCE = {"named": 0.97, "dateline": 0.95, "publisher": 0.85, "district": 0.8, "landmark": 0.8, "official": 0.6}
 _MARGIN = 2.0
 _TITLE_LINES = 2
-_PATH_WORD = re.compile(r"[a-z0-9]+")
-_SHORTEST = 5  # letters of a province's name that an address or a dateline may be recognised by
 
 
 @dataclass(slots=True)
@@ -192,53 +190,29 @@ def _media(setting: Setting, language: Language, ballots: dict[str, _Ballot]) ->
             _vote(ballots, home, "publisher", credit)
     if not address and code is None:
         return
-    names = {_letters(form): unit for unit, term in provinces.items() for form in term.forms}
+    names = {letters(form): unit for unit, term in provinces.items() for form in term.forms}
     for label in address.split("."):
-        unit = names.get(label) or names.get(_AFFIX.sub("", label)) or _at_end(label, names)
-        if unit is not None and len(label) >= _SHORTEST:
+        unit = names.get(label) or names.get(_AFFIX.sub("", label)) or at_end(label, names)
+        if unit is not None and len(label) >= SHORTEST:
             _vote(ballots, provinces[unit], "publisher", opening)
-    for unit in _in_path(setting.article.url or setting.article.source, provinces):
+    for unit in units_in_path(setting.article.url or setting.article.source, provinces):
         _vote(ballots, provinces[unit], "address", opening)
     if code is not None:
-        unit = names.get(re.sub(r"tv(?:\.vn)?$", "", _letters(code[0])))
-        if unit is not None and len(code[0]) >= _SHORTEST:
+        unit = names.get(re.sub(r"tv(?:\.vn)?$", "", letters(code[0])))
+        if unit is not None and len(code[0]) >= SHORTEST:
             _vote(ballots, provinces[unit], "dateline", at_code)
 
 
 def _credited(setting: Setting, language: Language, ballots: dict[str, _Ballot], opening: Evidence) -> None:
     """Counts the province in a publisher's name that is no newspaper's: ``Sở Công Thương |Thái Nguyên|``."""
     publisher = setting.publisher or ""
-    if publisher and not fold(publisher).startswith("báo ") and not any(_names(medium, None, publisher) for medium in language.vocabulary.terms("medium")):
+    if (
+        publisher
+        and not fold(publisher).startswith("báo ")
+        and not any(_names(medium, None, publisher) for medium in language.vocabulary.terms("medium"))
+    ):
         for match in language.find("province", fold(publisher))[:1]:
             _vote(ballots, match.term, "publisher", opening)
-
-
-def _at_end(label: str, names: dict[str, str]) -> str | None:
-    """Returns the unit whose name a part of an address begins or ends with: ``congthuong|thainguyen|``, or None."""
-    found = (unit for name, unit in names.items() if len(name) > _SHORTEST and label.startswith(name))
-    ends = (unit for name, unit in names.items() if len(name) > _SHORTEST and label.endswith(name))
-    return next(found, None) or next(ends, None)
-
-
-def _in_path(address: str, provinces: dict[str | None, Term]) -> list[str]:
-    """Returns the units named in an address behind its host, each once: ``/|binh-phuoc|-xuat-khau-tang.html``."""
-    _, _, path = address.partition("://")
-    words = _PATH_WORD.findall(path.partition("/")[2].lower())
-    said = f"-{'-'.join(words)}-"
-    found: list[str] = []
-    for unit, term in provinces.items():
-        spelt = {bare(form).replace(" ", "-") for form in term.forms if " " in form}
-        if unit is not None and any(
-            f"-{name}-" in said or name.replace("-", "") in words for name in spelt if len(name) > _SHORTEST
-        ):
-            found.append(unit)
-    return found
-
-
-@lru_cache(maxsize=1 << 10)  # the names of provinces are asked for article after article
-def _letters(name: str) -> str:
-    """Returns the bare letters of a name, as addresses and datelines have them."""
-    return bare(name).replace(" ", "").replace("-", "")
 
 
 def _names(medium: Term, code: tuple[str, int, int] | None, publisher: str | None) -> bool:

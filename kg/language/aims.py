@@ -19,11 +19,13 @@ _EFFORTS: Final = ("phấn đấu", "quyết tâm")
 _OF: Final = re.compile(r"(?: cao| lớn| chính trị){0,2} của\b")
 _ASIDE: Final = re.compile(r"[^,;.:\d]*,")
 _SPAN: Final = 80
-_MADE_OF: Final = re.compile(r" (?!(?:số|khoảng|gần|hơn|trên|xấp xỉ|mức|tới|đến|chỉ|một|nửa|với|năm|tháng|quý|tổng|cả)\b)[^\W\d_]")
+_MADE_OF: Final = re.compile(
+    r" (?!(?:số|khoảng|gần|hơn|trên|xấp xỉ|mức|tới|đến|chỉ|một|nửa|với|năm|tháng|quý|tổng|cả)\b)[^\W\d_]"
+)
 
 
 def sets_none(cue: Token, folded: str, start: int) -> bool:
-    """Says whether a cue is a preposition, or one of a target or a plan a noun in a circumstance without a figure, up to its comma.
+    """Says whether a cue is a preposition, or one of a target or a plan a noun in a circumstance without a figure.
 
     Args:
         cue: the cue.

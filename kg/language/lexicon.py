@@ -5,16 +5,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import chain, product
 from typing import Any, Final
 
 import ahocorasick
 
 from kg.language.fold import fold
+from kg.language.joining import joinings
 from kg.language.values.docnumber import Codes
 from kg.language.values.units import Units
 from kg.record import record
@@ -26,10 +25,6 @@ _MARGIN: Final = 1 << 10
 """Characters before the place asked for that are searched with it: extractors look back."""
 _LOOKED_UP: Final = ("crop", "name-particle", "scale", "surname", "unit", "value-kind")
 """Schemes whose short forms stand everywhere and are asked for at one place only: no part of the common search."""
-_SECTOR: Final = ("khu vực ", "ngành ", "lĩnh vực ")
-_JOINTS: Final = (", ", " - ", "-", " và ")
-_JOINT: Final = re.compile(r", | - |-| và ")
-_MOST_MEMBERS: Final = 3
 _BRIEF: Final = 1 << 8
 """Characters of a text that is searched anew each time, so that a phrase does not displace the article around it."""
 
@@ -238,20 +233,3 @@ def load(vocabulary: Vocabulary) -> Language:
     return Language(
         vocabulary, gazetteers, Units.of(vocabulary), Codes.of(vocabulary), Index(searched), production, rate
     )
-
-
-def joinings(form: str) -> Iterator[str]:
-    """Yields the other ways in which newspapers join the members of a sector's name, and call the sector.
-
-    >>> sorted(joinings("khu vực nông, lâm nghiệp"))[:3]
-    ['khu vực nông - lâm nghiệp', 'khu vực nông và lâm nghiệp', 'khu vực nông-lâm nghiệp']
-    """
-    heads = _SECTOR if form.startswith(_SECTOR) else ("",)
-    head = next(one for one in heads if form.startswith(one))
-    members = _JOINT.split(form.removeprefix(head))
-    if head == "" and not 1 < len(members) <= _MOST_MEMBERS:
-        return
-    joints = product(_JOINTS, repeat=len(members) - 1) if len(members) <= _MOST_MEMBERS else ()
-    for between in joints:
-        joined = "".join(chain(*zip(members, (*between, ""), strict=True)))
-        yield from (one + joined for one in heads if one + joined != form)

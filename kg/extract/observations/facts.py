@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from kg.extract.context import Setting
+from kg.extract.observations.certainty import confidence_of, rule_of
 from kg.extract.observations.measured import measured
 from kg.extract.observations.repetition import once
 from kg.extract.observations.statement import FLOWS, Change, Statement
@@ -134,8 +135,8 @@ class _Builder:
         name = subject.indicator.vi + (f" ({statement.shown})" if statement.shown else "")
         return ObservationFact(
             (self.setting.evidence(start, end),),
-            _rule(statement, growth),
-            _confidence(statement, inferred),
+            rule_of(statement, growth),
+            confidence_of(statement, inferred),
             inferred=inferred,
             indicator=name,
             indicator_key=subject.indicator.key,
@@ -198,7 +199,7 @@ class _Builder:
     def _area(self, statement: Statement) -> tuple[str, str | None, str | None]:
         """Returns the area's name, its vocabulary key, and the basis where it was not named in the clause."""
         subject = statement.subject
-        if subject.indicator.one("nationalOnly") == "true":
+        if subject.national or subject.indicator.one("nationalOnly") == "true":
             return _COUNTRY, _COUNTRY_KEY, None
         terms = subject.area_terms or ((subject.area,) if subject.area else ())
         province = self.setting.province
@@ -230,27 +231,3 @@ def _signed(quantity: Quantity | None, sign: int) -> tuple[Decimal | None, Decim
     if quantity is None:
         return None, None
     return sign * quantity.value, sign * quantity.value_max if quantity.value_max is not None else None
-
-
-def _rule(statement: Statement, growth: Change | None) -> str:
-    """Returns the name of the rule: the figures that made the statement."""
-    parts = [
-        "level" if statement.level else "",
-        "growth" if growth else "",
-        "times" if statement.times else "",
-        "plan-share" if statement.plans else "",
-    ]
-    return "figure-" + "+".join(part for part in parts if part)
-
-
-def _confidence(statement: Statement, inferred: dict[str, str]) -> float:
-    """Returns the probability that the observation is right, from what had to be inherited."""
-    confidence = 0.96
-    if inferred.get("period") in ("published", "none"):
-        confidence *= 0.8
-    if statement.component:
-        confidence *= 0.95
-    for quantity in (statement.level, *(change.quantity for change in statement.changes)):
-        if quantity is not None and quantity.suspect:
-            confidence *= 0.5
-    return round(confidence, 4)

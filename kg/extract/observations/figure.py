@@ -23,7 +23,6 @@ _EACH = re.compile(r"\b(?:đều|cùng|mỗi|từng)\b")
 _ALL = re.compile(r"\b(?:tất cả|toàn bộ|cả) $")
 # "là một trong 6 tỉnh tăng trên 10%"
 _ONE_OF = re.compile(r"\btrong (?:số )?\d+ (?:tỉnh|địa phương|thành phố)\b[^;.]*$")
-_OF_COUNTRY = re.compile(r" (?:của )?(?:cả nước|toàn quốc|toàn vùng|cả vùng)\b")
 _COUNTED = ("following", "led")
 
 
@@ -102,31 +101,6 @@ class Figures(Roles):
         statement = self._state(replace(found, area=self.area), quantity.bound_start, found.end)
         statement.level, self.open, self.subjects = quantity, [statement], [statement.subject]
         return found.end
-
-    def _of_other(self, index: int, token: Token) -> bool:
-        """Says whether a percentage is measured by what is named right behind it: ``bằng |34%| GRDP``."""
-        behind = self._after(index)
-        named = behind is not None and behind.kind == "indicator" and behind.start - token.end <= 1
-        named = named or _OF_COUNTRY.match(self.folded, token.end) is not None
-        return named and self.verb in (None, "level", "contribution") and not self.fresh
-
-    def _of_next(self, index: int, token: Token) -> bool:
-        """Says whether a percentage is the part of a second whole: ``chiếm 40% GRDP và |9%| thu ngân sách``."""
-        before, behind = self.tokens[max(0, index - 4) : index], self.tokens[index + 1 : index + 2]
-        if token.key != "percent" or not behind or behind[0].kind != "indicator" or behind[0].start - token.end > 1:
-            return False
-        if [t.kind for t in before[-3:]] != ["quantity", "indicator", "break"] or before[-3].key != "percent":
-            return False
-        cue = next((t.key for t in reversed(self.tokens[:index]) if t.kind == "cue"), None)
-        return before[-1].key in ("và", ",") and cue in ("share", "contribution")
-
-    def _only_rises(self, token: Token, quantity: Quantity) -> bool:
-        """Says whether a count is but what another rose by: ``tăng |15 dự án| so với cùng kỳ``."""
-        if self.verb not in ("up", "down") or self._reaches(quantity):
-            return False
-        before = self._between(self.begin, token.start)
-        verb = next((t for t in reversed(before) if t.kind == "cue" and t.key == self.verb), None)
-        return verb is not None and not self.folded[verb.end : quantity.bound_start].strip()
 
     def _opens_aside(self, index: int) -> bool:
         """Says whether a figure is the first of its parenthesis: ``(10,5%)``, ``(cùng kỳ đạt 25.000 tỷ đồng)``."""

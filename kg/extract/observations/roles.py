@@ -19,6 +19,7 @@ _BESIDE = 12
 _RATIOS = ("bằng", "đạt", "chỉ bằng")
 _PACE = re.compile(r"tốc độ phát triển|chỉ số phát triển")
 _OF_PLAN = re.compile(r" (?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)\b")  # "vượt 2,2 lần |kế hoạch|" has no slot
+_OF_COUNTRY = re.compile(r" (?:của )?(?:cả nước|toàn quốc|toàn vùng|cả vùng)\b")
 _LEAST_RATIO = 20  # "bằng 15% so với cùng kỳ" would be a collapse: more likely a slip for "tăng 15%"
 
 
@@ -108,17 +109,43 @@ class Roles(Turns):
         return "level" if near and self.verb == "level" and subject.component is None and is_money(quantity) else None
 
     def _against_month(self, quantity: Quantity) -> bool:
-        """Says whether an index is told as a ratio: ``103,5% so với |tháng trước|``; to a year before it is the index."""
+        """Says whether an index is told as a ratio: ``103,5% so với |tháng trước|``.
+
+        ``114,1% so với cùng kỳ`` is the index itself.
+        """
         index = next(i for i, token in enumerate(self.tokens) if token.quantity is quantity)
         base = self._next(index, quantity.end, ("base",), _BESIDE)
         return base is not None and base.base is not None and base.base.kind == "previous_month"
 
+    def _of_other(self, index: int, token: Token) -> bool:
+        """Says whether a percentage is measured by what is named right behind it: ``bằng |34%| GRDP``."""
+        behind = self._after(index)
+        named = behind is not None and behind.kind == "indicator" and behind.start - token.end <= 1
+        named = named or _OF_COUNTRY.match(self.folded, token.end) is not None
+        return named and self.verb in (None, "level", "contribution") and not self.fresh
+
+    def _of_next(self, index: int, token: Token) -> bool:
+        """Says whether a percentage is the part of a second whole: ``chiếm 40% GRDP và |9%| thu ngân sách``."""
+        before, behind = self.tokens[max(0, index - 4) : index], self.tokens[index + 1 : index + 2]
+        if token.key != "percent" or not behind or behind[0].kind != "indicator" or behind[0].start - token.end > 1:
+            return False
+        if [t.kind for t in before[-3:]] != ["quantity", "indicator", "break"] or before[-3].key != "percent":
+            return False
+        cue = next((t.key for t in reversed(self.tokens[:index]) if t.kind == "cue"), None)
+        return before[-1].key in ("và", ",") and cue in ("share", "contribution")
+
+    def _only_rises(self, token: Token, quantity: Quantity) -> bool:
+        """Says whether a count is but what another rose by: ``tăng |15 dự án| so với cùng kỳ``."""
+        if self.verb not in ("up", "down") or self._reaches(quantity):
+            return False
+        before = self._between(self.begin, token.start)
+        verb = next((t for t in reversed(before) if t.kind == "cue" and t.key == self.verb), None)
+        return verb is not None and not self.folded[verb.end : quantity.bound_start].strip()
+
     def _another(self, role: str) -> bool:
         """Says whether the open statement already holds a figure of this role."""
         statement = self.open[-1]
-        return (role == "level" and statement.level is not None) or (
-            role == "times" and statement.times is not None
-        )
+        return (role == "level" and statement.level is not None) or (role == "times" and statement.times is not None)
 
     def _leading_base(self, statement: Statement) -> Base | None:
         """Returns the base stated before all figures; that of a month is none for the months since the year's start."""

@@ -9,7 +9,7 @@ from kg.extract.observations.lookaround import Lookaround
 from kg.extract.observations.products import counted_after, crop_before, named_after
 from kg.extract.observations.rows import Turn, rows_of_parts
 from kg.extract.observations.statement import FLOWS, Frame, Statement
-from kg.extract.observations.subject import Subject, component_of, names_same
+from kg.extract.observations.subject import Subject, component_of, is_national, names_same
 from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.language.values.base import Base
@@ -40,6 +40,7 @@ class SentenceState(Lookaround):
         self.begin = start  # where the present clause begins: after the last break or figure
         if frame.status == "target" and _leaves_target(tokens, frame):
             frame = replace(frame, status="actual", status_period=None)
+        self.outer = frame.period  # what was spoken of before the sentence
         self.frame = frame
         self.subjects: list[Subject] = []
         self.fresh = False  # a subject was named since the last figure
@@ -83,6 +84,8 @@ class SentenceState(Lookaround):
         """Ends the sentence and returns the frame that the next one inherits."""
         self._share_bases()
         frame = self.frame if not self.stack else self.stack[0][0]
+        if (around := self._around_parts()) is not None:
+            frame = replace(frame, period=around)
         if self.month is not None and self.stated and self.stated[0].period == self.month.period:
             frame = replace(frame, period=self.month.period)  # "…, lũy kế …" was said by the way
         if self.season is not None and frame.period == self.season[1].period and self.season[0].period is not None:
@@ -96,6 +99,14 @@ class SentenceState(Lookaround):
         if first is frame.first and basis == frame.period_basis:
             return frame
         return replace(frame, first=first, period_basis=basis)
+
+    def _around_parts(self) -> Period | None:
+        """Returns the period whose parts the sentence told: ``Theo đó, |quý I| tăng 5%, |quý II| tăng 6%``."""
+        told = list(dict.fromkeys(s.period for s in self.stated if s.period_basis == "stated" and s.period is not None))
+        outer = self.outer
+        if outer is None or len(told) <= 1 or not all(part != outer and _holds(outer, part) for part in told):
+            return None
+        return outer
 
     def _share_bases(self) -> None:
         """Gives figures in pairs the bases of the first pair: ``5% so tháng trước và 8% so cùng kỳ; … 2% và 9%``."""
@@ -113,7 +124,12 @@ class SentenceState(Lookaround):
 
     def _state(self, subject: Subject, start: int, end: int) -> Statement:
         component = subject.component
-        if component is None or self.folded.startswith(" sang ", subject.end):
+        national = is_national(self.folded, subject, start)
+        if national != subject.national:
+            subject = replace(subject, national=national)
+        if national:
+            pass
+        elif component is None or self.folded.startswith(" sang ", subject.end):
             told = component_of(self.text, self.folded, subject, start, self.tokens)
             component = ", ".join(filter(None, (component, told))) or None  # "xuất khẩu |dệt may| sang |Hoa Kỳ|"
         if component is None and names_same(self.folded, subject.end):

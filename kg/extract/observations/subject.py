@@ -31,8 +31,9 @@ _LIST = re.compile(
 )  # "doanh thu |từ lưu trú, ăn uống và lữ hành|"
 TRAIL = re.compile(
     r"\s+(?:(?:năm )?\d{4}|(?:của )?(?:toàn |cả )?(?:tỉnh|huyện|thị xã)|trên địa bàn(?: tỉnh)?|hiện có|hiện nay|"
-    r"duy trì|giữ vững|giữ|tiếp đà|bình quân|gieo (?:trồng|cấy|sạ)|xuống giống|các loại|(?<!chứng )chỉ|phải|cũng|đều|đã|ước|vẫn|tiếp tục|được|"
-    r"sẽ|là|thực hiện|xuất kho tiêu thụ|tiêu thụ|xuất kho|sản xuất|xuất|sản lượng|trong (?:tháng|quý|năm|kỳ))$"
+    r"duy trì|giữ vững|giữ|tiếp đà|bình quân|gieo (?:trồng|cấy|sạ)|xuống giống|các loại|(?<!chứng )chỉ|phải|cũng|đều|đã|"
+    r"ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|xuất kho tiêu thụ|tiêu thụ|xuất kho|sản xuất|xuất|sản lượng|"
+    r"trong (?:tháng|quý|năm|kỳ))$"
 )
 _VERBS = re.compile(
     r"(?:\s+(?:ước|đã|sẽ|đều|cũng|đạt|là|chiếm|còn|được|khoảng|trên|hơn|gần|tăng|giảm|lên|mức|tới|đến|bình quân))*\s*$"
@@ -44,17 +45,24 @@ _WHOLE = re.compile(  # what is no part: "xuất khẩu |toàn tỉnh|"
     r"|(?:các |những )?(?:dự án|chương trình|nhà đầu tư|đơn vị)(?: này| trên| đó)?"
     r"|(?:chi )?cục (?:hải quan|thuế|thống kê)(?: [^,;.()]+)?"  # who collects or counts it
 )
+_NATIONAL = re.compile(
+    r" (?:hàng hóa )?(?:của )?(?:cả nước|toàn quốc|việt nam|nước ta)(?= (?:ước|đạt|tăng|giảm|là|năm|tháng|quý|\d)|,)"
+)
+_HOME = re.compile(r"\b(?:tỉnh|thành phố|địa phương)\b")
+_COUNTRY = re.compile(r"(?:^|[,;.:] )(?:cả nước|việt nam|nước ta) (?:đã |ước )?$")
 _NUMBERED = re.compile(r"\bkhu vực (?:i{1,3}|[1-3])\b")  # "khu vực II"
 _WORD = re.compile(r"\w+")
 _SHORT = 2  # words
 MAX_WORDS = 8
+_LEAD = 20
 
 
 @record(frozen=True, slots=True)
 class Subject:
     """An indicator with its component and area: half-open offsets of what names it.
 
-    ``stated`` is the component as the text has it, where the vocabulary has a name of its own for it.
+    ``stated`` is the component as the text has it, where the vocabulary has a name of its own for it; ``national``
+    tells that the figure is of the country: ``xuất khẩu của |cả nước|``.
     """
 
     indicator: Term
@@ -64,6 +72,7 @@ class Subject:
     area: Term | None = None
     area_terms: tuple[Term, ...] = ()
     stated: str | None = None
+    national: bool = False
 
     @property
     def shown(self) -> str | None:
@@ -112,6 +121,14 @@ def component_of(text: str, folded: str, subject: Subject, figure: int, tokens: 
     return what
 
 
+def is_national(folded: str, subject: Subject, figure: int) -> bool:
+    """Says whether a name is said of the country: ``xuất khẩu |của cả nước| đạt``, ``|Việt Nam| xuất khẩu …``."""
+    if subject.area is not None or subject.component is not None or _HOME.search(folded, subject.end, figure):
+        return False
+    before = folded[max(0, subject.start - _LEAD) : subject.start]
+    return _NATIONAL.match(folded, subject.end) is not None or _COUNTRY.search(before) is not None
+
+
 def names_same(folded: str, end: int) -> bool:
     """Says whether a name ending at ``end`` is of the part spoken of last: ``xuất khẩu |nhóm này|``."""
     return _SAME.match(folded, end) is not None
@@ -145,7 +162,7 @@ def share_of(language: Language, verb: str, subject: Subject, after: str) -> Sub
 
 
 def _share_of_broader(language: Language, relation: str, subject: Subject, after: str) -> Subject | None:
-    """Returns the share that a narrower indicator has of the one it belongs to: ``thu nội địa … chiếm 80% |tổng thu|``."""
+    """Returns the share that an indicator has of the one it belongs to: ``thu nội địa chiếm 80% |tổng thu|``."""
     key = subject.indicator.one("broader")
     if key is None or subject.component is not None:
         return None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.observations.aiming import Aiming
 from kg.extract.observations.products import free_subject
 from kg.extract.observations.subject import Subject
-from kg.extract.observations.timing import Timing
 from kg.language.token import Token
 from kg.language.values.base import Base
 from kg.record import replace
+from kg.vocabulary import Term
 
 _AIM = 24
 _LIKE = re.compile(r" (?:như|gồm|là)\b|:")
@@ -17,7 +18,7 @@ _PROJECT_ENDS = re.compile(r" (?:tại|ở|do|của)(?= )|[,;(]")
 _SHORT_BASES = ("previous_month", "previous_quarter")
 
 
-class Surroundings(Timing):
+class Surroundings(Aiming):
     """Reads everything around the figures of a sentence."""
 
     def read(self, index: int, token: Token) -> None:
@@ -59,6 +60,8 @@ class Surroundings(Timing):
             self.item = token.end
             self.estimate = False
             self.ahead = None
+            if (around := self._around_parts()) is not None:
+                self.frame = replace(self.frame, period=around)
             if self.area is not None and self.area.scheme != "province":
                 self.area = None  # "huyện A thu 90 tỷ đồng; |chi| …": rather of the province
             self.open = []
@@ -174,11 +177,6 @@ class Surroundings(Timing):
         elif role == "volume" and self.open:
             self._to_volume()
 
-    def _ran_together(self, index: int, token: Token) -> bool:
-        """Says whether a growth follows a share of the plan without a comma: ``98,5% |kế hoạch tăng| 4,1%``."""
-        before = self.tokens[index - 1]
-        return before.key == "percent" and token.start - before.end <= 1 and "tăng" in self.folded[token.start : token.end]
-
     def _opens_list(self, index: int, token: Token) -> bool:
         """Says whether a verb tells of a whole list what each member's figure is: ``các sản phẩm |giảm| như: …``."""
         figure = next((t for t in self.tokens[index + 1 :] if t.kind == "quantity"), None)
@@ -191,31 +189,6 @@ class Surroundings(Timing):
         named = self.language.find("indicator:weakForm", self.folded, token.end + 1, token.end + _AIM)[:1]
         beside = bool(named) and named[0].start == token.end + 1 and named[0].term.one("partsAreGoods") == "true"
         return named[0].term if beside else None
-
-    def _revises(self, index: int, role: str) -> bool:
-        """Says whether a target is changed: ``mục tiêu xuất khẩu năm 2031 |được điều chỉnh| lên 3,3 tỷ USD``.
-
-        Not where a figure is measured by it: ``đạt 95% |chỉ tiêu điều chỉnh|``.
-        """
-        if index and self.tokens[index - 1].kind == "quantity":
-            return role == "revised" and self.frame.status == "target"
-        return role == "revised-target" or any(t.key in ("target", "plan") for t in self.tokens[:index])
-
-    def _adjacent(self, before: Token, token: Token, role: str) -> bool:
-        """Says whether a cue of this role stands right before a token: ``đạt và vượt |kế hoạch đề ra|``."""
-        return before.key == role and not self.folded[before.end : token.start].strip()
-
-    def _plan_aside(self, index: int) -> bool:
-        """Says whether a parenthesis gives the plan's own figure: ``(kế hoạch năm 2031 là 7,5%)``, ``(KH 9%)``."""
-        opened = [t.key for t in self.tokens[max(0, index - 2) : index]]
-        if opened[-1:] != ["("] and opened != ["(", "trong khi"]:
-            return False
-        for token in self.tokens[index + 1 :]:
-            if token.kind == "quantity":
-                return True
-            if token.kind != "period" and (token.kind, token.key) not in (("cue", "level"), ("cue", "up")):
-                return False
-        return False
 
     def _to_count(self) -> None:
         """``… tăng 5% về số doanh nghiệp``: the growth just read is that of the count, not of the capital after it."""

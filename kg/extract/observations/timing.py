@@ -76,9 +76,9 @@ class Timing(Naming):
         if self.folded[token.start : token.end] == "năm trước" and self.folded.endswith("của ", 0, token.start):
             return  # "cao hơn mức tăng của |năm trước|"
         mention = self._whole_year(token, mention)
-        if token.key == "period" and several_months(mention.period) is not None:
+        if token.key == "period" and mention.period is not None and several_months(mention.period):
             self.frame = replace(self.frame, months=mention.period)
-        if self._dates_figure(index, mention.period):
+        if mention.period is not None and self._dates_figure(index, mention.period):
             return
         if self.planned(token) or self._passing(token) or self._compared(index, token):
             return

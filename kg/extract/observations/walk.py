@@ -17,7 +17,6 @@ from kg.language.token import Token
 from kg.language.values.period import Period
 from kg.record import replace
 
-
 _REVIEWING = 3  # the last month in which newspapers tell of the year before
 _IN_MONTH = re.compile(r"\btrong tháng(?= (?:ước|đạt|tăng|giảm|bằng|của|toàn|tỉnh|là|có)\b|,)")
 _REST_OF_YEAR = re.compile(

@@ -156,7 +156,8 @@ _BASE_PATH = compiled(  # "giá trị sản xuất năm 2031" is a value of the 
     r"số|liệu|con|giá|trị|tăng|trưởng|cả|dự|toán|mục|tháng|quý|là|các|những)){0,8}) $"
 )
 _DEADLINE_PATH = compiled(
-    r"(?<!\w)(?:(?:(?:tính|cho|kể|tính cho|từ nay|lũy kế|luỹ kế) )?(?:đến|tới)|trước|(?:tính )?hết|kết thúc|(?:chậm|muộn) nhất)"
+    r"(?<!\w)(?:(?:(?:tính|cho|kể|tính cho|từ nay|lũy kế|luỹ kế) )?(?:đến|tới)|trước|(?:tính )?hết|kết thúc|"
+    r"(?:chậm|muộn) nhất)"
     r"(?: (?:trước|hết|cuối|đầu|giữa|ngày|thời|điểm|khoảng|là|vào|trong|hạn|các)){0,4} $"
 )
 # "mức tăng cao nhất kể từ năm 2031 đến nay", "cao nhất trong 5 năm qua": what a record is set against

@@ -1,0 +1,42 @@
+"""Words of plans and targets: what a plan's own figure is, and what a figure is measured by."""
+
+from __future__ import annotations
+
+from kg.extract.observations.timing import Timing
+from kg.language.token import Token
+
+
+class Aiming(Timing):
+    """Reads the words of plans in a sentence."""
+
+    def _revises(self, index: int, role: str) -> bool:
+        """Says whether a target is changed: ``mục tiêu xuất khẩu năm 2031 |được điều chỉnh| lên 3,3 tỷ USD``.
+
+        Not where a figure is measured by it: ``đạt 95% |chỉ tiêu điều chỉnh|``.
+        """
+        if index and self.tokens[index - 1].kind == "quantity":
+            return role == "revised" and self.frame.status == "target"
+        return role == "revised-target" or any(t.key in ("target", "plan") for t in self.tokens[:index])
+
+    def _adjacent(self, before: Token, token: Token, role: str) -> bool:
+        """Says whether a cue of this role stands right before a token: ``đạt và vượt |kế hoạch đề ra|``."""
+        return before.key == role and not self.folded[before.end : token.start].strip()
+
+    def _plan_aside(self, index: int) -> bool:
+        """Says whether a parenthesis gives the plan's own figure: ``(kế hoạch năm 2031 là 7,5%)``, ``(KH 9%)``."""
+        opened = [t.key for t in self.tokens[max(0, index - 2) : index]]
+        if opened[-1:] != ["("] and opened != ["(", "trong khi"]:
+            return False
+        for token in self.tokens[index + 1 :]:
+            if token.kind == "quantity":
+                return True
+            if token.kind != "period" and (token.kind, token.key) not in (("cue", "level"), ("cue", "up")):
+                return False
+        return False
+
+    def _ran_together(self, index: int, token: Token) -> bool:
+        """Says whether a growth follows a share of the plan without a comma: ``98,5% |kế hoạch tăng| 4,1%``."""
+        before = self.tokens[index - 1]
+        return (
+            before.key == "percent" and token.start - before.end <= 1 and "tăng" in self.folded[token.start : token.end]
+        )
