@@ -62,3 +62,29 @@ def test_evidence_stands_in_the_text(article: Make, language: Language) -> None:
 @pytest.mark.parametrize("host", ["https://socongthuong.soctrang.gov.vn/a", "https://baosoctrang.org.vn/a"])
 def test_address_names_the_province(host: str, article: Make, language: Language) -> None:
     assert of("Sở họp bàn giải pháp.", article, language, url=host) == ("Sóc Trăng", "publisher")
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://congthuongthainguyen.gov.vn/a", "Thái Nguyên"),
+        ("https://tinhuyhaiduong.vn/a", "Hải Dương"),
+        ("https://tin.example/binh-phuoc-xuat-khau-tang-manh-12.html", "Bình Phước"),
+        ("https://tin.example/quangnam/?p=12", "Quảng Nam"),
+    ],
+)
+def test_part_of_an_address_names_the_province(address: str, name: str, article: Make, language: Language) -> None:
+    assert of("Sở họp bàn giải pháp.", article, language, url=address) == (name, "publisher")
+
+
+def test_address_yields_to_the_text(article: Make, language: Language) -> None:
+    text = "UBND tỉnh Phú Thọ họp bàn giải pháp. Tỉnh Phú Thọ thu ngân sách khá."
+    found = of(text, article, language, url="https://tin.example/phu-tho-hoc-hoa-binh-lam-du-lich.html")
+    assert found == ("Phú Thọ", "named")
+
+
+def test_publisher_that_is_no_newspaper_names_the_province(article: Make, language: Language) -> None:
+    assert of("Sở họp bàn giải pháp.", article, language, publisher="Sở Công Thương Thái Nguyên") == (
+        "Thái Nguyên",
+        "publisher",
+    )
