@@ -5,6 +5,8 @@ from __future__ import annotations
 from kg.extract.observations.timing import Timing
 from kg.language.token import Token
 
+_REACHING = ("level", "reached", "exceeded")
+
 
 class Aiming(Timing):
     """Reads the words of plans in a sentence."""
@@ -35,8 +37,9 @@ class Aiming(Timing):
         return False
 
     def _ran_together(self, index: int, token: Token) -> bool:
-        """Says whether a growth follows a share of the plan without a comma: ``98,5% |kế hoạch tăng| 4,1%``."""
+        """Says whether a plan is what a share right before it is of: ``vượt 1,6% |kế hoạch đề ra|``.
+
+        A growth may follow without a comma: ``98,5% |kế hoạch tăng| 4,1%``.
+        """
         before = self.tokens[index - 1]
-        return (
-            before.key == "percent" and token.start - before.end <= 1 and "tăng" in self.folded[token.start : token.end]
-        )
+        return before.key == "percent" and token.start - before.end <= 1 and self.verb in _REACHING

@@ -46,7 +46,7 @@ class Planning(Counting):
         return True
 
     def _reaches_plan(self, following: Token, token: Token) -> bool:
-        """Says whether a plan and the growth behind it ran together: ``đạt |98,5%| kế hoạch tăng 4%``."""
+        """Says whether a plan's figure would follow, but its share stands before it: ``vượt |1,6%| kế hoạch đề ra``."""
         return following.key == "plan-figure" and following.start - token.end <= 1 and self.verb in _REACHING
 
     def _of_known_plan(self, token: Token) -> bool:

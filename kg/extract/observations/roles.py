@@ -13,6 +13,7 @@ from kg.language.values.quantity import Quantity
 from kg.record import replace
 
 _GROWTH_OF_LEVEL = ("amount", "volume")  # "GRDP đạt 8,3%": a percentage of such an indicator can only be its growth
+_LESS = ("thấp", "kém", "ít")
 _NEAR = 30
 _WHOLE = 60
 _BESIDE = 12
@@ -60,11 +61,15 @@ class Roles(Turns):
         kind = subject.indicator.one("measureKind")
         if subject.indicator.one("contributionTo") is not None:
             return "level" if quantity.kind == "points" and subject.component is not None else None
+        if self.verb == "difference" and self._differs_from_before(quantity):
+            return "growth"
         if self.verb == "difference" or quantity.kind == "points":
             return None
         if quantity.kind == "times":
             return None if _OF_PLAN.match(self.folded, quantity.end) else "times"
         if _is_percentage(quantity):
+            if not subject.allows(quantity, self.language) and self.verb == "level" and self._ratio(quantity):
+                return "growth"  # "năng suất đạt 65 tạ/ha, bằng |101%| so với cùng kỳ"
             if kind in ("share", "rate") and self._starts_from(quantity):
                 return "level" if self._dated(quantity) else None
             if kind in ("share", "rate") and self._reaches(quantity):
@@ -82,7 +87,7 @@ class Roles(Turns):
                 return "growth"
             if kind in ("share", "rate", "index"):
                 return "level" if kind != "index" or quantity.value > 60 else "growth"
-            return "growth" if kind in _GROWTH_OF_LEVEL else None
+            return "growth" if kind in _GROWTH_OF_LEVEL or (self.verb == "level" and self._ratio(quantity)) else None
         ends = self._dated(quantity) if self._starts_from(quantity) else self._reaches(quantity)
         if self.verb in ("up", "down") and not ends:
             return None
@@ -108,14 +113,34 @@ class Roles(Turns):
         # kept as stated though the unit is not one of the indicator's: the graph flags it
         return "level" if near and self.verb == "level" and subject.component is None and is_money(quantity) else None
 
+    def _base_behind(self, quantity: Quantity) -> Base | None:
+        """Returns the earlier period that a figure is set against right behind it, or None; a plan is none."""
+        index = next(i for i, token in enumerate(self.tokens) if token.quantity is quantity)
+        found = self._next(index, quantity.end, ("base",), _BESIDE)
+        return found.base if found is not None and found.key != "plan" else None
+
+    def _ratio(self, quantity: Quantity) -> bool:
+        """Says whether a percentage is one of an earlier figure: ``310 nghìn lượt, bằng |142%| so với cùng kỳ``."""
+        return quantity.value >= _LEAST_RATIO and self._base_behind(quantity) is not None
+
+    def _differs_from_before(self, quantity: Quantity) -> bool:
+        """Takes a difference from an earlier amount as its growth: ``đạt 900 tấn, |thấp hơn 4%| so với cùng kỳ``."""
+        last = self.open[-1] if self.open and not self.fresh else None
+        if last is None or last.level is None or last.changes or quantity.kind != "percent":
+            return False
+        cue = next((t for t in reversed(self.tokens) if t.key == "difference" and t.end <= quantity.start), None)
+        if cue is None or self._base_behind(quantity) is None:
+            return False
+        self.sign = -1 if self.folded.startswith(_LESS, cue.start) else 1
+        return last.subject.indicator.one("measureKind") in _GROWTH_OF_LEVEL
+
     def _against_month(self, quantity: Quantity) -> bool:
         """Says whether an index is told as a ratio: ``103,5% so với |tháng trước|``.
 
         ``114,1% so với cùng kỳ`` is the index itself.
         """
-        index = next(i for i, token in enumerate(self.tokens) if token.quantity is quantity)
-        base = self._next(index, quantity.end, ("base",), _BESIDE)
-        return base is not None and base.base is not None and base.base.kind == "previous_month"
+        base = self._base_behind(quantity)
+        return base is not None and base.kind == "previous_month"
 
     def _of_other(self, index: int, token: Token) -> bool:
         """Says whether a percentage is measured by what is named right behind it: ``bằng |34%| GRDP``."""

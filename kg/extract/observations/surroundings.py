@@ -157,7 +157,8 @@ class Surroundings(Aiming):
         elif role == "plan" and self._plan_aside(index):
             self.plan_figure = True
         elif role == "plan-figure" and index and self._ran_together(index, token):
-            self.verb, self.grows, self.sign = "up", True, 1
+            if "tăng" in self.folded[token.start : token.end]:
+                self.verb, self.grows, self.sign = "up", True, 1
         elif role == "plan-figure" and not (index and self._adjacent(self.tokens[index - 1], token, "plan-met")):
             self.plan_figure = True
             self.grows = self.grows or "tăng" in self.folded[token.start : token.end]
