@@ -23,7 +23,7 @@ _STRETCH: Final = 1 << 14
 """Characters of a text that are searched at once: most articles as a whole, a book piece by piece."""
 _MARGIN: Final = 1 << 10
 """Characters before the place asked for that are searched with it: extractors look back."""
-_LOOKED_UP: Final = ("crop", "name-particle", "scale", "surname", "unit", "value-kind")
+_LOOKED_UP: Final = ("compound", "crop", "name-particle", "scale", "surname", "unit", "value-kind")
 """Schemes whose short forms stand everywhere and are asked for at one place only: no part of the common search."""
 _BRIEF: Final = 1 << 8
 """Characters of a text that is searched anew each time, so that a phrase does not displace the article around it."""

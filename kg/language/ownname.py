@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from kg.language import person
@@ -43,6 +44,8 @@ def own_name(
     if not words:
         return None
     last_capital = max((index for index, word in enumerate(words) if text[word[0]].isupper()), default=0)
+    if words[last_capital + 1 :] and completes(folded, language, words[last_capital][0], words[last_capital + 1][1]):
+        last_capital += 1
     trailing = len(words) - 1 - last_capital
     closed = not words[-1][2]
     if trailing > (_FIELD_WORDS if field else 1) * closed:
@@ -56,6 +59,20 @@ def is_person(text: str, folded: str, language: Language, span: tuple[int, int])
     return name is not None and name.surname and name.end == span[1]
 
 
+def completes(folded: str, language: Language, start: int, end: int) -> bool:
+    """Says whether two syllables make a word of which a name writes only the first with a capital: ``Việc |làm|``."""
+    return folded[start:end] in language.gazetteer("compound").forms
+
+
+def _goes_on(text: str, folded: str, language: Language, spans: list[tuple[int, int]], at: int) -> bool:
+    """Says whether a name goes on behind ``và``: between two compounds, of which the second has a capital."""
+    if len(spans) <= 1 or not completes(folded, language, spans[-2][0], spans[-1][1]):
+        return False
+    following = list(islice(WORD.finditer(text, at), 2))
+    joined = len(following) == 2 and completes(folded, language, following[0].start(), following[1].end())
+    return joined and following[0][0][0].isupper()
+
+
 def _words(text: str, folded: str, language: Language, at: int, stop: int) -> Iterator[tuple[int, int, bool]]:
     """Yields the words of a name up to punctuation, a verb or a function word: start, end, whether prose follows."""
     reach = min(stop, at + _REACH)
@@ -67,7 +84,11 @@ def _words(text: str, folded: str, language: Language, at: int, stop: int) -> It
     for word in WORD.finditer(text, at, stop):
         if folded[last : word.start()] not in ("", " ", " - ", " & "):
             break
-        if _FUNCTION.fullmatch(folded, word.start(), word.end()) or (word.start() in verbs and word[0][0].islower()):
+        compound = spans and completes(folded, language, spans[-1][0], word.end())
+        function = _FUNCTION.fullmatch(folded, word.start(), word.end()) is not None and not compound
+        if function and word[0] == "và" and _goes_on(text, folded, language, spans, word.end()):
+            function = False  # "Công ty cổ phần Đầu tư Thương mại |và Xây dựng| Mây Trắng"
+        if function or (word.start() in verbs and word[0][0].islower() and not compound):
             prose = True
             break
         if word.start() in offices or language.gazetteer("area-type").lookup(word[0]):

@@ -678,6 +678,70 @@ CASES = [
             "Thu ngân sách nhà nước | 2024 | actual | 5200 tỷ đồng | 8% | plan 104%",
         ],
     ),
+    (
+        "Năm 2024, sản lượng lúa đạt 1,21 triệu tấn, vượt 1,6% kế hoạch đề ra, trong đó lúa chất lượng cao "
+        "0,9 triệu tấn.",
+        [
+            "Sản lượng (lúa) | 2024 | actual | 1.21 triệu tấn | plan 101.6%",
+            "Sản lượng (lúa chất lượng cao) | 2024 | actual | 0.9 triệu tấn",
+        ],
+    ),
+    (
+        "Năm 2024, sản lượng lươn đạt 5.200 tấn, thấp hơn 4,1% so với năm 2023.",
+        [
+            "Sản lượng (lươn) | 2024 | actual | 5200 tấn | -4.1%",
+        ],
+    ),
+    (
+        "Tháng 5/2024, tỉnh đón 310 nghìn lượt khách, bằng 142,5% so với cùng kỳ năm trước.",
+        [
+            "Số lượt khách du lịch | 2024-05 | actual | 310 nghìn lượt khách | 42.5%",
+        ],
+    ),
+    (
+        "Năm 2024, GRDP tăng 8%, cao hơn 1,2% so với cùng kỳ.",
+        [
+            "GRDP | 2024 | actual |  | 8%",
+        ],
+    ),
+    (
+        "Vụ hè thu 2024, tỉnh thu hoạch 74.100 ha, năng suất bình quân đạt 65,1 tạ/ha, bằng 101% so với cùng kỳ.",
+        [
+            "Diện tích thu hoạch | 2024 | actual | 74100 ha",
+            "Năng suất | 2024 | actual | 65.1 tạ/ha | 1%",
+        ],
+    ),
+    (
+        "Năm 2024, xuất khẩu đạt 900 triệu USD, đạt 98% kế hoạch đề ra, tăng 5%.",
+        [
+            "Kim ngạch xuất khẩu | 2024 | actual | 900 triệu USD | 5% | plan 98%",
+        ],
+    ),
+    (
+        "Năm 2024, tỉnh có 8.300 ha chè, 5.100 ha dứa và 12.700 ha cây dược liệu.",
+        [
+            "Diện tích gieo trồng (chè) | 2024 | actual | 8300 ha",
+            "Diện tích gieo trồng (dứa) | 2024 | actual | 5100 ha",
+            "Diện tích gieo trồng (cây dược liệu) | 2024 | actual | 12700 ha",
+        ],
+    ),
+    (
+        "Năm 2024, GRDP tăng 5,56%, cao hơn mức tăng 5,03% của quý I/2023.",
+        [
+            "GRDP | 2024 | actual |  | 5.56%",
+            "GRDP | 2023-Q1 | actual |  | 5.03%",
+        ],
+    ),
+    (
+        "Năm 2024, tổng vốn đầu tư toàn xã hội đạt 33.690 tỷ đồng, tăng 8%. Trong đó, vốn khu vực nhà nước là"
+        " 11.272 tỷ đồng, giảm 3,2%; khu vực có vốn đầu tư trực tiếp nước ngoài (FDI) là 1.093 tỷ đồng, tăng "
+        "1,5%.",
+        [
+            "Vốn đầu tư thực hiện toàn xã hội | 2024 | actual | 33690 tỷ đồng | 8%",
+            "Vốn đầu tư thực hiện toàn xã hội (khu vực Nhà nước) | 2024 | actual | 11272 tỷ đồng | -3.2%",
+            "Vốn đầu tư thực hiện toàn xã hội (khu vực có vốn đầu tư trực tiếp nước ngoài) | 2024 | actual | 1093 tỷ đồng | 1.5%",
+        ],
+    ),
 ]
 
 

@@ -70,6 +70,8 @@ def test_a_head_and_its_name_make_a_project(settled: Settled, language: Language
     "text",
     [
         "Tỉnh thu hút 12 dự án FDI và 3 dự án ODA.",
+        "Trung tâm Quản lý hạ tầng phối hợp với Sở Xây dựng.",
+        "Dự án Hỗ trợ sinh kế chậm tiến độ.",
         "Các cụm công nghiệp, khu công nghiệp đang triển khai.",
         "Nhu cầu Tết tăng, tỉnh yêu cầu Sở Công Thương báo cáo.",
         "Tỉnh sớm trở thành Trung tâm Nghiên cứu của vùng.",

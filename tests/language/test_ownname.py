@@ -21,6 +21,11 @@ def language() -> Language:
         ("Công ty| Điện gió Mây Trắng, huyện Bắc Hà", "Điện gió Mây Trắng"),
         ("Viện| Khoa học kỹ thuật Rừng núi phía Tây và Sở Công Thương", "Khoa học kỹ thuật Rừng núi phía Tây"),
         ("Bệnh viện| Đa khoa tỉnh khám", "Đa khoa"),
+        ("Cục| Việc làm (Bộ Nội vụ)", "Việc làm"),
+        (
+            "Công ty Cổ phần| Đầu tư Thương mại và Xây dựng Mây Trắng khởi công",
+            "Đầu tư Thương mại và Xây dựng Mây Trắng",
+        ),
         ("Công ty| này", None),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.observations.implied import grown, implied
 from kg.extract.observations.planning import SUMS
 from kg.extract.observations.products import free_subject
 from kg.extract.observations.roles import Roles, is_money
@@ -52,6 +53,10 @@ class Figures(Roles):
         )
         if counted is not None and _ALL.search(self.folded, max(self.start, quantity.start - _NEAR), quantity.start):
             return  # "kết nối tới tất cả 96 |xã|"
+        if self._told_by_contrast(index, token, quantity):
+            self.joined = False
+            self._passes(token.end)
+            return
         if (things := self._share_of_things(index, token, quantity)) is not None:
             self._passes(things)
             return
@@ -128,6 +133,8 @@ class Figures(Roles):
         self.frame = outer
 
     def _figure(self, index: int, token: Token, quantity: Quantity) -> None:
+        if not self.fresh and (crop := grown(self, quantity)) is not None:
+            self.subjects, self.fresh, self.open = [crop], True, []
         some = None if self.fresh else self._some_of(quantity)
         if some is not None:
             told = self._quality(token.end)
@@ -156,7 +163,7 @@ class Figures(Roles):
         if not self.subjects and self.open and quantity.kind in ("percent", "times") and self._continues(token):
             self.subjects = [self.open[-1].subject]  # "thu hút 900 tỷ đồng vốn trong nước, tăng |3 lần|"
         if not self.subjects:
-            self.subjects = self._implied(quantity)
+            self.subjects = implied(self, quantity)
         if not self.subjects:
             self.ahead = None
             if quantity.kind == "amount" and not is_money(quantity):
@@ -221,17 +228,6 @@ class Figures(Roles):
             return False
         after = self.folded[token.end : token.end + 2]
         return len(after) > 1 and after[0] == " " and after[1].isalnum() and not self._token_at(token.end + 1)
-
-    def _implied(self, quantity: Quantity) -> list[Subject]:
-        """Returns the subject that a unit tells by itself (``257 nghìn |lượt người|``), if any."""
-        unit = self.language.vocabulary.schemes.get("unit", {}).get(quantity.unit_key or "")
-        key = unit.one("implies") if unit is not None else None
-        if unit is None or key is None or quantity.kind != "amount":
-            return []
-        if not any(word in self.folded[self.start : quantity.end + _NEAR] for word in unit.all("wantsWord")):
-            return []  # "khám bệnh cho 1,2 triệu |lượt| người"
-        indicator = self.language.vocabulary.term("indicator", key)
-        return [Subject(indicator, quantity.bound_start, quantity.bound_start, area=self.area)]
 
     def _targets(self, statements: list[Statement], quantity: Quantity) -> list[Statement]:
         """Turns statements just begun into those of the target beside a result: of the result's period."""

@@ -131,3 +131,14 @@ class Lookaround:
     def _dated(self, quantity: Quantity) -> bool:
         """Says whether a figure that something started from has its own time, without which it tells nothing."""
         return any(token.kind == "period" and 0 <= token.start - quantity.end < _BESIDE for token in self.tokens)
+
+    def verb_from(self, begin: int, figure: int) -> int:
+        """Returns where the words of verb and circumstance before a figure begin: what stands before is its subject."""
+        stop = figure
+        for token in reversed(self._between(begin, figure)):
+            if token.kind not in ("cue", "period", "base") or not begin <= token.start < stop:
+                continue
+            if not self._only_filler(token.end, stop):
+                break
+            stop = token.start
+        return stop

@@ -63,7 +63,7 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: 
     if _EACH_DAY.search(clause.folded, clause.begin, quantity.bound_start):
         return None
     outside = stop is not None
-    stop = clause.verb_start(quantity.bound_start) if stop is None else stop
+    stop = clause.verb_from(clause.begin, quantity.bound_start) if stop is None else stop
     begin = clause.item if _whole_item(clause, stop) else clause.begin
     printed = clause.text[begin:stop].strip(" ,;:.-–…")
     counted = counted_after(clause.folded, token, clause.language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.observations.statement import Statement
+from kg.extract.observations.statement import Change, Statement
 from kg.extract.observations.subject import component_of, share_of
 from kg.extract.observations.turns import Turns
 from kg.language.token import Token
@@ -13,6 +13,7 @@ from kg.language.values.quantity import Quantity
 from kg.record import replace
 
 _GROWTH_OF_LEVEL = ("amount", "volume")  # "GRDP đạt 8,3%": a percentage of such an indicator can only be its growth
+_GREW = ("mức tăng ", "tốc độ tăng ", "mức tăng trưởng ", "tốc độ tăng trưởng ")
 _LESS = ("thấp", "kém", "ít")
 _NEAR = 30
 _WHOLE = 60
@@ -166,6 +167,23 @@ class Roles(Turns):
         before = self._between(self.begin, token.start)
         verb = next((t for t in reversed(before) if t.kind == "cue" and t.key == self.verb), None)
         return verb is not None and not self.folded[verb.end : quantity.bound_start].strip()
+
+    def _told_by_contrast(self, index: int, token: Token, quantity: Quantity) -> bool:
+        """States the growth of an earlier period: ``tăng 5,6%, cao hơn mức tăng |5%| của quý I/2031``."""
+        behind = self._after(index)
+        period = behind.period.period if behind is not None and behind.period is not None else None
+        if self.verb != "difference" or quantity.kind != "percent" or period is None or behind is None or not self.open:
+            return False
+        if self.folded[token.end : behind.start].strip() != "của":
+            return False
+        if not self.folded.endswith(_GREW, 0, quantity.bound_start):
+            return False
+        told, frame = list(self.open), self.frame
+        statement = self._state(told[-1].subject, quantity.bound_start, behind.end)
+        statement.period, statement.period_basis, statement.status = period, "stated", "actual"
+        statement.changes.append(Change(quantity, 1))
+        self.open, self.frame = told, frame
+        return True
 
     def _another(self, role: str) -> bool:
         """Says whether the open statement already holds a figure of this role."""

@@ -221,17 +221,6 @@ class SentenceState(Lookaround):
         """Whether a physical volume is spoken of."""
         return self.frame.headline is not None and self.frame.headline.one("measureKind") == "volume"
 
-    def verb_start(self, figure: int) -> int:
-        """Returns where the words of verb and circumstance before a figure begin: what stands before is its subject."""
-        stop = figure
-        for token in reversed(self._between(self.begin, figure)):
-            if token.kind not in ("cue", "period", "base") or not self.begin <= token.start < stop:
-                continue
-            if not self._only_filler(token.end, stop):
-                break
-            stop = token.start
-        return stop
-
 
 def _holds(whole: Period, part: Period) -> bool:
     """Says whether one period is a part of another."""

@@ -15,11 +15,13 @@ from kg.language import organisation
 from kg.language.fold import fold
 from kg.language.lexicon import Language, Match
 from kg.language.organisation import OrganisationMention
+from kg.language.ownname import completes
 from kg.model import Sentence
 from kg.vocabulary import Term
 
 _PLACES: Final = ("province", "district")
 _PLURAL: Final = re.compile(r"(?:(?:các|những|nhiều|một số|hai|ba|bốn|năm|\d+)\s(?:\w+,\s)?)$")
+_SYLLABLE: Final = re.compile(r" [^\W\d_]+")
 _PREDICATE: Final = re.compile(r"(?:trở thành|(?<!hoàn )(?<!khánh )thành)\s(?:một\s)?$")
 # before a head of one syllable in lower case, so that "nhu cầu", "yêu cầu" are no bridges
 _BEFORE_SHORT: Final = re.compile(
@@ -125,6 +127,8 @@ class _Reader:
         if name and head.end < following <= name.proper and _WRAPS.match(self._folded, head.end, following):
             return  # "dự án xây dựng hạ tầng khu công nghiệp …": likewise
         plural = _PLURAL.search(before) is not None
+        if name is not None and self._breaks_word(name):
+            return  # "Trung tâm |Quản| lý …": a work of which no name is told
         if name is None or self._is_other(name, plural):
             if inside and (of := _OF_PROVINCE.match(self._folded, head.end)):
                 yield self._of_province(head, of.end())
@@ -138,6 +142,11 @@ class _Reader:
     def _work(self, head: Match, name: Name, rule: str) -> Work:
         whole, proper = self._setting.quote(head.start, name.end), self._setting.quote(name.proper, name.end)
         return Work(head.start, name.end, whole, proper, head.term, rule)
+
+    def _breaks_word(self, name: Name) -> bool:
+        """Says whether a name is nothing but the first syllable of a word: ``Nhà máy |Xử| lý khí``."""
+        behind = _SYLLABLE.match(self._folded, name.end)
+        return behind is not None and completes(self._folded, self._language, name.proper, behind.end())
 
     def _is_other(self, name: Name, plural: bool) -> bool:
         """Says whether what follows a head is something else: a body, or after a plural only the place."""

@@ -1,0 +1,44 @@
+"""Subjects that a figure's unit tells by itself: ``257 nghìn |lượt khách|``, ``8.300 |ha chè|``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.observations.subject import Subject
+from kg.language.values.quantity import Quantity
+
+if TYPE_CHECKING:
+    from kg.extract.observations.sentence import SentenceState
+
+_CROP_LEAD = re.compile(r" (?:cây |đất trồng |diện tích )?")
+_NOT_GROWN = re.compile(
+    r"trồng mới|trồng thêm|chuyển đổi|thiệt hại|ngập|nhiễm|hỗ trợ|quy hoạch|mở rộng|tái canh|thu hoạch"
+)
+_NEAR = 30
+
+
+def implied(clause: SentenceState, quantity: Quantity) -> list[Subject]:
+    """Returns the subject that a unit tells by itself, if its sentence has one of the words that the unit wants."""
+    unit = clause.language.vocabulary.schemes.get("unit", {}).get(quantity.unit_key or "")
+    key = unit.one("implies") if unit is not None else None
+    if unit is None or key is None or quantity.kind != "amount":
+        return []
+    if not any(word in clause.folded[clause.start : quantity.end + _NEAR] for word in unit.all("wantsWord")):
+        return []  # "khám bệnh cho 1,2 triệu |lượt| người"
+    indicator = clause.language.vocabulary.term("indicator", key)
+    return [Subject(indicator, quantity.bound_start, quantity.bound_start, area=clause.area)]
+
+
+def grown(clause: SentenceState, quantity: Quantity) -> Subject | None:
+    """Returns the area under a crop that is named behind its figure: ``có 8.300 ha |chè|, 5.100 ha |dứa|``."""
+    unit = clause.language.vocabulary.schemes.get("unit", {}).get(quantity.unit_key or "")
+    key = unit.one("impliesOfCrop") if unit is not None else None
+    if key is None or _NOT_GROWN.search(clause.folded, clause.begin, quantity.bound_start):
+        return None
+    crop = clause.language.find("crop", clause.folded, quantity.end, quantity.end + _NEAR)[:1]
+    if not crop or _CROP_LEAD.fullmatch(clause.folded, quantity.end, crop[0].start) is None:
+        return None
+    indicator = clause.language.vocabulary.term("indicator", key)
+    name = clause.text[crop[0].start : crop[0].end]
+    return Subject(indicator, quantity.bound_start, crop[0].end, component=name, area=clause.area)
