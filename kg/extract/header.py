@@ -129,8 +129,9 @@ def _of_its_year(day: date, setting: Setting) -> date:
 
 
 def _results_of(year: int, setting: Setting) -> bool:
-    """Says whether results of a whole year are told: ``năm 2031 ước đạt …``."""
-    return re.search(rf"năm {year}(?: \w+){{0,4}} (?:ước|đạt|thực hiện)\b", setting.folded) is not None
+    """Says whether results of a whole year are told: ``năm 2031 ước đạt …``, ``hội nghị tổng kết … năm 2031``."""
+    told = rf"năm {year}(?: \w+){{0,4}} (?:ước|đạt|thực hiện)\b|\btổng kết\b[^.;,]{{0,80}}\bnăm {year}\b"
+    return re.search(told, setting.folded) is not None
 
 
 def _stamp(setting: Setting) -> str | None:

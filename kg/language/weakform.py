@@ -17,7 +17,7 @@ LEAD = 24
 _HEADS_CLAUSE = re.compile(r"(?:[,;:.()-]|\b(?:và|trong đó|riêng|còn|với)) *$")
 _CROP_LED = re.compile(r"(?P<verb> (?:gieo |canh tác |sản xuất )?trồng)? (?:các loại |các )?(?:cây )?")
 _REPEAT_WORDS = 5
-_TOPIC = re.compile(r"đối với (?:lĩnh vực |thu hút )?$")  # "đối với đầu tư trong nước, …"
+_TOPIC = re.compile(r"(?:đối với|\bvề chỉ tiêu|\bvề công tác) (?:lĩnh vực |thu hút )?$")  # "đối với FDI, …"
 _ASIDE = re.compile(r" ?\([^()]*\)")  # "giá trị tăng thêm (theo giá so sánh 2010) đạt …"
 _COUNTED = ("count", "capacity", "share", "volume")
 

@@ -742,6 +742,78 @@ CASES = [
             "Vốn đầu tư thực hiện toàn xã hội (khu vực có vốn đầu tư trực tiếp nước ngoài) | 2024 | actual | 1093 tỷ đồng | 1.5%",
         ],
     ),
+    (
+        "Trong 9 tháng đầu năm 2024, giá trị sản xuất công nghiệp ước đạt 12.065 tỷ đồng, tăng 11,6% so với "
+        "cùng kỳ năm 2023, đạt 74% so với kế hoạch năm 2024. Trong đó: ngành công nghiệp khai khoáng tăng "
+        "14,94%; ngành cung cấp nước tăng 10,38% so với cùng kỳ năm 2023.",
+        [
+            "Giá trị sản xuất công nghiệp | 2024-01/2024-09 | estimate | 12065 tỷ đồng | 11.6% | plan 74%",
+            "Giá trị sản xuất công nghiệp (khai khoáng) | 2024-01/2024-09 | actual |  | 14.94%",
+            "Giá trị sản xuất công nghiệp (ngành cung cấp nước) | 2024-01/2024-09 | actual |  | 10.38%",
+        ],
+    ),
+    (
+        "Về chỉ tiêu thu ngân sách, ước thực hiện năm 2024 đạt 4.000 tỷ đồng, bằng 78% dự toán Trung ương "
+        "giao, bằng 50% dự toán tỉnh giao và bằng 78,2% so với cùng kỳ.",
+        [
+            "Thu ngân sách nhà nước | 2024 | estimate |  | plan 50%",
+            "Thu ngân sách nhà nước | 2024 | estimate | 4000 tỷ đồng | -21.8% | plan 78%",
+        ],
+    ),
+    (
+        "Đến tháng 9/2024 tại các KCN có 338 dự án đầu tư còn hiệu lực; trong đó có 200 dự án FDI với tổng "
+        "vốn đăng ký là 2.492,17 triệu USD.",
+        [
+            "Số dự án đầu tư (khu công nghiệp) | 2024-09 | actual | 338 dự án",
+            "Số dự án FDI (khu công nghiệp) | 2024-09 | actual | 200 dự án",
+            "Vốn đầu tư FDI đăng ký (khu công nghiệp) | 2024-09 | actual | 2492.17 triệu USD",
+        ],
+    ),
+    (
+        "Năm 2024, tỉnh thành lập mới 38 hợp tác xã, vượt 8 hợp tác xã so với kế hoạch.",
+        [],
+    ),
+    (
+        "Năm 2024, tỉnh có 210 doanh nghiệp đăng ký quay trở lại hoạt động, tăng 7%; 120 doanh nghiệp hoàn "
+        "tất thủ tục giải thể, tăng 2%.",
+        [
+            "Số doanh nghiệp quay trở lại hoạt động | 2024 | actual | 210 doanh nghiệp | 7%",
+            "Số doanh nghiệp giải thể | 2024 | actual | 120 doanh nghiệp | 2%",
+        ],
+    ),
+    (
+        "8 tháng năm 2024, kim ngạch xuất khẩu biên mậu đạt 2,75 triệu USD; xuất khẩu tiểu ngạch đạt 1,2 "
+        "triệu USD; xuất khẩu chính ngạch đạt 9 triệu USD.",
+        [
+            "Kim ngạch xuất khẩu (biên mậu) | 2024-01/2024-08 | actual | 2.75 triệu USD",
+            "Kim ngạch xuất khẩu (tiểu ngạch) | 2024-01/2024-08 | actual | 1.2 triệu USD",
+            "Kim ngạch xuất khẩu (chính ngạch) | 2024-01/2024-08 | actual | 9 triệu USD",
+        ],
+    ),
+    (
+        "Năm 2024, giá trị sản xuất ngành xây dựng đạt 11.400 tỷ đồng, tăng 9,1%.",
+        [
+            "Giá trị sản xuất xây dựng | 2024 | actual | 11400 tỷ đồng | 9.1%",
+        ],
+    ),
+    (
+        "Chỉ số giá tiêu dùng tháng 5/2024 tăng 0,2% so tháng trước. Trong đó: nhóm nhà ở, điện, nước, chất "
+        "đốt và vật liệu xây dựng tăng mạnh nhất, tăng 10%; nhóm giao thông tăng 7%.",
+        [
+            "Chỉ số giá tiêu dùng | 2024-05 | actual |  | 0.2% previous_month",
+            "Chỉ số giá tiêu dùng (nhà ở, điện, nước, chất đốt và vật liệu xây dựng) | 2024-05 | actual |  | 10%",
+            "Chỉ số giá tiêu dùng (giao thông) | 2024-05 | actual |  | 7%",
+        ],
+    ),
+    (
+        "6 tháng đầu năm 2024, tồn kho tăng. Năm 2024, chỉ số sản xuất công nghiệp tăng 5%; chỉ số tồn kho "
+        "tại thời điểm 30/6/2024 giảm 8,9% so với cùng kỳ. Sản lượng xi măng tăng 4%.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024 | actual |  | 5%",
+            "Chỉ số tồn kho | 2024-06-30 | actual |  | -8.9%",
+            "Sản lượng (xi măng) | 2024 | actual |  | 4%",
+        ],
+    ),
 ]
 
 

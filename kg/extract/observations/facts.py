@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from kg.extract.context import Setting
 from kg.extract.observations.certainty import confidence_of, rule_of
-from kg.extract.observations.measured import measured
+from kg.extract.observations.measured import date_first, measured
 from kg.extract.observations.repetition import once
 from kg.extract.observations.statement import FLOWS, Change, Statement
 from kg.extract.observations.walk import Walk
@@ -62,6 +62,7 @@ def extract(setting: Setting, language: Language) -> tuple[ObservationFact, ...]
             walk.heading(found)
         else:
             walk.sentence(found, sentence.start)
+    date_first(walk.statements, default)
     builder = _Builder(setting, language)
     facts = [fact for statement in walk.statements for fact in builder.facts(statement)]
     return tuple(once(facts))

@@ -51,6 +51,9 @@ class Figures(Roles):
         counted = next(
             (t for t in self.tokens[index + 1 : index + 3] if t.kind in _COUNTED and t.start <= token.end + 1), None
         )
+        if counted is not None and quantity.kind == "amount" and quantity.unit_key is not None:
+            fits = Subject(counted.term, 0, 0).allows(quantity, self.language)
+            counted = counted if fits else None  # "16 tỉnh có |tỷ lệ giải ngân| …"
         if counted is not None and _ALL.search(self.folded, max(self.start, quantity.start - _NEAR), quantity.start):
             return  # "kết nối tới tất cả 96 |xã|"
         if self._told_by_contrast(index, token, quantity):

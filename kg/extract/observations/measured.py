@@ -12,6 +12,22 @@ def measured(statement: Statement) -> Period | None:
     return _within_base(statement, _after_base(statement))
 
 
+def date_first(statements: list[Statement], default: Period | None) -> None:
+    """Dates what an article tells before it states any time: by the months of the year that it states first.
+
+    ``GRDP tăng 8%. … Thu ngân sách |9 tháng| đạt …``; ``default`` is the year that was assumed.
+    """
+    first = next((s for s in statements if s.period_basis == "stated"), None)
+    if first is None or default is None or first.period is None or first.status == "target":
+        return
+    months = first.period.start == default.start and first.period.end.month > 1
+    if not months or first.period.end >= default.end:
+        return
+    for statement in statements[: statements.index(first)]:
+        if statement.period_basis == "published" and statement.changes and statement.status != "target":
+            statement.period, statement.period_basis = first.period, "context"
+
+
 def _after_base(statement: Statement) -> Period | None:
     """Returns the period measured: ``tăng 8% so với năm 2023`` is said of 2024, whatever year was spoken of before."""
     period = statement.period

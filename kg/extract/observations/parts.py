@@ -104,14 +104,15 @@ class Parts(SentenceState):
         headline = self.frame.headline
         if headline is None:
             told = (self.language.vocabulary.term("indicator", key) for key in homes)
-            return next((term for term in told if term.one("toldByParts") == "true" and self._rows_of(term)), None)
+            return next((term for term in told if term.all("toldByParts") and self._rows_of(term)), None)
         wider = headline.one("broader") if headline is not None and headline.key not in homes else None
         return self.language.vocabulary.term("indicator", wider) if wider in homes and wider else headline
 
     def _rows_of(self, indicator: Term) -> bool:
         """Says whether several parts of an indicator stand in the sentence, as in a report that lost its beginning."""
         parts = {t.key for t in self.tokens if t.kind == "component" and indicator.key in t.term.all("componentOf")}
-        return len(parts) > 1 and not any(t.kind == "indicator" for t in self.tokens)
+        telling = parts & set(indicator.all("toldByParts"))
+        return len(parts) > 1 and bool(telling) and not any(t.kind == "indicator" for t in self.tokens)
 
     def _whole(self, share: Term, homes: tuple[str, ...]) -> Term | None:
         """Returns what an indicator is a share of, if that has the component."""

@@ -162,7 +162,7 @@ class Roles(Turns):
 
     def _only_rises(self, token: Token, quantity: Quantity) -> bool:
         """Says whether a count is but what another rose by: ``tăng |15 dự án| so với cùng kỳ``."""
-        if self.verb not in ("up", "down") or self._reaches(quantity):
+        if self.verb not in ("up", "down", "exceeded") or self._reaches(quantity):
             return False
         before = self._between(self.begin, token.start)
         verb = next((t for t in reversed(before) if t.kind == "cue" and t.key == self.verb), None)

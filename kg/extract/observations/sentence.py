@@ -63,6 +63,7 @@ class SentenceState(Lookaround):
         self.plan_met = False  # "vượt kế hoạch như: …"
         self.item = start  # where the present item of a list with semicolons begins
         self.plan_period = False  # the plan's own period was stated: "(kế hoạch năm 2031 là 7,5%)"
+        self.as_of = False  # the period is a day that one figure is of: "tồn kho tại thời điểm 30/6"
         self.moved = False  # the period changed since the open statement began
         self.ran_on = False  # "lũy kế" after the figures of a month
         self.month: Frame | None = None  # the frame before that
@@ -86,6 +87,8 @@ class SentenceState(Lookaround):
         frame = self.frame if not self.stack else self.stack[0][0]
         if (around := self._around_parts()) is not None:
             frame = replace(frame, period=around)
+        if self.as_of and self.outer is not None and self.outer.start != self.outer.end:
+            frame = replace(frame, period=self.outer)
         if self.month is not None and self.stated and self.stated[0].period == self.month.period:
             frame = replace(frame, period=self.month.period)  # "…, lũy kế …" was said by the way
         if self.season is not None and frame.period == self.season[1].period and self.season[0].period is not None:
@@ -180,6 +183,8 @@ class SentenceState(Lookaround):
         cumulates = subject.indicator.one("measureKind") in FLOWS or subject.indicator.one("capital") is not None
         stock = subject.indicator.one("asOfEnd") == "true"
         stock = stock or (subject.component is not None and self._as_of_end(subject.component))
+        counted = subject.indicator.one("measureKind") == "count"
+        stock = stock or (self.frame.loosely and (counted or self._of_stock(subject)))
         if period is not None and self.frame.to_month and cumulates and not stock and self.frame.status != "target":
             end = period.end.replace(day=last_day(period.end.year, period.end.month))
             return Period(date(period.start.year, 1, 1), end)  # "đến hết tháng 7, thu ngân sách đạt …"
@@ -192,6 +197,10 @@ class SentenceState(Lookaround):
         if period.start.year == period.end.year or not (share or _NOW.search(self.folded, self.start, start)):
             return period
         return Period(date(period.end.year, 1, 1), period.end)
+
+    def _of_stock(self, subject: Subject) -> bool:
+        """Says whether a sum is the capital of things counted so far: ``đến tháng 9 có 200 dự án, |tổng vốn| …``."""
+        return any(s.subject.indicator.one("capital") == subject.indicator.key for s in self.stated)
 
     def _as_of_end(self, component: str) -> bool:
         """Says whether a component is a stock at the end of a period: ``lũy kế``."""

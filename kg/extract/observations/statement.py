@@ -88,4 +88,5 @@ class Frame:
     area: Term | None = None  # that of the headline, for the parts itemised after it
     area_terms: tuple[Term, ...] = ()
     today: date | None = None  # when the article appeared
+    loosely: bool = False  # that month was not said to be over: "đến tháng 7"
     scope: Term | None = None  # "các khu công nghiệp": narrows the figures of its paragraph

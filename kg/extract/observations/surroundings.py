@@ -46,6 +46,8 @@ class Surroundings(Aiming):
             self.aside = last.base if beside and last is not None else self._base_within(index)
             bare = self.tokens[index + 1 : index + 2]  # "cao hơn bình quân cả nước (|7,5%|)": the figure is another's
             others = self.verb == "difference" and bool(bare) and bare[0].kind == "quantity"
+            told = last is not None and last.key in ("plan", "plan-figure") and token.start - last.end <= 1
+            self.plan_figure = told and bool(bare) and bare[0].kind == "quantity"  # "vượt chỉ tiêu đề ra (8,5-9%)"
             self._fresh_clause(token.end, keep_verb=others)
         elif token.key in (")", "]"):
             if self.stack:

@@ -20,6 +20,7 @@ _WITHIN = re.compile(r"(?:trong|riêng|cả|tính chung|lũy kế) $")
 _OPENING = 50  # a circumstance of time stands at the head of its sentence
 _SO_FAR = ("tính", "lũy kế", "luỹ kế", "cho", "kể", "đến nay", "tới nay")
 _NOW = ("nay", "thời điểm này", "hiện tại")
+_WHOLLY = ("hết", "cuối", "tính đến", "lũy kế đến", "kết thúc")
 _PLAN_OF = re.compile(r"\bkế hoạch(?: phát triển)?(?: kinh tế)?(?: -)?(?: xã hội)? $")
 _CUMULATED = re.compile(r"\blũy kế(?: \w+){0,3} ?$")
 _CUMULATED_MONTHS = re.compile(r"\b(?:lũy kế|cộng dồn|tính chung)(?: đến hết| đến)? $")
@@ -111,6 +112,7 @@ class Timing(Naming):
         self.plan_period = self.plan_figure
         until = token.key == "deadline" and not mention.cue.startswith("tính")
         before = self.frame
+        self.as_of = token.key == "day"
         cumulated = _CUMULATED_MONTHS.search(self.folded, max(self.start, token.start - _NEAR), token.start)
         left = before.period if cumulated and before.period is not None and _month(before.period) else None
         self.frame = replace(
@@ -120,6 +122,7 @@ class Timing(Naming):
             period_basis="stated",
             relative=mention.relative,
             so_far=token.key == "deadline" and mention.cue.startswith(_SO_FAR),
+            loosely=token.key == "deadline" and not mention.cue.endswith(_WHOLLY),
             to_month=token.key == "deadline" and (self._to_month(mention) or _day_so_far(mention)),
             until=until,
         )

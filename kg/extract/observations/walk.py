@@ -17,6 +17,7 @@ from kg.language.token import Token
 from kg.language.values.period import Period
 from kg.record import replace
 
+_REMEMBERED = 6  # years back that later sentences still speak of
 _REVIEWING = 3  # the last month in which newspapers tell of the year before
 _IN_MONTH = re.compile(r"\btrong tháng(?= (?:ước|đạt|tăng|giảm|bằng|của|toàn|tỉnh|là|có)\b|,)")
 _REST_OF_YEAR = re.compile(
@@ -50,6 +51,8 @@ class Walk:
         period, today = self.frame.period, self.frame.today
         if period is None or self.frame.period_basis == "published":
             return None
+        if today is not None and today.year - period.start.year > _REMEMBERED:
+            return None  # a slip ("7 tháng năm 2004") or history
         reviewed = today is not None and period == Period(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31))
         if reviewed and today is not None and today.month > _REVIEWING:
             return today.year  # "Năm 2030 đạt …. |9 tháng|, …", in October 2031
