@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Final
 
 AREA: Final = ":refArea"
+WITHIN: Final = ":within"
 INDICATOR: Final = ":indicator"
 COMPONENT: Final = ":component"
 PERIOD: Final = ":periodLabel"
@@ -20,7 +21,7 @@ VALUE: Final = ":value"
 PLACE: Final = re.compile(r"\{([^{}]*)\}")
 """Where a template takes a cell of the row: ``{nam}-Q{quy}``."""
 
-SAID: Final = (AREA, INDICATOR, COMPONENT, PERIOD, KIND, FORM, BASELINE, UNIT)
+SAID: Final = (AREA, WITHIN, INDICATOR, COMPONENT, PERIOD, KIND, FORM, BASELINE, UNIT)
 """What is to be known of a figure beside its value."""
 REQUIRED: Final = (AREA, INDICATOR, PERIOD, KIND)
 """What every figure needs; what it needs beyond that depends on its form."""
