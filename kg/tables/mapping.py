@@ -111,6 +111,7 @@ class Mapping:
         marks: footnote marks, which may stand before or behind what a cell says.
         areas_on: the day on which areas bear the names that the table calls them, or None for the period itself.
         said: the mapping itself, as JSON values.
+        retrieved: the day on which the file was fetched, or None.
     """
 
     place: str
@@ -128,6 +129,7 @@ class Mapping:
     marks: tuple[str, ...] = ()
     areas_on: date | None = None
     said: Names[str, Any] = field(default_factory=dict)
+    retrieved: date | None = None
 
     @property
     def real(self) -> tuple[Column, ...]:

@@ -68,12 +68,13 @@ def test_a_row_of_a_district_is_an_observation_of_it(tmp_path: Path) -> None:
         {"name": "huyen", "propertyUrl": ":refArea"},
         {"name": "so", "propertyUrl": ":value", "datatype": number, ":within": "Bến Tre", **said},
     ]
-    kept = {key: mapping[key] for key in ("@context", "dc:title", "dc:publisher")}
+    kept = {key: mapping[key] for key in ("@context", "dc:title", "dc:publisher")} | {":retrieved": "2025-03-01"}
     (tmp_path / "huyen.json").write_text(json.dumps({**kept, "tableSchema": {"columns": columns}}), encoding="utf-8")
     assert _import("huyen", out, folder=tmp_path).exit_code == 0
     build([ARTICLES], out)
     told = re.findall(rb"(\S+) <[^>]*#refArea> <[^>]*/(district/831|province/ben-tre-1)>", _nquads(out))
     assert {area for _, area in told} == {b"district/831", b"province/ben-tre-1"}
+    assert re.findall(rb"/retrievedOn> \"([^\"]*)\"", _nquads(out)) == [b"2025-03-01"]
 
 
 def test_a_changed_file_replaces_the_record_of_the_former_one(tmp_path: Path) -> None:
