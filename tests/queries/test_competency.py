@@ -104,7 +104,7 @@ def test_order_is_total(question: Question, graphs: dict[str, Graph]) -> None:
         ("post-holders", {"province": "Lai Châu", "office": "Giám đốc"}, "gapDays", {"0", "1119"}),
         ("post-holders", {"province": "Son La"}, "attestedDays", {"1"}),
         ("two-holders", {}, "firstName", {"Lò Văn Khảm"}),
-        ("cascade-gaps", {}, "missing", {"", "plan"}),
+        ("cascade-gaps", {}, "missing", {"", "plan", "plan task"}),
         ("cascade-gaps", {"document": "57-NQ/TW"}, "missing", {"programme plan"}),
         ("task-progress", {"province": "Lạng Sơn"}, "basis", {"words, successor"}),
         ("roll-ups", {"province": "vinh-long-2", "indicator": "xuất khẩu"}, "covered", {None, "2", "3"}),
