@@ -243,8 +243,7 @@ def _ended(lookup: Lookup, body: str) -> Iterator[Bilingual]:
     claims = (c for name in (":mentions", "org:organization") for c in lookup.subjects(name, body))
     late = {lookup.link(claim, ":source") for claim in claims if lookup.text(claim, ":namedLate")}
     if late:
-        articles = "article" if len(late) == 1 else "articles"
         yield Bilingual(
             f"vẫn được nêu sau {since.vi} trong {len(late)} bài",
-            f"still named after {since.en} in {len(late)} {articles}",
+            f"still named after {since.en} in {len(late)} article{'s' * (len(late) > 1)}",
         )
