@@ -15,6 +15,7 @@ from kg.graph.iri import Names
 from kg.graph.resolve import bodies, judgements, people, provinces
 from kg.graph.resolve.judgements import Judgement
 from kg.graph.resolve.sameness import Pair, Same, Sighting
+from kg.graph.resolve.succession import Succession
 from kg.language import lexicon
 from kg.language.fold import fold
 from kg.model import Claim, Facts
@@ -68,8 +69,9 @@ def cases(folder: Path) -> list[Case]:
     areas = Areas(language.vocabulary, names)
     corpus, _ = quarantine.parted(provinces.settled((facts for facts, _ in read_log(path)), language))
     articles = sorted(corpus, key=lambda facts: facts.article.sha256)
-    known = bodies.resolve(articles, language, names, areas)
-    who = people.sameness(articles, known, language, areas, judgements.read(folder / store.JUDGEMENTS))
+    succession = Succession(language, names)
+    known = bodies.resolve(articles, succession, names, areas)
+    who = people.sameness(articles, known, succession, areas, judgements.read(folder / store.JUDGEMENTS))
     by_article = {facts.article.sha256: facts for facts in articles}
     ordered = sorted(who.undecided, key=lambda pair: (pair.unsure, *_use(pair, areas)))
     return [_case(pair, by_article) for pair in ordered]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from kg.language.fold import fold
 
@@ -12,7 +13,8 @@ from kg.language.fold import fold
 class Organisation:
     """A body. ``kind`` is a key of organisation kinds; ``areas`` are keys of areas it governs or belongs to.
 
-    ``curated`` says that the vocabulary describes it: the graph of entities then says nothing more.
+    ``curated`` says that the vocabulary describes it: the graph of entities then says nothing more. ``taken_over`` is
+    the day on which another body took over, through the ``changes`` (IRIs of the vocabulary); None where none did.
     """
 
     iri: str
@@ -21,6 +23,8 @@ class Organisation:
     areas: tuple[str, ...]
     curated: bool = False
     parent: str | None = None
+    taken_over: date | None = None
+    changes: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

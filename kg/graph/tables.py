@@ -78,6 +78,7 @@ class About:
         sheet: the sheet of a workbook, or None.
         sha256: hexadecimal digest of that file.
         mapping: the mapping it was read by, as JSON values.
+        retrieved: ISO 8601 date of the day on which the file was fetched, or None.
     """
 
     name: str
@@ -90,6 +91,7 @@ class About:
     sheet: str | None
     sha256: str
     mapping: Mapping[str, Any]
+    retrieved: str | None = None
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,8 @@ class Table:
     def lines(self) -> list[str]:
         """The lines of its record, each with its end."""
         head = {"table": _FORMAT} | {f.name: getattr(self.about, f.name) for f in fields(About)}
+        if self.about.retrieved is None:  # as in records of before there was such a day: their hash stays
+            del head["retrieved"]
         return [as_json(head) + "\n", *(as_json(_entry(row)) + "\n" for row in self.rows)]
 
     @cached_property

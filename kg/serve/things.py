@@ -75,7 +75,9 @@ async def _thing(version: Version, name: str, language: str) -> Thing | None:
     counts = {_text(prop): int(_text(number)) for prop, number in counted}
     things = {name[1:-1], *labelled.iris(own), *labelled.iris(back)}
     known = local.prefixes(version.pool.base)
-    called = {iri: shortened(iri, known) for iri in things} | await labelled.called(version, things, language)
+    named = await labelled.called(version, things, language)
+    told = await labelled.quoted(version, things - set(named))
+    called = {iri: shortened(iri, known) for iri in things} | told | named
     statements = tuple(_statements(own, called, {}))
     return Thing(
         iri=name[1:-1],

@@ -22,6 +22,7 @@ from kg.tables.mapping import (
     PLACE,
     SAID,
     UNIT,
+    WITHIN,
     Column,
     Mapping,
 )
@@ -91,7 +92,8 @@ class Figures:
                 raise _Left(told[meaning][0], "", f"nothing says {meaning} here")
         words = self._words
         period: Period = self._read(PERIOD, told, words.period)
-        area = self._read(AREA, told, lambda text: words.area(text, period, self._mapping.areas_on), period)
+        within, on = told[WITHIN][1], self._mapping.areas_on
+        area = self._read(AREA, told, lambda text: words.area(text, period, on, within), period, within)
         indicator = self._read(INDICATOR, told, words.indicator)
         form = self._read(FORM, told, words.form) if told[FORM][1] else "level"
         said: dict[str, Any] = {
@@ -181,11 +183,14 @@ class Figures:
         meaning: str,
         told: dict[str, tuple[str, str]],
         read: Callable[[str], Any],
-        period: Period | None = None,
+        *beside: object,
     ) -> Any:  # noqa: ANN401 # what words give
-        """Returns what words mean, or raises that they mean nothing; a table says the same words again and again."""
+        """Returns what words mean, or raises that they mean nothing; a table says the same words again and again.
+
+        What else their meaning depends on stands ``beside`` them.
+        """
         column, text = told[meaning]
-        key = (meaning, text, period)
+        key = (meaning, text, *beside)
         if key not in self._meant:
             try:
                 self._meant[key] = read(text)

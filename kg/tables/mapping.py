@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Final
 
 AREA: Final = ":refArea"
+WITHIN: Final = ":within"
 INDICATOR: Final = ":indicator"
 COMPONENT: Final = ":component"
 PERIOD: Final = ":periodLabel"
@@ -20,7 +21,7 @@ VALUE: Final = ":value"
 PLACE: Final = re.compile(r"\{([^{}]*)\}")
 """Where a template takes a cell of the row: ``{nam}-Q{quy}``."""
 
-SAID: Final = (AREA, INDICATOR, COMPONENT, PERIOD, KIND, FORM, BASELINE, UNIT)
+SAID: Final = (AREA, WITHIN, INDICATOR, COMPONENT, PERIOD, KIND, FORM, BASELINE, UNIT)
 """What is to be known of a figure beside its value."""
 REQUIRED: Final = (AREA, INDICATOR, PERIOD, KIND)
 """What every figure needs; what it needs beyond that depends on its form."""
@@ -110,6 +111,7 @@ class Mapping:
         marks: footnote marks, which may stand before or behind what a cell says.
         areas_on: the day on which areas bear the names that the table calls them, or None for the period itself.
         said: the mapping itself, as JSON values.
+        retrieved: the day on which the file was fetched, or None.
     """
 
     place: str
@@ -127,6 +129,7 @@ class Mapping:
     marks: tuple[str, ...] = ()
     areas_on: date | None = None
     said: Names[str, Any] = field(default_factory=dict)
+    retrieved: date | None = None
 
     @property
     def real(self) -> tuple[Column, ...]:

@@ -89,12 +89,19 @@ def parse(said: object, place: str) -> Mapping:
         dialect=_dialect(top.inner("dialect", {})),
         skip={column: frozenset(map(fold, skip.texts(column))) for column in list(skip.left)},
         marks=tuple(sorted(top.texts(":footnoteMarks", ()), key=lambda mark: (-len(mark), mark))),
-        areas_on=None if (day := top.checked(":areasOn", date.fromisoformat)) is None else date.fromisoformat(day),
+        areas_on=_day(top, ":areasOn"),
         said=dict(said) if isinstance(said, dict) else {},
+        retrieved=_day(top, ":retrieved"),
     )
     top.done()
     _whole(mapping)
     return mapping
+
+
+def _day(said: Object, key: str) -> date | None:
+    """Returns the day that a key names."""
+    day = said.checked(key, date.fromisoformat)
+    return None if day is None else date.fromisoformat(day)
 
 
 def _column(said: Object, nulls: frozenset[str]) -> Column:

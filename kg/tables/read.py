@@ -98,6 +98,7 @@ def read(path: Path, mapping: Mapping, words: Words) -> Reading:
         mapping.sheet,
         hashlib.sha256(data).hexdigest(),
         mapping.said,
+        None if mapping.retrieved is None else mapping.retrieved.isoformat(),
     )
     kept, repeated = _each_once(rows, mapping)
     told = tuple(row for row in kept if row.figures or row.refused)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,17 +10,14 @@ from functools import cached_property
 from typing import Final
 
 from kg.errors import TableError
-from kg.graph.areas import COUNTRY, Areas
-from kg.graph.iri import Names
-from kg.language.fold import bare, fold
+from kg.language.fold import fold
 from kg.language.lexicon import Language
-from kg.language.territory import valid_on
 from kg.language.values import period as periods
 from kg.language.values.period import Period
 from kg.tables.near import near
+from kg.tables.places import Places
 from kg.vocabulary import Term
 
-_TYPE: Final = re.compile(r"(?:tinh|thanh pho|tp|t|tx)[. ]+(?=\S)")
 _PADDED: Final = re.compile(r"(?<=-)(\d)(?!\d)")
 _BASELINE: Final = re.compile(r"year-on-year|previous-month|previous-quarter|\d{4}")
 SIZES: Final = {"level": "value", "growth": "change_pct", "plan-share": "plan_pct", "multiple": "change_times"}
@@ -59,31 +55,16 @@ class Words:
                 return found[0].period
         raise TableError("no period such as 2024, 2024-Q1, 2024-H1, 2024-08, 2024-01/2024-09 or 6 tháng đầu năm 2024")
 
-    def area(self, text: str, period: Period, on: date | None) -> Term:
-        """Returns the province version, or the country, that a name means.
+    def area(self, text: str, period: Period, on: date | None, within: str = "") -> Term:
+        """Returns the province version, the district or the country that a name means.
 
         Args:
             text: the name, in any spelling, with or without its type and its marks.
-            period: of the figure; a province must be one and the same territory throughout it.
+            period: of the figure; the area must be one and the same territory throughout it.
             on: the day whose territories bear these names instead, where the mapping says one.
+            within: the province whose districts are told of, "" where nothing says one.
         """
-        versions = self._named(text)
-        if versions[0].key == COUNTRY:
-            return versions[0]
-        days = (on, on) if on is not None else (period.start, period.end)
-        valid = [t for t in versions if valid_on(t, days[0]) and valid_on(t, days[1])]
-        if not valid and on is None:
-            throughout = [t for t in versions if valid_on(t, period.start) or valid_on(t, period.end)]
-            extents = {self._areas.extent(t.key) for t in throughout}
-            if len(extents) == 1 and valid_on(throughout[0], period.start) and valid_on(throughout[-1], period.end):
-                valid = throughout[-1:]  # only its status changed: the land is the same
-        if len(valid) == 1:
-            return valid[0]
-        known = "; ".join(f"{t.key} {_validity(t)}" for t in versions)
-        when = f"on {on}" if on is not None else f"throughout {period.label}"
-        raise TableError(
-            f"no single territory had this name {when} ({known}); :areasOn of the mapping names the day that counts"
-        )
+        return self._places.area(text, period, on, within)
 
     def indicator(self, text: str) -> Term:
         """Returns the indicator of a key or name."""
@@ -127,57 +108,6 @@ class Words:
         names = [name for term in known.values() for name in (term.key, *term.forms)]
         raise TableError(f"no entry of {scheme} has this name; {near(text, names)}")
 
-    def _named(self, text: str) -> list[Term]:
-        """Returns the versions of the one territory of a name, the earliest first; or the country."""
-        key = _spelt(text)
-        found = self._territories.get(key) or self._territories.get(_TYPE.sub("", key, count=1), [])
-        if not found:
-            raise TableError(f"no province or country has this name; {near(text, self._spellings)}")
-        territories = {term.one("versionOf") or term.key for term in found}
-        if len(territories) > 1:
-            raise TableError(f"several have this name: {', '.join(sorted(territories))}")
-        return sorted(found, key=lambda term: (term.one("validTo") or "9999", term.key))
-
     @cached_property
-    def _areas(self) -> Areas:
-        return Areas(self.language.vocabulary, Names())
-
-    @cached_property
-    def _spellings(self) -> list[str]:
-        return sorted({term.vi for term in self._all})
-
-    @cached_property
-    def _all(self) -> tuple[Term, ...]:
-        return (*self.language.vocabulary.terms("province"), *self.language.vocabulary.terms("country"))
-
-    @cached_property
-    def _territories(self) -> dict[str, list[Term]]:
-        """Provinces and the country by their names without marks, signs and case."""
-        found: dict[str, list[Term]] = {}
-        for term in self._all:
-            for form in _forms(term):
-                same = found.setdefault(_spelt(form), [])
-                if term not in same:
-                    same.append(term)
-        return found
-
-
-def _spelt(name: str) -> str:
-    """Returns a name without marks, signs and case."""
-    return re.sub(r"[\s-]+", " ", bare(name)).strip()
-
-
-def _forms(term: Term) -> Iterable[str]:
-    """Yields what an area is called, in either language."""
-    yield from (*term.forms, *term.all("officialName"))
-    if term.en:
-        yield term.en
-
-
-def _validity(term: Term) -> str:
-    """Returns from when to when a province version exists."""
-    first, last = term.one("validFrom"), term.one("validTo")
-    return (
-        " ".join(part for part in (f"from {first}" if first else "", f"until {last}" if last else "") if part)
-        or "always"
-    )
+    def _places(self) -> Places:
+        return Places(self.language)

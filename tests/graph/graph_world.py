@@ -197,8 +197,8 @@ class Draft:
             "officials", OfficialFact, quote, name=name, role=role, organisation=organisation, office=office
         )
 
-    def agency(self, name: str, kind: str, area: str | None) -> Draft:
-        return self._add("agencies", AgencyFact, name, name=name, kind=kind, area=area)
+    def agency(self, name: str, kind: str, area: str | None, **slots: object) -> Draft:
+        return self._add("agencies", AgencyFact, name, name=name, kind=kind, area=area, **slots)
 
     def document(self, number: str | None, **slots: object) -> Draft:
         known = {"type": None, "issuer": None, "date": None, "title": None} | slots

@@ -71,12 +71,30 @@ def test_a_role_is_what_a_body_is_whatever_its_province(
                 ("so-cong-chanh", "song-lam-3", "2026-04-30", "confirmed, lineage"),
             ],
         ),
-        (("so-ke-hoach", "song-lam-3"), []),  # a department ended by the rule that is named later: nothing is known
+        # named with a province that never had it: it went where that of the province before it went
+        (("so-ke-hoach", "song-lam-3"), [("so-tai-chinh", "song-lam-3", "2026-04-30", "confirmed, lineage")]),
+        (("sở y tế", "song-lam-3"), []),
     ],
 )
 def test_what_a_body_became(succession: Succession, role: tuple[str, str], after: list[tuple[str, ...]]) -> None:
     found = [(*step.role, step.since.isoformat(), ", ".join(step.bases)) for step in succession.after(role)]
     assert found == after
+
+
+@pytest.mark.parametrize(
+    ("role", "origin"),
+    [
+        (("so-ke-hoach", "song-lam-2"), ("so-ke-hoach", "song-lam-1")),
+        (("so-ke-hoach", "song-lam-3"), ("so-ke-hoach", "song-lam-1")),  # past a version that never had it either
+        (("so-ke-hoach", "song-lam-1"), ("so-ke-hoach", "song-lam-1")),
+        (("so-tai-chinh", "song-lam-3"), ("so-tai-chinh", "song-lam-3")),  # there it is, merged and all
+        (("so-cong-chanh", "song-lam-2"), ("so-cong-chanh", "song-lam-2")),  # Núi Bạc had one, Sông Lam had not
+    ],
+)
+def test_a_department_merged_before_its_province_is_that_of_the_version_that_had_it(
+    succession: Succession, role: tuple[str, str], origin: tuple[str, str]
+) -> None:
+    assert succession.origin(role) == origin
 
 
 def test_a_step_rests_on_all_changes_up_to_it(succession: Succession) -> None:
@@ -153,3 +171,63 @@ def test_of_bodies_that_a_province_may_have_many_of_nothing_is_said(world: World
     before = _article("một", "2024-03-01", "song-lam-1", "UBND tỉnh Sông Lam", kind="ubnd")
     after = _article("hai", "2025-08-01", "song-lam-2", "UBND tỉnh Sông Lam", kind="ubnd")
     assert _changes(world.lifted(before, after)) == set(), "here, ubnd is not said to be one a province"
+
+
+def _late(lifted: Lifted) -> set[str]:
+    """Returns the bodies that claims name although another one had taken over, with the day on which it did."""
+    quads = list(ox.parse("".join(lifted.lines).encode(), format=ox.RdfFormat.N_QUADS))
+    since = {q.subject: q.object.value for q in quads if q.predicate == term("takenOverOn")}
+    late = {q.subject for q in quads if q.predicate == term("namedLate")}
+    named = [
+        q.object for q in quads if q.subject in late and q.predicate in (term("mentions"), term("org:organization"))
+    ]
+    return {f"{body.value.rsplit('/', 1)[-1]} {since[body]}" for body in named}
+
+
+def test_a_department_named_after_it_was_merged_is_the_one_that_it_was_and_marked(world: World) -> None:
+    before = _article("một", "2024-03-01", "song-lam-1", "Sở Kế hoạch tỉnh Sông Lam")
+    after = _article("hai", "2025-08-01", "song-lam-2", "Sở Kế hoạch tỉnh Sông Lam", "Sở Tài chính tỉnh Sông Lam")
+    assert _late(world.lifted(before)) == set()
+    for articles in ([after], [before, after]):
+        lifted = world.lifted(*articles)
+        assert _late(lifted) == {"so-ke-hoach-tinh-song-lam 2025-03-01"}
+        assert _changes(lifted) == {
+            ("so-ke-hoach-tinh-song-lam", "so-tai-chinh-tinh-song-lam-2", "2025-07-01", "confirmed, lineage")
+        }
+
+
+def test_a_body_of_a_province_that_is_no_more_is_marked(world: World) -> None:
+    draft = Draft("một", "2025-08-01", "song-lam-2")
+    draft.agency("Sở Công Thương tỉnh Núi Bạc", "so", "nui-bac-1")
+    draft.official("Lê Văn Thửa", "Giám đốc", "Sở Công Thương tỉnh Núi Bạc", "giam-doc")
+    assert _late(world.lifted(draft.facts())) == {"so-cong-thuong-tinh-nui-bac 2025-07-01"}
+
+
+def test_a_department_is_called_as_in_the_province_that_had_it(world: World) -> None:
+    before = _article("một", "2024-03-01", "song-lam-1", "Sở Kế hoạch tỉnh Sông Lam")
+    after = _article("hai", "2026-05-01", "song-lam-3", "Sở Kế hoạch thành phố Sông Lam")
+    assert _late(world.lifted(before, after)) == {"so-ke-hoach-tinh-song-lam 2025-03-01"}
+
+
+def test_whose_a_department_was_is_not_guessed_but_where_its_work_went_is_told(world: World) -> None:
+    draft = Draft("một", "2025-08-01", "song-lam-2")
+    # the article says 'Sở Kế hoạch' alone: that of Sông Lam, or of Núi Bạc
+    draft.agency("Sở Kế hoạch tỉnh Sông Lam", "so", "song-lam-2", inferred={"organisation": "province of the article"})
+    draft.agency("Sở Tài chính tỉnh Sông Lam", "so", "song-lam-2")
+    lifted = world.lifted(draft.facts())
+    assert _changes(lifted) == {
+        ("so-ke-hoach-tinh-song-lam-2", "so-tai-chinh-tinh-song-lam-2", "2025-07-01", "confirmed, lineage")
+    }
+    assert _late(lifted) == {"so-ke-hoach-tinh-song-lam-2 2025-07-01"}
+
+
+def test_changes_that_rest_on_other_grounds_are_told_apart(world: World) -> None:
+    articles = [
+        _article("một", "2024-03-01", "song-lam-1", "Sở Kế hoạch tỉnh Sông Lam"),
+        _article("hai", "2024-03-01", "nui-bac-1", "Sở Kế hoạch tỉnh Núi Bạc"),
+        _article("ba", "2025-08-01", "song-lam-2", "Sở Tài chính tỉnh Sông Lam"),
+    ]
+    assert {(change[0], change[3]) for change in _changes(world.lifted(*articles))} == {
+        ("so-ke-hoach-tinh-song-lam", "confirmed, lineage"),
+        ("so-ke-hoach-tinh-nui-bac", "general, lineage"),
+    }

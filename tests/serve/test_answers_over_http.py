@@ -190,6 +190,12 @@ def test_things_answer_under_their_own_path(client: httpx.Client) -> None:
     assert len(rdflib.Graph().parse(data=client.get("/def").text, format="turtle")) > 500
 
 
+def test_claims_are_called_by_the_words_that_they_stand_on(client: httpx.Client) -> None:
+    page = client.get("/id/province/ha-giang-1?lang=vi", headers={"Accept": "text/html"}).text
+    assert "chỉ số sản xuất công nghiệp đạt 113,6%" in page  # of an observation, its quote
+    assert "observation:" not in page
+
+
 def test_the_whole_graph_is_there_with_its_hash_and_its_description(client: httpx.Client) -> None:
     data = client.get("/data.nq.gz")
     content = gzip.decompress(data.content)

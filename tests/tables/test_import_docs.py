@@ -19,8 +19,8 @@ RUNS = re.findall(r"^```console\n\$ tinhkg (.*?)\n(.*?)^```$", PAGE, re.MULTILIN
 
 def test_examples_print_what_the_page_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert len(FILES) == 4
-    assert len(RUNS) == 2
+    assert len(FILES) == 6
+    assert len(RUNS) == 3
     for name, text in FILES:
         Path(name).write_text(text, encoding="utf-8")
     for command, printed in RUNS:

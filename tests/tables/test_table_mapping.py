@@ -30,6 +30,7 @@ def _without(key: str) -> dict[str, Any]:
         (said(*WIDE, dc_title="  "), "dc:title is missing"),
         (said(*WIDE, dc_titel="x"), "unknown key 'dc:titel'; nearest: dc:title"),
         (said(*WIDE, dc_issued="hôm qua"), "dc:issued: \"hôm qua\""),
+        (said(*WIDE, __retrieved="2025-02"), ":retrieved: \"2025-02\""),
         (said(*WIDE, dc_source="thongke"), "dc:source: \"thongke\": no address"),
         (said(*WIDE, __areasOn="2025"), ":areasOn: \"2025\""),
         (said(*WIDE, dialect={"delimeter": ";"}), "m.json: dialect: unknown key 'delimeter'; nearest: delimiter"),

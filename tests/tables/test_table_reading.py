@@ -95,7 +95,7 @@ def test_a_long_table_says_everything_in_its_rows(tmp_path: Path, words: Words) 
 @pytest.mark.parametrize(
     ("cells", "message"),
     [
-        ("Bến Che,5", "row 2: tinh: 'Bến Che': no province or country has this name; nearest: Bến Tre"),
+        ("Bến Che,5", "row 2: tinh: 'Bến Che': no province, district or country has this name; nearest: Bến Tre"),
         (",5", "row 2: tinh: '': nothing says :refArea here"),
         ("Bến Tre,5.5", "row 2: y2024: '5.5': no number with ',' before decimals and '.' between thousands"),
         ("Bến Tre,năm", "row 2: y2024: 'năm': no number"),

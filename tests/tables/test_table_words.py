@@ -56,8 +56,8 @@ def test_a_day_says_whose_names_these_are(on: date, key: str, words: Words) -> N
         ("Bến Tre", "2026", None, "ben-tre-1 until 2025-06-30"),
         ("Bến Tre", "2024", date(2025, 7, 1), "on 2025-07-01"),
         ("Bến Che", "2024", None, "nearest: Bến Tre"),
-        ("Đồng bằng sông Hồng", "2024", None, "no province or country has this name"),
-        ("", "2024", None, "no province or country has this name"),
+        ("Đồng bằng sông Hồng", "2024", None, "no province, district or country has this name"),
+        ("", "2024", None, "no province, district or country has this name"),
     ],
 )
 def test_a_name_that_means_no_one_territory_is_refused(
@@ -65,6 +65,50 @@ def test_a_name_that_means_no_one_territory_is_refused(
 ) -> None:
     with pytest.raises(TableError, match=message):
         words.area(name, words.period(period), on)
+
+
+@pytest.mark.parametrize(
+    ("name", "within", "key"),
+    [
+        ("Huyện Châu Thành", "Bến Tre", "831"),
+        ("Châu Thành", "tỉnh An Giang", "892"),
+        ("H. Chau Thanh", "Ben Tre", "831"),
+        ("Mường Tè", "", "107"),
+        ("huyện Mường Tè", "", "107"),
+        ("Thành phố Bến Tre", "", "829"),  # and not the province
+        ("TP. Bến Tre", "Bến Tre", "829"),
+        ("Bến Tre", "", "ben-tre-1"),
+        ("Tỉnh Bến Tre", "Bến Tre", "ben-tre-1"),  # the sum below its districts
+        ("TP. Cần Thơ", "", "can-tho-1"),
+        ("Quận Ninh Kiều", "TP. Cần Thơ", "916"),
+        ("Thị xã Cai Lậy", "", "817"),
+        ("Huyện Cai Lậy", "Tiền Giang", "820"),
+        ("Cả nước", "Bến Tre", "vn"),
+    ],
+)
+def test_a_district_is_found_by_its_name_and_province(name: str, within: str, key: str, words: Words) -> None:
+    assert words.area(name, words.period("2024"), None, within).key == key
+
+
+@pytest.mark.parametrize(
+    ("name", "period", "within", "message"),
+    [
+        ("Châu Thành", "2024", "", r"several provinces have a district of this name \(An Giang, Bến Tre, .*say :within which one"),
+        ("Cai Lậy", "2024", "", "several districts of Tiền Giang have this name; write .*huyện.* before it"),
+        ("Bến Tre", "2024", "Bến Tre", "Bến Tre and a district of it have this name; write tỉnh or thành phố before it"),
+        ("Mường Tè", "2024", "Bến Tre", "no district of Bến Tre has this name"),
+        ("Mường Che", "2024", "Lai Châu", "no district of Lai Châu has this name; nearest: Mường Tè"),
+        ("Mường Tè", "2024", "Lai Chao", ":within: no province is called 'Lai Chao'; nearest: Lai Châu"),
+        ("Mường Tè", "2025", "Lai Châu", r"no single territory had this name throughout 2025 \(107 until 2025-06-30\)"),
+    ],
+)  # fmt: skip
+def test_a_district_that_is_not_one_is_refused(name: str, period: str, within: str, message: str, words: Words) -> None:
+    with pytest.raises(TableError, match=message):
+        words.area(name, words.period(period), None, within)
+
+
+def test_a_day_says_which_districts_are_meant(words: Words) -> None:
+    assert words.area("Mường Tè", words.period("2025"), date(2025, 6, 30), "Lai Châu").key == "107"
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -55,6 +56,25 @@ def test_a_table_enters_the_graph_and_leaves_it_with_its_record(official_graph: 
     shutil.rmtree(out / store.TABLES)
     build([ARTICLES], out)
     assert _nquads(out) == before
+
+
+def test_a_row_of_a_district_is_an_observation_of_it(tmp_path: Path) -> None:
+    out = tmp_path / "graph"
+    (tmp_path / "huyen.csv").write_text("huyen,so\nHuyện Châu Thành,24\nTỉnh Bến Tre,99\n", encoding="utf-8")
+    mapping = json.loads((OFFICIAL / "ban-le.json").read_text(encoding="utf-8"))
+    said = {":indicator": "retail", ":periodLabel": "2024", ":valueKind": "actual", ":unit": "tỷ đồng"}
+    number = {"base": "decimal", "format": {"decimalChar": ","}}
+    columns = [
+        {"name": "huyen", "propertyUrl": ":refArea"},
+        {"name": "so", "propertyUrl": ":value", "datatype": number, ":within": "Bến Tre", **said},
+    ]
+    kept = {key: mapping[key] for key in ("@context", "dc:title", "dc:publisher")} | {":retrieved": "2025-03-01"}
+    (tmp_path / "huyen.json").write_text(json.dumps({**kept, "tableSchema": {"columns": columns}}), encoding="utf-8")
+    assert _import("huyen", out, folder=tmp_path).exit_code == 0
+    build([ARTICLES], out)
+    told = re.findall(rb"(\S+) <[^>]*#refArea> <[^>]*/(district/831|province/ben-tre-1)>", _nquads(out))
+    assert {area for _, area in told} == {b"district/831", b"province/ben-tre-1"}
+    assert re.findall(rb"/retrievedOn> \"([^\"]*)\"", _nquads(out)) == [b"2025-03-01"]
 
 
 def test_a_changed_file_replaces_the_record_of_the_former_one(tmp_path: Path) -> None:

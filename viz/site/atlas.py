@@ -80,6 +80,7 @@ def survey(lookup: Lookup) -> Atlas:
         ),
         "documents": _documents(lookup),
         "articles": lookup.instances(":Article"),
+        "tables": lookup.instances(":StatisticalTable"),
     }
     pages = {iri: path for folder, things in kinds.items() for iri, path in _paths(folder, things).items()}
     return Atlas(lookup, provinces, {province: tuple(sorted(about[province])) for province in provinces}, pages)

@@ -17,7 +17,7 @@ from kg.errors import TinhkgError
 from kg.graph.files import replace_folder
 from viz import network, pages, project
 from viz.lookup import Bilingual, Lookup
-from viz.site import home, papers, province
+from viz.site import home, papers, province, sheets
 from viz.site.atlas import Atlas, survey
 from viz.view import neighbourhood_title, network_query
 
@@ -102,6 +102,7 @@ def texts(atlas: Atlas, drawn: dict[str, str]) -> dict[str, str]:
         "people": papers.person,
         "documents": papers.document,
         "articles": papers.article,
+        "tables": sheets.sheet,
     }
 
     def render(template: str, root: str, **values: Any) -> str:  # noqa: ANN401 # whatever the template shows

@@ -39,6 +39,7 @@ class Home:
     people: tuple[Entry, ...]
     documents: tuple[Entry, ...]
     articles: tuple[Entry, ...]
+    tables: tuple[Entry, ...]
     figures: int
     tasks: int
     sentences: int
@@ -55,7 +56,8 @@ def read(atlas: Atlas) -> Home:
         later=tuple(place for place in places if place not in spoken_of),
         people=_people(atlas),
         documents=_documents(atlas),
-        articles=_articles(atlas),
+        articles=_sources(atlas, "articles"),
+        tables=_sources(atlas, "tables"),
         figures=len(lookup.instances(":Observation")),
         tasks=len(lookup.instances(":Task")),
         sentences=len(lookup.instances(":Evidence")),
@@ -108,10 +110,10 @@ def _documents(atlas: Atlas) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-def _articles(atlas: Atlas) -> tuple[Entry, ...]:
+def _sources(atlas: Atlas, folder: str) -> tuple[Entry, ...]:
     lookup = atlas.lookup
     entries = []
-    for iri in _of_kind(atlas, "articles"):
+    for iri in _of_kind(atlas, folder):
         publisher, date = lookup.text(iri, ":publisherName"), evidence.published(lookup, iri)
         known = [b for b in (Bilingual(publisher, publisher) if publisher else None, date) if b]
         note = Bilingual(", ".join(b.vi for b in known), ", ".join(b.en for b in known)) if known else None

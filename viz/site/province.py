@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -211,7 +211,7 @@ def _bodies(lookup: Lookup, bodies: Iterable[str]) -> tuple[Thing, ...]:
 
 
 def _succession(lookup: Lookup, body: str) -> tuple[Bilingual, ...]:
-    """Returns which bodies a body took over from, and which one took over from it."""
+    """Returns which bodies a body took over from, which one took over from it, and where it is named after that."""
     notes: list[Bilingual] = []
     for end, others, vi, en in (
         ("org:resultingOrganization", "org:originalOrganization", "kế tục", "took over from"),
@@ -227,4 +227,23 @@ def _succession(lookup: Lookup, body: str) -> tuple[Bilingual, ...]:
                     f"{en} {'; '.join(label.en for label in named)} (from {since.en}{', by the general rule' * rule})",
                 )
             )
-    return tuple(notes)
+    return (*notes, *_ended(lookup, body))
+
+
+def _ended(lookup: Lookup, body: str) -> Iterator[Bilingual]:
+    """Yields when and how a body ended where no article names the next one, and how many name it all the same."""
+    ended = lookup.text(body, ":takenOverOn")
+    if ended is None:
+        return
+    since = words.date(ended)
+    if not lookup.subjects("org:originalOrganization", body):
+        how = [lookup.label(change) for change in lookup.by_name(lookup.links(body, ":takenOverThrough"))]
+        vi, en = "; ".join(label.vi for label in how), "; ".join(label.en for label in how)
+        yield Bilingual(f"được kế tục từ {since.vi} ({vi})", f"taken over on {since.en} ({en})")
+    claims = (c for name in (":mentions", "org:organization") for c in lookup.subjects(name, body))
+    late = {lookup.link(claim, ":source") for claim in claims if lookup.text(claim, ":namedLate")}
+    if late:
+        yield Bilingual(
+            f"vẫn được nêu sau {since.vi} trong {len(late)} bài",
+            f"still named after {since.en} in {len(late)} article{'s' * (len(late) > 1)}",
+        )

@@ -13,10 +13,10 @@ from kg.graph.entities import Organisation
 from kg.graph.iri import Names, digest
 from kg.graph.lift import english
 from kg.graph.lift.sheet import Sheet
-from kg.graph.resolve.bodies import stem
+from kg.graph.resolve.bodies import role_of
 from kg.graph.resolve.succession import Role, Step, Succession
 
-_Way = tuple[str, tuple[str, ...]]
+_Way = tuple[str, tuple[str, ...], tuple[str, ...]]
 
 
 def take_over(organisations: Iterable[Organisation], succession: Succession, names: Names, sheet: Sheet) -> None:
@@ -30,14 +30,16 @@ def take_over(organisations: Iterable[Organisation], succession: Succession, nam
     """
     by_role: dict[Role, Organisation] = {}
     for organisation in sorted(organisations, key=lambda o: o.iri, reverse=True):
-        role = _role(organisation, succession)
+        area = organisation.areas[0] if len(organisation.areas) == 1 else None
+        role = role_of(organisation.name, organisation.kind, area, succession)
         if role is not None:
             by_role[role] = organisation
     ways: dict[_Way, tuple[Step, list[Organisation]]] = {}
     for role, organisation in sorted(by_role.items()):
         step = next((step for step in succession.after(role) if step.role in by_role), None)
         if step is not None:
-            ways.setdefault((by_role[step.role].iri, step.changes), (step, []))[1].append(organisation)
+            way = (by_role[step.role].iri, step.changes, step.bases)
+            ways.setdefault(way, (step, []))[1].append(organisation)
     heirs = {body.iri: by_role[step.role] for step, before in ways.values() for body in before}
     for _, (step, before) in sorted(ways.items()):
         iri = _write(step, before, by_role[step.role], succession, names, sheet)
@@ -47,20 +49,12 @@ def take_over(organisations: Iterable[Organisation], succession: Succession, nam
         sheet.link(iri, "leadsTo", last.iri)
 
 
-def _role(organisation: Organisation, succession: Succession) -> Role | None:
-    """Returns the role of a body of which its province has one; of others nobody knows which took over from which."""
-    kind = succession.language.vocabulary.schemes.get("organization-kind", {}).get(organisation.kind or "")
-    if kind is None or kind.one("onePerProvince") != "true" or len(organisation.areas) != 1:
-        return None
-    return succession.role(stem(organisation.name, succession.language), organisation.areas[0])
-
-
 def _write(
     step: Step, before: Iterable[Organisation], after: Organisation, succession: Succession, names: Names, sheet: Sheet
 ) -> str:
     """Writes one change and returns its IRI."""
     since = step.since.isoformat()
-    iri = names.of("body-change", f"{after.key}-{digest(*map(_last, step.changes), length=6)}")
+    iri = names.of("body-change", f"{after.key}-{digest(*map(_last, step.changes), *step.bases, length=6)}")
     sheet.types(iri, "BodyChange", "org:ChangeEvent")
     sheet.text(iri, "rdfs:label", f"Chuyển thành {after.name} ({since})", "vi")
     in_english = english.body(after, succession.language, Areas(succession.language.vocabulary, names))

@@ -61,6 +61,10 @@ def _organisation(sheet: Sheet, body: Organisation, language: Language, names: N
         if own in _GOVERNING and area != COUNTRY:
             sheet.link(body.iri, "governs", areas.iri(area))
     sheet.link(body.iri, "org:unitOf", body.parent)
+    if body.taken_over is not None:
+        sheet.day(body.iri, "takenOverOn", body.taken_over)
+    for change in body.changes:
+        sheet.link(body.iri, "takenOverThrough", change)
 
 
 def _post(sheet: Sheet, post: Post, names: Names) -> None:

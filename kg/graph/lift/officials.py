@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.graph.entities import Organisation
 from kg.graph.lift.page import Page
 
 
@@ -23,6 +24,7 @@ def officials(page: Page) -> None:
             page.sheet.flag(iri, "former", True)
         elif page.published is not None:
             page.sheet.day(iri, "attestedOn", page.published[1])
+        _named_late(page, iri, body)
 
 
 def agencies(page: Page) -> None:
@@ -31,3 +33,11 @@ def agencies(page: Page) -> None:
         body = page.cast.organisation(fact.name)
         iri = page.claim("mention", fact, "Mention", "oa:Annotation")
         page.sheet.link(iri, "mentions", None if body is None else body.iri)
+        _named_late(page, iri, body)
+
+
+def _named_late(page: Page, claim: str, body: Organisation | None) -> None:
+    """Marks a claim of an article that appeared when another body had taken over from the one it names."""
+    since = None if body is None else body.taken_over
+    if since is not None and page.published is not None and page.published[0] >= since:
+        page.sheet.flag(claim, "namedLate", True)

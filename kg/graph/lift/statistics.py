@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from kg.errors import GraphError
@@ -58,6 +59,8 @@ def _source(page: Page, about: About) -> None:
     sheet.text(iri, "sha256", about.sha256)
     sheet.text(iri, "sourceName", about.file if about.sheet is None else f"{about.file}#{about.sheet}")
     sheet.text(iri, "schema:url", about.address)
+    if about.retrieved is not None:
+        sheet.day(iri, "pav:retrievedOn", date.fromisoformat(about.retrieved))
     if about.license is not None and is_address(about.license):
         sheet.link(iri, "dcterms:license", about.license)
     else:

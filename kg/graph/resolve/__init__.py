@@ -10,6 +10,7 @@ from kg.graph.iri import Names, digest, slug
 from kg.graph.resolve import bodies, documents, people
 from kg.graph.resolve.judgements import Judgement
 from kg.graph.resolve.minting import each_once, minted, place_of, usual
+from kg.graph.resolve.succession import Succession
 from kg.language.fold import fold
 from kg.language.lexicon import Language
 from kg.model import Facts, ProjectFact
@@ -33,9 +34,10 @@ def resolve(
     """
     articles = sorted(corpus, key=lambda facts: facts.article.sha256)
     areas = Areas(language.vocabulary, names)
-    organisations = bodies.resolve(articles, language, names, areas)
-    officials = people.resolve(articles, organisations, language, names, areas, judgements)
-    papers = documents.resolve(articles, organisations, language, names, areas)
+    succession = Succession(language, names)
+    organisations = bodies.resolve(articles, succession, names, areas)
+    officials = people.resolve(articles, organisations, succession, names, areas, judgements)
+    papers = documents.resolve(articles, organisations, succession, names, areas)
     projects = _projects(articles, language, names, areas)
     casts = {
         sha256: Cast(

@@ -14,9 +14,10 @@ from kg.graph.entities import Organisation
 from kg.graph.interval import days
 from kg.graph.iri import DEF, Names, slug
 from kg.graph.resolve.minting import each_once, minted, place_of, usual
+from kg.graph.resolve.succession import Role, Succession
 from kg.language.fold import fold
 from kg.language.lexicon import Language, Match
-from kg.language.territory import version_on
+from kg.language.territory import version_on, with_type
 from kg.model import Facts
 from kg.vocabulary import Term
 
@@ -27,12 +28,13 @@ _ONE_OF_A_NAME = frozenset({"Ministry", "CentralBody", "Company", "Association"}
 
 @dataclass(frozen=True, slots=True)
 class _Sighting:
-    """One article's mention of a body.
+    """One article's mention of a body, which it calls ``called`` where it means ``name``.
 
     ``apart`` tells bodies of one name apart: the version of a province, a territory, or an article.
     """
 
     sha256: str
+    called: str
     name: str
     kind: str | None
     area: str | None
@@ -80,16 +82,25 @@ def class_of(kind: str | None, language: Language) -> str:
     return "OtherOrganization" if found is None else found.removeprefix(DEF)
 
 
-def resolve(corpus: Iterable[Facts], language: Language, names: Names, areas: Areas) -> Bodies:
+def role_of(name: str, kind: str | None, area: str | None, succession: Succession) -> Role | None:
+    """Returns the role of a body of which its province has one; of others nobody knows which took over from which."""
+    term = succession.language.vocabulary.schemes.get("organization-kind", {}).get(kind or "")
+    if term is None or term.one("onePerProvince") != "true":
+        return None
+    return succession.role(stem(name, succession.language), area)
+
+
+def resolve(corpus: Iterable[Facts], succession: Succession, names: Names, areas: Areas) -> Bodies:
     """Returns the organisations that the facts name, in whatever slot.
 
     Args:
         corpus: facts of all articles, in any order.
-        language: the vocabulary and its gazetteers.
+        succession: which body took over from which, and the language.
         names: mints the IRIs.
         areas: the areas that the vocabulary knows.
     """
-    sightings = [s for facts in corpus for s in _sightings(facts, language, areas)]
+    language = succession.language
+    sightings = [s for facts in corpus for s in _sightings(facts, succession, areas)]
     curated = {fold(form): term for term in language.vocabulary.terms("organization") for form in reversed(term.forms)}
     by_key: dict[_Key, list[_Sighting]] = {}
     for sighting in sightings:
@@ -111,17 +122,25 @@ def resolve(corpus: Iterable[Facts], language: Language, names: Names, areas: Ar
                 curated=True,
             )
         else:
-            merged[key] = Organisation(
+            body = Organisation(
                 names.of("organization", own[key]),
                 usual(s.name for s in seen) or key[0],
                 usual(s.kind for s in seen),
                 tuple(sorted({s.area for s in seen if s.area is not None})),
             )
+            merged[key] = _taken_over(body, succession)
     _attach(merged, language)
     by_article: dict[str, dict[str, Organisation]] = {}
     for sighting in sightings:
-        by_article.setdefault(sighting.sha256, {})[fold(sighting.name)] = merged[sighting.key]
+        by_article.setdefault(sighting.sha256, {})[fold(sighting.called)] = merged[sighting.key]
     return Bodies(by_article, each_once(merged.values()))
+
+
+def _taken_over(body: Organisation, succession: Succession) -> Organisation:
+    """Returns a body with the day on which the next one took over, where the vocabulary tells of it."""
+    role = role_of(body.name, body.kind, body.areas[0] if len(body.areas) == 1 else None, succession)
+    after = () if role is None else succession.after(role)
+    return replace(body, taken_over=after[0].since, changes=after[0].changes) if after else body
 
 
 def _attach(merged: dict[_Key, Organisation], language: Language) -> None:
@@ -138,13 +157,16 @@ def _attach(merged: dict[_Key, Organisation], language: Language) -> None:
                 merged[key] = replace(organisation, parent=parents[0])
 
 
-def _sightings(facts: Facts, language: Language, areas: Areas) -> Iterator[_Sighting]:
+def _sightings(facts: Facts, succession: Succession, areas: Areas) -> Iterator[_Sighting]:
     """Yields every body of one article once."""
+    language = succession.language
     seen: set[str] = set()
     for agency in facts.agencies:
         if fold(agency.name) not in seen:
             seen.add(fold(agency.name))
-            yield _sighting(facts, agency.name, agency.kind, agency.area, language, areas)
+            sighting = _sighting(facts, agency.name, agency.kind, agency.area, language, areas)
+            # whose it was is only known where its province is printed: that of the article may be any of those merged
+            yield sighting if "organisation" in agency.inferred else _as_it_was(sighting, succession)
     people = {fold(name) for name in people_named(facts)}
     for name in _elsewhere(facts):
         if fold(name) in seen or fold(name) in people:
@@ -165,9 +187,21 @@ def _sighting(
     sha256 = facts.article.sha256
     if area is None and class_of(kind, language) not in _ONE_OF_A_NAME:
         # nothing says whose it is; the name alone would join 'Sở Công Thương' of all provinces
-        return _Sighting(sha256, name, kind, None, place_of(facts, areas))
+        return _Sighting(sha256, name, name, kind, None, place_of(facts, areas))
     apart = areas.slug(area) if areas.is_district(area) else areas.province(area)
-    return _Sighting(sha256, name, kind, area, apart or "")
+    return _Sighting(sha256, name, name, kind, area, apart or "")
+
+
+def _as_it_was(sighting: _Sighting, succession: Succession) -> _Sighting:
+    """Returns a sighting of a body that had ended before its province version began as one of the body that it was."""
+    role = role_of(sighting.name, sighting.kind, sighting.area, succession)
+    had = None if role is None else succession.origin(role)
+    if role is None or had is None or had == role:
+        return sighting
+    provinces = succession.language.vocabulary.schemes["province"]
+    now, then = (with_type(provinces[version]) for _, version in (role, had))
+    name = sighting.name.removesuffix(now) + then if sighting.name.endswith(now) else sighting.name
+    return replace(sighting, name=name, area=had[1], apart=had[1])
 
 
 def _segment(key: _Key, areas: Areas) -> str:

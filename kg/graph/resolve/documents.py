@@ -45,16 +45,17 @@ class Documents:
     all: tuple[Document, ...]
 
 
-def resolve(corpus: Iterable[Facts], bodies: Bodies, language: Language, names: Names, areas: Areas) -> Documents:
+def resolve(corpus: Iterable[Facts], bodies: Bodies, succession: Succession, names: Names, areas: Areas) -> Documents:
     """Returns the documents that the facts name, matched with the curated ones where what is known agrees.
 
     Args:
         corpus: facts of all articles, in any order.
         bodies: the organisations already resolved.
-        language: the vocabulary and its gazetteers.
+        succession: which body took over from which, and the language.
         names: mints the IRIs.
         areas: the areas that the vocabulary knows.
     """
+    language = succession.language
     known = curated.by_name(language)
     national = _national(language)
     found: list[tuple[_Sighting, Term | None]] = []
@@ -74,7 +75,7 @@ def resolve(corpus: Iterable[Facts], bodies: Bodies, language: Language, names: 
     for key, seen in loose.items():
         groups.setdefault(numbered.get(key, key), []).extend(seen)
     segments = minted(groups, _segment, taken=language.vocabulary.schemes.get("document", {}))
-    issuers = _Issuers(bodies, Succession(language, names), areas)
+    issuers = _Issuers(bodies, succession, areas)
     merged = {key: issuers.then(_merged(names.of("document", segments[key]), seen)) for key, seen in groups.items()}
     by_article: dict[str, dict[str, Document]] = {}
     every: dict[str, Document] = {}
@@ -214,6 +215,7 @@ class _Issuers:
     def __init__(self, bodies: Bodies, succession: Succession, areas: Areas) -> None:
         """Takes the bodies of a province; others are what they always were."""
         self._areas = areas
+        self._succession = succession
         self._roles: dict[str, Role] = {}
         for body in bodies.all:
             for area in body.areas[:1]:
@@ -231,7 +233,9 @@ class _Issuers:
         if when is None or role is None:
             return document
         first, last = (self._areas.version(role[1], day) for day in when)
-        return document if first != last else replace(document, issuer=self._bodies.get((role[0], first)))
+        if first != last:
+            return document
+        return replace(document, issuer=self._bodies.get(self._succession.origin((role[0], first))))
 
 
 def _described(term: Term, names: Names) -> Document:

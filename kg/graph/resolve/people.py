@@ -37,7 +37,7 @@ class People:
 def resolve(
     corpus: Iterable[Facts],
     bodies: Bodies,
-    language: Language,
+    succession: Succession,
     names: Names,
     areas: Areas,
     judgements: Iterable[Judgement] = (),
@@ -47,7 +47,7 @@ def resolve(
     Args:
         corpus: facts of all articles, in any order.
         bodies: the organisations already resolved.
-        language: the vocabulary and its gazetteers.
+        succession: which body took over from which, and the language.
         names: mints the IRIs.
         areas: the areas that the vocabulary knows.
         judgements: what people have said of identities.
@@ -56,7 +56,8 @@ def resolve(
         GraphError: judgements contradict each other.
     """
     articles = list(corpus)
-    who = sameness(articles, bodies, language, areas, judgements)
+    language = succession.language
+    who = sameness(articles, bodies, succession, areas, judgements)
     curated = {same: term for same in who.people if (term := _curated(same, language, areas)) is not None}
     own = _segments([same for same in who.people if same not in curated], language)
     people = {same: _person(same, curated.get(same), own, names) for same in who.people}
@@ -77,11 +78,12 @@ def resolve(
 
 
 def sameness(
-    corpus: Iterable[Facts], bodies: Bodies, language: Language, areas: Areas, judgements: Iterable[Judgement]
+    corpus: Iterable[Facts], bodies: Bodies, succession: Succession, areas: Areas, judgements: Iterable[Judgement]
 ) -> Sameness:
     """Returns who is who among the people of a corpus; arguments as for ``resolve``."""
+    language = succession.language
     sightings = (sighting for facts in corpus for sighting in _sightings(facts, bodies, language, areas))
-    return tell(sightings, judgements, Succession(language, areas.names))
+    return tell(sightings, judgements, succession)
 
 
 def _person(same: Same, term: Term | None, own: Mapping[_Named, str], names: Names) -> Person:

@@ -3,6 +3,9 @@
 Two chronicles of the vocabulary are followed, each with its dates and sources: the lineage of provinces
 (``provinces.ttl``) and the changes of departments (``department-changes.ttl``). A body is known by its role: what it is
 whatever its province is called, and the version of the province. Nothing is said of bodies that neither tells of.
+
+Names outlive bodies: the ``Sở Kế hoạch và Đầu tư tỉnh Vĩnh Long`` of an article of 2026 is no body of the Vĩnh Long of
+2026, but that of the Vĩnh Long before the merger, the last one that had it.
 """
 
 from __future__ import annotations
@@ -77,10 +80,26 @@ class Succession:
         """Returns what a body became, step by step up to now: by each change of departments, and of its province."""
         steps: list[Step] = []
         last = Step(role, date.min)
+        had = self.origin(role)
+        if had != role:  # whosever it was, its work is with what its like became in this province
+            last = next(step for step in self.after(had) if step.role[1] == role[1])
+            steps.append(last)
         while (step := self._reorganised(last) or self._inherited(last)) is not None:
             steps.append(step)
             last = step
         return tuple(steps)
+
+    def origin(self, role: Role) -> Role:
+        """Returns the role of the body that a name means.
+
+        It is that of the last version of the province that had such a body, where the version it is named with never
+        had one: the department was merged into another one before.
+        """
+        what, version = role
+        if version not in self._earlier:
+            return role
+        had = self.origin((what, self._earlier[version]))
+        return role if any(step.role == role for step in self.after(had)) else had
 
     def _reorganised(self, last: Step) -> Step | None:
         """Returns what the next change of departments makes of a body while its province version lasts."""
@@ -115,6 +134,17 @@ class Succession:
     @cached_property
     def _provinces(self) -> Mapping[str, Term]:
         return self.language.vocabulary.schemes.get("province", {})
+
+    @cached_property
+    def _earlier(self) -> Mapping[str, str]:
+        """The version of a province that its territory had before, by the version after it."""
+        provinces = self._provinces
+        return {
+            new: old
+            for old, term in provinces.items()
+            for new in term.all("succeededBy")[:1]
+            if provinces[new].one("versionOf") == term.one("versionOf")
+        }
 
     @cached_property
     def _mergers(self) -> Mapping[tuple[str, str], str]:
