@@ -241,8 +241,8 @@ CASES = [
         "nhóm giao thông giảm 1,1%.",
         [
             "Chỉ số giá tiêu dùng | 2024-09 | actual |  | 1.5% previous_month",
-            "Chỉ số giá tiêu dùng (dịch vụ ăn uống) | 2024-09 | actual |  | 0.19% previous_month",
-            "Chỉ số giá tiêu dùng (nhóm giao thông) | 2024-09 | actual |  | -1.1% previous_month",
+            "Chỉ số giá tiêu dùng (hàng ăn và dịch vụ ăn uống) | 2024-09 | actual |  | 0.19% previous_month",
+            "Chỉ số giá tiêu dùng (giao thông) | 2024-09 | actual |  | -1.1% previous_month",
         ],
     ),
     (

@@ -37,8 +37,8 @@ def _graph(turtle: str) -> Graph:
 def test_two_holders_are_as_many_days_apart_as_the_calendar_says(first: str, second: str) -> None:
     graph = _graph(
         f"""e:office :singleSeat true . e:post :office e:office ; rdfs:label "Giám đốc"@vi .
-        e:h1 :post e:post ; org:member e:a ; :attestedOn "{first}"^^xsd:date ; prov:wasDerivedFrom [ :sentence "Một." ] .
-        e:h2 :post e:post ; org:member e:b ; :attestedOn "{second}"^^xsd:date ; prov:wasDerivedFrom [ :sentence "Hai." ] .
+        e:h1 :post e:post ; org:member e:a ; :source e:one ; :attestedOn "{first}"^^xsd:date ; prov:wasDerivedFrom [ :sentence "Một." ] .
+        e:h2 :post e:post ; org:member e:b ; :source e:two ; :attestedOn "{second}"^^xsd:date ; prov:wasDerivedFrom [ :sentence "Hai." ] .
         e:a rdfs:label "Lò Thị Lành" . e:b rdfs:label "Sùng A Hưng" ."""
     )
     days = abs((date.fromisoformat(first) - date.fromisoformat(second)).days)

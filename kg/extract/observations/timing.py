@@ -122,7 +122,7 @@ class Timing(Naming):
             period_basis="stated",
             relative=mention.relative,
             so_far=token.key == "deadline" and mention.cue.startswith(_SO_FAR),
-            loosely=token.key == "deadline" and not mention.cue.endswith(_WHOLLY),
+            loosely=token.key == "deadline" and self._loosely(mention),
             to_month=token.key == "deadline" and (self._to_month(mention) or _day_so_far(mention)),
             until=until,
         )
@@ -150,6 +150,10 @@ class Timing(Naming):
             return mention
         year = told.start.year
         return replace(mention, period=Period(date(year, 1, 1), date(year, 12, 31)))
+
+    def _loosely(self, mention: PeriodMention) -> bool:
+        """Says whether a month is named that figures run to, not said to be over: ``đến tháng 7``."""
+        return mention.period is not None and _month(mention.period) and not mention.cue.endswith(_WHOLLY)
 
     def _to_month(self, mention: PeriodMention) -> bool:
         """Says whether figures run to a month or the end of a quarter: ``đến |tháng 7|``, ``hết |quý III|``."""
