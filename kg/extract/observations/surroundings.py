@@ -46,13 +46,15 @@ class Surroundings(Aiming):
             self.aside = last.base if beside and last is not None else self._base_within(index)
             bare = self.tokens[index + 1 : index + 2]  # "cao hơn bình quân cả nước (|7,5%|)": the figure is another's
             others = self.verb == "difference" and bool(bare) and bare[0].kind == "quantity"
-            told = last is not None and last.key in ("plan", "plan-figure") and token.start - last.end <= 1
+            told = last is not None and last.key in ("plan", "plan-figure", "plan-met") and token.start - last.end <= 1
             self.plan_figure = told and bool(bare) and bare[0].kind == "quantity"  # "vượt chỉ tiêu đề ra (8,5-9%)"
             self._fresh_clause(token.end, keep_verb=others)
         elif token.key in (")", "]"):
             if self.stack:
                 self.frame, self.open, self.subjects, self.fresh, self.area, outer = self.stack.pop()
                 self.counts = self.counts[outer:] + self.counts[:outer]  # the whole, then, is what was counted last
+            if self.open and self.after_figure is not None:
+                self.after_figure = token.end  # "tăng 1,3 lần (tương đương 37 tỷ đồng) |so với năm 2020|"
             self.aside, self.moved = None, False
             if self.subjects and self.subjects[-1].indicator.one("ofProjects") == "true":
                 self.subjects, self.open, self.fresh = [], [], False  # the parenthesis told all that is told of it
