@@ -150,6 +150,21 @@ def paths(questions: Sequence[Question]) -> dict[str, Any]:
         "/reconcile/suggest/property": {
             "get": operation("Properties whose names begin so", json("Properties"), [prefix], [400])
         },
+        **{
+            f"/reconcile/flyout/{what}": {
+                "get": operation(
+                    f"A few words about {article} {what}",
+                    json("Flyout"),
+                    [parameter("query", "id", text(), example=example, required=True)],
+                    [400, 404],
+                )
+            }
+            for article, what, example in (
+                ("an", "entity", "province/ben-tre-1"),
+                ("a", "type", "Person"),
+                ("a", "property", "year"),
+            )
+        },
         "/reconcile/properties": {
             "get": operation(
                 "The properties that things of a type have",
