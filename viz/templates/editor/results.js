@@ -44,7 +44,7 @@ export function showProblem(error) {
   const known = error instanceof Refusal;
   const said = known && error.status === 503 && !error.message ? say(WORDS.tooLong) : known ? say(bilingual(error.message)) : say(WORDS.noServer);
   place.status.replaceChildren(...say(WORDS.failed));
-  place.problem.replaceChildren(element("pre", {}, ...said));
+  place.problem.replaceChildren(element(known && error.message.includes("\n") ? "pre" : "p", {}, ...said));
   place.problem.hidden = false;
   shown = null;
   for (const part of [place.views, place.view, place.ways]) part.replaceChildren();
