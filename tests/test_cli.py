@@ -232,6 +232,11 @@ def test_query_prints_a_table_with_names(graph: Path) -> None:
     assert "Ha Giang" in _answer(graph, "SELECT ?p { ?a :about ?p } ORDER BY ?p", "--lang", "en")
 
 
+def test_query_answers_with_no_more_rows_than_are_wanted(graph: Path) -> None:
+    lines = _answer(graph, "observations", "-f", "csv").splitlines()
+    assert _answer(graph, "observations", "-f", "csv", "--limit", "2").splitlines() == lines[:3]
+
+
 def test_query_takes_names_files_texts_and_standard_input(graph: Path, tmp_path: Path) -> None:
     text = (resources.queries() / "competency" / "iip-growth.rq").read_text(encoding="utf-8")
     (tmp_path / "mine.rq").write_text(text, encoding="utf-8")

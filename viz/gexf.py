@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 import networkx as nx
 
 from kg.ask.spreadsheet import legal
+from kg.graph.namespaces import PREFIXES
 from kg.serve.page import Value
+
+_TYPE: Final = f"{PREFIXES['rdf']}type"
 
 
 def gexf(columns: Sequence[str], rows: Sequence[Sequence[Value | None]]) -> bytes:
@@ -17,7 +21,8 @@ def gexf(columns: Sequence[str], rows: Sequence[Sequence[Value | None]]) -> byte
 
     Where the columns are called source and target, they are the ends of an edge, and ``relation`` its name; otherwise
     the first thing of a row is linked with each other thing of it, by the name of that thing's column. Texts beside a
-    thing are not drawn.
+    thing are not drawn. A thing's ``rdf:type`` is its ``kind``, as in ``tinhkg export``, and no edge: the
+    page draws the same things and links.
 
     Args:
         columns: names.
@@ -27,6 +32,10 @@ def gexf(columns: Sequence[str], rows: Sequence[Sequence[Value | None]]) -> byte
     place = {name: at for at, name in enumerate(columns)}
     ends = "source" in place and "target" in place
     for row in rows:
+        if ends and (typed := _typed(row, place)) is not None:
+            thing, kind = typed
+            graph.add_node(thing.text, label=legal(thing.label or thing.text), kind=legal(kind.label or kind.text))
+            continue
         things = [(name, value) for name, value in zip(columns, row, strict=True) if value is not None and value.is_iri]
         for name, thing in things:
             if not (ends and name == "relation"):
@@ -41,6 +50,15 @@ def gexf(columns: Sequence[str], rows: Sequence[Sequence[Value | None]]) -> byte
         for name, thing in things[1:]:
             graph.add_edge(things[0][1].text, thing.text, key=name, label=name)
     return written(graph)
+
+
+def _typed(row: Sequence[Value | None], place: Mapping[str, int]) -> tuple[Value, Value] | None:
+    """Returns the thing and its class where a row says what something is."""
+    relation = row[place["relation"]] if "relation" in place else None
+    source, target = row[place["source"]], row[place["target"]]
+    if relation is None or relation.text != _TYPE or source is None or target is None:
+        return None
+    return source, target
 
 
 def written(graph: nx.MultiDiGraph) -> bytes:

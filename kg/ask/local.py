@@ -39,6 +39,8 @@ def answer(
     things. Which graphs it asks is said by ``default_graphs`` and ``named_graphs``, else by its own ``FROM`` and ``FROM
     NAMED``, else all are: https://www.w3.org/TR/sparql11-protocol/#dataset
 
+    The columns of ``SELECT *`` stand in the order in which the query first mentions them.
+
     Args:
         store: the graph.
         query: SPARQL 1.1.
@@ -60,6 +62,11 @@ def answer(
     default: list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] = [*_graphs(default_graphs or ())]
     named: list[ox.NamedNode | ox.BlankNode] = [*_graphs(named_graphs or ())]
     try:
+        if syntax.everything(query):
+            # The engine sorts the columns by name; which there are, a store without data tells at no cost
+            empty = ox.Store().query(query, base_iri=base, prefixes=known)
+            if isinstance(empty, ox.QuerySolutions):
+                query = syntax.spelled_out(query, [variable.value for variable in empty.variables])
         found = store.query(
             query,
             base_iri=base,

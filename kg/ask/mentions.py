@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Final
+
+from rapidfuzz import fuzz
 
 from kg.ask.header import Parameter
 from kg.ask.search import Entity, Index, Named
@@ -25,10 +28,27 @@ _LONGEST: Final = 14
 _OF_PLACE: Final = ("tinh", "thanh pho", "of", "of the")
 """What official names have before a place, and what people leave out: "Sở Công Thương [tỉnh] Bến Tre"."""
 
-_NUMBERED: Final = re.compile(
-    r"(?:nghi quyet|quyet dinh|chi thi|ke hoach|chuong trinh|nghi dinh|cong dien|thong tu|luat|ket luan"
-    r"|resolution|decision|directive|plan|programme|decree|circular|law|conclusion) (?:so )?\d+"
+_IN_VIETNAMESE: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "resolution": "nghi quyet",
+        "decision": "quyet dinh",
+        "directive": "chi thi",
+        "plan": "ke hoach",
+        "programme": "chuong trinh",
+        "decree": "nghi dinh",
+        "circular": "thong tu",
+        "law": "luat",
+        "conclusion": "ket luan",
+    }
 )
+_NUMBERED: Final = re.compile(
+    rf"(?P<type>cong dien|{'|'.join(map('|'.join, _IN_VIETNAMESE.items()))}) (?:so |no )?(?P<number>\d+)"
+)
+_MISSPELT: Final = 87
+"""How alike "dong nay" and "dong nai" must be to be taken for one."""
+_ALIKE: Final = 20  # names that are compared with two words
+_SHORTEST: Final = 7
+"""Letters and blanks of such a name at least: "số là" is not Sơn La."""
 _AMOUNT: Final = re.compile(
     r"(?<![\w.,])(?P<number>\d{1,6}(?:[.,]\d{1,3})?)\s*(?:(?P<days>ngày|ngay|days?)\b"
     r"|(?:%|(?:phần trăm|phan tram|per ?cent)\b))",
@@ -130,6 +150,9 @@ def _names(text: str, words: Sequence[Word], index: Index) -> Iterator[Mention]:
                 typed = text[words[first].start : words[last - 1].end]
                 yield Mention(first, last, _best(things, typed))
     yield from _numbered(words, index)
+    if not places:
+        named = {number for name in known for first, last in spans[name] for number in range(first, last)}
+        yield from _misspelt(words, named, index)
 
 
 def _best(things: Sequence[Named], typed: str) -> dict[str, Entity]:
@@ -146,13 +169,27 @@ def _numbered(words: Sequence[Word], index: Index) -> Iterator[Mention]:
     """Yields documents by type and bare number: "Nghị quyết 57", where one document of the graph is called so."""
     for first in range(len(words)):
         for last in range(first + 2, min(first + 5, len(words)) + 1):
-            plain = _plain(words, first, last)
-            if _NUMBERED.fullmatch(plain):
-                plain = plain.replace(" so ", " ")
+            if match := _NUMBERED.fullmatch(_plain(words, first, last)):
+                plain = f"{_IN_VIETNAMESE.get(match['type'], match['type'])} {match['number']}"
                 called = [hit.iri for hit in index.search(plain, "document", 2)]
                 thing = index.entity(called[0]) if len(called) == 1 else None
                 if thing is not None and f"{folded(thing.vi)} ".startswith(f"{plain} "):
                     yield Mention(first, last, {"document": thing})
+
+
+def _misspelt(words: Sequence[Word], named: Set[int], index: Index) -> Iterator[Mention]:
+    """Yields the province whose name of two words is most like two words that name nothing: "bnh thuan"."""
+    best: tuple[float, int, Entity] | None = None
+    for first in range(len(words) - 1):
+        typed = _plain(words, first, first + 2)
+        if len(typed) < _SHORTEST or named & {first, first + 1}:
+            continue
+        for thing in index.alike(typed, ("province",), _ALIKE):
+            alike = fuzz.ratio(typed, folded(thing.name))
+            if alike >= _MISSPELT and (best is None or alike > best[0]):
+                best = alike, first, thing.entity
+    if best is not None:
+        yield Mention(best[1], best[1] + 2, {"province": best[2]})
 
 
 def _of(things: Sequence[Named], kind: str) -> bool:

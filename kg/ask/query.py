@@ -26,6 +26,7 @@ def run(
     params: Mapping[str, str] | None = None,
     timeout: float = TIMEOUT,
     quarantine: bool = False,
+    limit: int | None = None,
 ) -> Answer:
     """Returns the answer to a query: a ``Table``, ``Triples`` or a ``Truth``.
 
@@ -36,6 +37,7 @@ def run(
         params: what to set the question's parameters to, as text.
         timeout: seconds until the answer has been read to its end.
         quarantine: whether a graph folder is asked together with the facts that were set aside as too doubtful.
+        limit: how many rows of a SELECT are wanted at most.
 
     Raises:
         QueryError: the query, a parameter or the endpoint is at fault, or the time is up; of a graph folder also while
@@ -46,8 +48,10 @@ def run(
     if isinstance(query, str):
         if params:
             raise QueryError(f"only a question with a header has parameters; given: {', '.join(sorted(params))}")
-        return ask(query, False)
-    return ask(bound(query, params or {}, graph, timeout, quarantine), True)
+        text = query
+    else:
+        text = bound(query, params or {}, graph, timeout, quarantine)
+    return ask(text if limit is None else syntax.limited(text, limit), not isinstance(query, str))
 
 
 def bound(

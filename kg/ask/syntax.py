@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -115,6 +115,35 @@ def projection(query: str) -> tuple[str, ...] | None:
             columns.append(token.text[1:])
         renamed = token.is_word("AS")
     return tuple(columns) or None
+
+
+def everything(query: str) -> tuple[Token, ...] | None:
+    """Returns the tokens from the ``*`` of the outermost ``SELECT *`` on; None where the query names its columns.
+
+    >>> [token.text for token in everything("SELECT DISTINCT * { ?s ?p 1 }")]
+    ['*', '{', '?s', '?p', '1', '}']
+    """
+    rest = _after_prologue(tokens(query))
+    if not rest or not rest[0].is_word("SELECT"):
+        return None
+    at = 2 if len(rest) > 1 and (rest[1].is_word("DISTINCT") or rest[1].is_word("REDUCED")) else 1
+    return rest[at:] if len(rest) > at and rest[at].text == "*" else None
+
+
+def spelled_out(query: str, columns: Collection[str]) -> str:
+    """Returns a ``SELECT *`` with these columns in place of the ``*``, in the order in which the query mentions them.
+
+    >>> spelled_out("SELECT * { ?who :says ?what }", ["what", "who"])
+    'SELECT ?who ?what { ?who :says ?what }'
+    """
+    rest = everything(query)
+    if rest is None or not columns:
+        return query
+    mentioned = dict.fromkeys(token.text[1:] for token in rest if token.kind == "variable")
+    # A name with signs that no token here has (?a·b) is not found: it comes last
+    ordered = [name for name in mentioned if name in columns]
+    ordered += [name for name in columns if name not in mentioned]
+    return f"{query[: rest[0].start]}{' '.join(f'?{name}' for name in ordered)}{query[rest[0].end :]}"
 
 
 def order(query: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ import pyoxigraph as ox
 
 from kg.ask.formats import GRAPH_FORMATS, RESULT_FORMATS
 from kg.errors import QueryError
+from kg.graph.namespaces import PREFIXES
 
 # What an endpoint may send. No RDF/XML: its entities can make a page of text fill the memory.
 _RESULT_TYPES: Final = {
@@ -29,7 +30,15 @@ _GRAPH_TYPES: Final = {
 }
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Row = tuple[Term | None, ...]
-_NUMBERS: Final = frozenset({"integer", "decimal", "double", "float"})
+_XSD: Final = PREFIXES["xsd"]
+INTEGERS: Final = frozenset(
+    (
+        *("integer", "long", "int", "short", "byte", "nonNegativeInteger", "positiveInteger", "nonPositiveInteger"),
+        *("negativeInteger", "unsignedLong", "unsignedInt", "unsignedShort", "unsignedByte"),
+    )
+)
+"""The datatypes of XML Schema whose values are whole numbers."""
+_NUMBERS: Final = INTEGERS | {"decimal", "double", "float"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +99,7 @@ Answer = Table | Triples | Truth
 
 def is_number(term: Term | None) -> bool:
     """Returns whether a cell holds a number."""
-    return isinstance(term, ox.Literal) and term.datatype.value.rsplit("#", 1)[-1] in _NUMBERS
+    return isinstance(term, ox.Literal) and term.datatype.value.removeprefix(_XSD) in _NUMBERS
 
 
 def table_of(solutions: ox.QuerySolutions, source: IO[bytes] | None = None) -> Table:
@@ -153,4 +162,4 @@ def parsed(content: bytes | IO[bytes], media_type: str) -> Answer:
             return Triples((quad.triple for quad in ox.parse(content, format=_GRAPH_TYPES[name])), source)
     except (SyntaxError, ValueError) as error:
         raise QueryError(f"the answer is no {name}: {error}") from error
-    raise QueryError(f"the answer is of the type {media_type or 'unknown'}, not SPARQL results")
+    raise QueryError(f"the answer is of the type {media_type or 'not known'}, not SPARQL results")

@@ -17,12 +17,13 @@ from kg.ask.words import Word, folded
 _VIETNAMESE: Final = (
     "cua cac nhung nao gi ai cho tai o trong theo va voi la co duoc bi da dang se ve tu tren duoi mot nam tinh thanh "
     "pho tp bao nhieu the thi ma khi hay toi xem biet giup hoi minh nay do ay so nhu day vay u a oi nhe can muon "
-    "tim dat"
+    "tim dat may roi lam con moi cung nua hien"
 )
 _ENGLISH: Final = (
     "a an the of in on at to for by with from and or is are was were be been has have had do does did which what who "
     "how much many me my i we us you it its their there this that these those please show tell list give find any all "
-    "each every other province provinces year years about per as than then that"
+    "each every other province provinces year years about per as than then that into so would "
+    "could should nobody somebody"
 )
 _EMPTY: Final = frozenset(f"{_VIETNAMESE} {_ENGLISH}".split())
 """Words that say nothing of what is asked; in a known turn ("so sánh") they count with it."""

@@ -211,6 +211,7 @@ def _called(text: str, named: Sequence[Named], *, by_part: bool) -> set[str]:
 
 
 def _missing(kind: str, text: str, named: Iterable[Named]) -> str:
-    near = nearest(text, (thing.name for thing in named))
+    names = sorted((thing.name for thing in named), key=str.isascii, reverse=True)  # of two alike the last is told
+    near = nearest(text, names)
     hint = f"; near: {', '.join(near)}" if near else ""
     return f"the graph has no {kind} called {text!r}{hint}"

@@ -42,6 +42,7 @@ def query(
     param: Parameters = None,
     form: Annotated[Format, typer.Option("-f", "--format", help="How to write the answer.")] = Format.table,
     out: Annotated[Path | None, typer.Option("-o", "--out", help="Write to a file instead.")] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="Rows of a SELECT that are wanted at most.")] = None,
     timeout: Annotated[float, typer.Option(min=0.001, help="Seconds after which to give up.")] = 60.0,
     lang: Annotated[Language, typer.Option(help="Language of labels in a table.")] = Language.vi,
     quarantine: Annotated[
@@ -54,7 +55,7 @@ def query(
     params = assignments(param)
     asked = found(sys.stdin.read() if query == "-" else query)
     place = graph if is_endpoint(graph) else Path(graph)
-    answer = run(place, asked, params, timeout, quarantine)
+    answer = run(place, asked, params, timeout, quarantine, limit)
     if form is Format.table and out is None:
         _show(answer, asked, lambda iris: labels(place, iris, lang.value, timeout, quarantine))
         return

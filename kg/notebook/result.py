@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from kg.ask.console import text
-from kg.ask.table import Answer, Row, Table, Term, Triples, Truth
+from kg.ask.table import Answer, Row, Table, Term, Triples, Truth, is_number
 from kg.errors import QueryError, TinhkgError
 from kg.notebook import page
 from kg.notebook.values import Python, python
@@ -128,6 +127,4 @@ class Result:
         if cell is None:
             return None
         address = cell.value if isinstance(cell, ox.NamedNode) else ""
-        value = python(cell)
-        number = isinstance(value, int | float | Decimal) and not isinstance(value, bool)
-        return page.Cell(text(cell, names, self._prefixes), address, number)
+        return page.Cell(text(cell, names, self._prefixes), address, is_number(cell))

@@ -9,16 +9,12 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from kg.ask.table import Term
+from kg.ask.table import INTEGERS, Term
 from kg.ask.values import XSD
 
 Python = str | int | float | bool | Decimal | datetime.date | None
-_INTEGERS: Final = (
-    *("integer", "long", "int", "short", "byte", "nonNegativeInteger", "positiveInteger", "nonPositiveInteger"),
-    *("negativeInteger", "unsignedLong", "unsignedInt", "unsignedShort", "unsignedByte"),
-)
 _TYPES: Final[Mapping[str, Callable[[str], Python]]] = {
-    **dict.fromkeys(_INTEGERS, int),
+    **dict.fromkeys(INTEGERS, int),
     "decimal": Decimal,
     "double": float,
     "float": float,

@@ -10,7 +10,7 @@ from typing import IO
 
 import pyoxigraph as ox
 
-from kg.ask import capped, formats, guard, local, query, values
+from kg.ask import capped, formats, guard, local, query, syntax, values
 from kg.ask.capped import Caps
 from kg.ask.formats import Format
 from kg.ask.question import Question, catalogue
@@ -88,6 +88,7 @@ def _answer(given: Source, caps: Caps, request: Request, out: IO[bytes]) -> Head
                 "federation",
             )
         text, own = query.bound(question, request.params, given.store, names=given.names), True
+        text = syntax.limited(text, request.limit) if request.limit else text
     if request.text:
         out.write(local.rebased(text, given.base).encode())
         return Head(content_type="application/sparql-query; charset=utf-8", suffix="rq")

@@ -13,6 +13,7 @@ from kg.serve.fields import FORM
 from kg.serve.language import LANGUAGES
 from kg.serve.matching import TYPES
 from kg.serve.operation import JSON, format_of, json, media, operation, parameter, plain, text, whole
+from kg.serve.request import MOST_ROWS
 from kg.serve.schemas import TEXT, Schema, ref
 from kg.vocabulary import BASE
 
@@ -42,6 +43,7 @@ def paths(questions: Sequence[Question]) -> dict[str, Any]:
         "description": "What the question asks for, each by its own name; /questions.json says which it has.",
         "schema": {"type": "object", "properties": _filled(questions), "additionalProperties": False},
     }
+    limit = parameter("query", "limit", whole(MOST_ROWS), "Rows that are wanted at most; all unless told.", "100")
     thing = parameter("path", "path", TEXT, "The IRI without its base; it may have slashes.", "province/ben-tre-1")
     lang = parameter("query", "lang", {"enum": list(LANGUAGES)}, "Language of labels; else as Accept-Language says.")
     words = parameter("query", "q", text(), "Words with or without diacritics.", "xuất khẩu Bến Tre 2023", True)
@@ -100,7 +102,7 @@ def paths(questions: Sequence[Question]) -> dict[str, Any]:
             "get": operation(
                 "The answer to a question that ships",
                 media(formats.ROWS),
-                [name, filled, format_of(formats.ROWS), lang],
+                [name, filled, limit, format_of(formats.ROWS), lang],
                 [304, 400, 403, 404, 406, 503],
             )
         },
@@ -108,7 +110,7 @@ def paths(questions: Sequence[Question]) -> dict[str, Any]:
             "get": operation(
                 "A question's query with its parameters set",
                 plain("application/sparql-query"),
-                [name, filled],
+                [name, filled, limit],
                 [304, 400, 404, 503],
             )
         },
@@ -147,6 +149,21 @@ def paths(questions: Sequence[Question]) -> dict[str, Any]:
         "/reconcile/suggest/type": {"get": operation("Types whose names begin so", json("Types"), [prefix], [400])},
         "/reconcile/suggest/property": {
             "get": operation("Properties whose names begin so", json("Properties"), [prefix], [400])
+        },
+        **{
+            f"/reconcile/flyout/{what}": {
+                "get": operation(
+                    f"A few words about {article} {what}",
+                    json("Flyout"),
+                    [parameter("query", "id", text(), example=example, required=True)],
+                    [400, 404],
+                )
+            }
+            for article, what, example in (
+                ("an", "entity", "province/ben-tre-1"),
+                ("a", "type", "Person"),
+                ("a", "property", "year"),
+            )
         },
         "/reconcile/properties": {
             "get": operation(

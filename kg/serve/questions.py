@@ -12,13 +12,14 @@ from starlette.routing import Route
 from kg.ask.question import Question, catalogue
 from kg.serve import network
 from kg.serve.fields import in_address, one
+from kg.serve.jsonform import whole
 from kg.serve.language import language_of
 from kg.serve.network import Draw
 from kg.serve.publication import Version
-from kg.serve.request import Request
+from kg.serve.request import MOST_ROWS, Request
 from kg.serve.response import answered
 
-_OURS = ("format", "lang")
+_OURS = ("format", "lang", "limit")
 
 
 def routes(current: Callable[[], Version], draw: Draw) -> list[Route]:
@@ -41,6 +42,7 @@ def routes(current: Callable[[], Version], draw: Draw) -> list[Route]:
             params={key: one(fields, key) for key in fields if key not in _OURS},
             accept=http.headers.get("accept", "*/*"),
             format=one(fields, "format", ""),
+            limit=whole(one(fields, "limit", "") or None, "limit", 0, MOST_ROWS),
             text=name.endswith(".rq"),
         )
         if request.format == network.FORMAT:

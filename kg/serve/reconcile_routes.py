@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from kg.serve import extension, reconciliation
+from kg.serve import extension, flyout, reconciliation
 from kg.serve.failure import Failure
 from kg.serve.jsonform import Refused, answer, fields, parsed, refusal, text, whole
 from kg.serve.names import Names
@@ -79,6 +79,9 @@ def routes(current: Callable[[], Names], pages: Pages) -> list[Route]:
             "/reconcile/suggest/property",
             lambda _, given, __: reconciliation.suggest_properties(text(given, "prefix")),
         ),
+        route("/reconcile/flyout/entity", lambda names, given, _: flyout.of_thing(names, text(given, "id"))),
+        route("/reconcile/flyout/type", lambda _, given, __: flyout.of_type(text(given, "id"))),
+        route("/reconcile/flyout/property", lambda _, given, __: flyout.of_property(text(given, "id"))),
         route(
             "/reconcile/properties",
             lambda _, given, __: extension.proposed(

@@ -29,7 +29,7 @@ LIMIT: Final = 100
 PREVIEW: Final = (430, 300)
 """Width and height of a preview, in pixels."""
 
-_TYPE_NAMES: Final[Mapping[str, str]] = MappingProxyType(
+TYPE_NAMES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "ProvinceVersion": "Province / Tỉnh, thành phố",
         "Organization": "Agency / Cơ quan",
@@ -39,6 +39,7 @@ _TYPE_NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "Project": "Project / Dự án",
     }
 )
+"""What the types are called."""
 _KEYS: Final = frozenset({"query", "type", "type_strict", "limit", "properties"})
 _SUGGESTED: Final = 10
 _VALUES: Final = 20
@@ -52,7 +53,12 @@ def manifest(names: Names, address: str) -> dict[str, Any]:
         address: what its addresses begin with, as its users reach it: ``https://…``, without a slash at the end.
     """
     suggest = {
-        what: {"service_url": address, "service_path": f"/reconcile/suggest/{what}"}
+        what: {
+            "service_url": address,
+            "service_path": f"/reconcile/suggest/{what}",
+            "flyout_service_url": address,
+            "flyout_service_path": f"/reconcile/flyout/{what}?id=${{id}}",
+        }
         for what in ("entity", "property", "type")
     }
     return {
@@ -135,7 +141,7 @@ def suggest_entities(names: Names, prefix: str) -> dict[str, Any]:
 
 def suggest_types(prefix: str) -> dict[str, Any]:
     """Returns the types whose name has a word that begins so; all for an empty prefix."""
-    return {"result": [_type(each) for each in TYPES if _begins(prefix, each, _TYPE_NAMES[each])]}
+    return {"result": [_type(each) for each in TYPES if _begins(prefix, each, TYPE_NAMES[each])]}
 
 
 def suggest_properties(prefix: str) -> dict[str, Any]:
@@ -208,7 +214,7 @@ def _kind(value: object, place: str) -> str:
 
 
 def _type(name: str) -> dict[str, str]:
-    return {"id": name, "name": _TYPE_NAMES[name]}
+    return {"id": name, "name": TYPE_NAMES[name]}
 
 
 def type_of(entity: Entity) -> dict[str, str]:

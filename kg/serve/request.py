@@ -5,6 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, field
 from http import HTTPStatus
+from typing import Final
+
+MOST_ROWS: Final = 1_000_000
+"""Rows that a request may set as its limit; how many an answer may have is said by the server's caps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,7 @@ class Request:
         named_graphs: likewise, of the named graphs.
         accept: the header ``Accept``.
         format: the name of a format, which goes before ``accept``.
+        limit: rows of the question's answer that are wanted at most; 0 where the request does not say.
         text: the question's query with its parameters set is wanted, not its answer.
         trusted: the server's own query: its IRIs are under the usual base, and it is not refused for its size.
     """
@@ -30,6 +35,7 @@ class Request:
     named_graphs: tuple[str, ...] | None = None
     accept: str = "*/*"
     format: str = ""
+    limit: int = 0
     text: bool = False
     trusted: bool = False
 

@@ -43,6 +43,8 @@ def schemas() -> dict[str, Schema]:
     named = thing({"id": TEXT, "name": TEXT})
     kind = thing({"id": {"enum": list(TYPES)}, "name": TEXT})
     service = thing({"service_url": TEXT, "service_path": TEXT})
+    flown = {"flyout_service_url": TEXT, "flyout_service_path": TEXT}
+    suggesting = thing({"service_url": TEXT, "service_path": TEXT} | flown)
     score = {"type": "number", "minimum": 0, "maximum": 100}
     term = thing({"type": {"enum": ["uri", "bnode", "literal"]}, "value": TEXT}, {"xml:lang": TEXT, "datatype": _IRI})
     return {
@@ -118,7 +120,7 @@ def schemas() -> dict[str, Schema]:
                 "schemaSpace": _IRI,
                 "defaultTypes": each(kind),
                 "view": thing({"url": TEXT}),
-                "suggest": thing({"entity": service, "property": service, "type": service}),
+                "suggest": thing({"entity": suggesting, "property": suggesting, "type": suggesting}),
                 "preview": thing({"url": TEXT, "width": _COUNT, "height": _COUNT}),
                 "extend": thing({"propose_properties": service, "property_settings": each(any_name({}))}),
                 "batchSize": _COUNT,
@@ -152,6 +154,7 @@ def schemas() -> dict[str, Schema]:
             {"result": each(thing({"id": TEXT, "name": TEXT, "description": TEXT, "notable": each(kind)}))}
         ),
         "Types": thing({"result": each(kind)}),
+        "Flyout": thing({"id": TEXT, "html": TEXT}),
         "Properties": thing({"result": each(thing({"id": TEXT, "name": TEXT, "description": TEXT}))}),
         "Proposed": thing({"properties": each(named), "type": {"enum": list(TYPES)}, "limit": _COUNT}),
         "Dataset": {

@@ -42,6 +42,27 @@ def test_usual_prefixes_are_under_the_base_of_the_graph() -> None:
 
 
 @pytest.mark.parametrize(
+    ("query", "columns"),
+    [
+        ("SELECT * { ?who :says ?what ; :about ?it }", ("who", "what", "it")),
+        ("select distinct * where { ?z ?y ?x . OPTIONAL { ?b ?y ?a } } ORDER BY ?a", ("z", "y", "x", "b", "a")),
+        ("PREFIX a: <http://a/> SELECT REDUCED * { # ?a\n $z a:p '?b' . BIND(1 AS ?c) }", ("z", "c")),
+        ("SELECT * { FILTER(?hidden = 1) ?s ?p 1 MINUS { ?s ?q 2 } }", ("s", "p")),
+        ("SELECT * { { SELECT ?y (MAX(?x) AS ?n) { ?x ?p ?y } GROUP BY ?y } ?y ?a ?b }", ("y", "n", "a", "b")),
+        ("SELECT * { ?s ?p 2 } VALUES (?v ?s) { (1 UNDEF) }", ("s", "p", "v")),
+        ("SELECT * { GRAPH ?g { ?s ?p ?o } }", ("g", "s", "p", "o")),
+        ("SELECT * { ?z·x ?b ?a }", ("b", "a", "z·x")),
+        ("SELECT * {}", ()),
+        ("SELECT ?b { { SELECT * { ?b ?a 1 } } }", ("b",)),
+    ],
+)
+def test_columns_of_everything_stand_in_the_order_of_the_query(query: str, columns: tuple[str, ...]) -> None:
+    answer = local.answer(ox.Store(), query)
+    assert isinstance(answer, Table)
+    assert answer.columns == columns
+
+
+@pytest.mark.parametrize(
     ("query", "said", "message"),
     [
         ("SELECT ?a\n{ ?a b }", "error at 2:6: expected x, y", "not a SPARQL query, at line 2, column 6\n  { ?a b }\n       ^"),

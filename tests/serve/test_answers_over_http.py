@@ -119,6 +119,14 @@ def test_relative_iris_are_things_of_the_graph(client: httpx.Client) -> None:
     assert client.get("/sparql", params={"query": "ASK { <province/ben-tre-1> ?p ?o }"}).json()["boolean"] is True
 
 
+def test_a_question_answers_with_no_more_rows_than_are_wanted(client: httpx.Client) -> None:
+    whole = client.get("/questions/observations", params={"format": "csv"})
+    some = client.get("/questions/observations", params={"format": "csv", "limit": "3"})
+    assert some.content.splitlines() == whole.content.splitlines()[:4]
+    assert "Tinhkg-Truncated" not in some.headers, "what was asked for is whole"
+    assert "LIMIT 3" in client.get("/questions/observations.rq", params={"limit": "3"}).text
+
+
 def test_shipped_questions_take_parameters_in_words(client: httpx.Client) -> None:
     listed = {question["name"]: question for question in client.get("/questions.json").json()}
     assert len(listed) >= 41
@@ -144,6 +152,7 @@ def test_shipped_questions_take_parameters_in_words(client: httpx.Client) -> Non
     [
         ("/questions/nothing", 404, "there is no question 'nothing'"),
         ("/questions/targets-and-results?province=Atlantis", 400, "Atlantis"),
+        ("/questions/observations?limit=0", 400, "'limit' must be a whole number from 1"),
         ("/questions/targets-and-results?nothing=1", 400, "no parameter 'nothing'"),
         ("/questions/targets-and-results?province=a&province=b", 400, "'province' must be there once"),
         ("/questions/exports-per-head", 403, "run `tinhkg query exports-per-head`"),

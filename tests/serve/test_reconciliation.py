@@ -328,8 +328,34 @@ def test_bodies_that_are_no_small_form_are_refused(
     assert answer.json().keys() == {"error"}
 
 
+def test_a_flyout_tells_a_few_words_as_text(named: TestClient) -> None:
+    for what, key, told in (
+        ("entity", "person/mai-van-thao-ha-giang", "Official / Cán bộ"),
+        ("type", "Person", "https://w3id.org/tinhkg/def#Person"),
+        ("property", "year", "year"),
+    ):
+        service = named.get("/reconcile").json()["suggest"][what]
+        path = service["flyout_service_path"].replace("${id}", key)
+        answer = named.get(path).json()
+        assert answer["id"] == key
+        assert told in answer["html"]
+        assert answer["html"].startswith("<p><strong>")
+        assert named.get(path.replace(key, "nothing")).status_code == 404
+    attack = named.get("/reconcile/flyout/entity", params={"id": "person/attack"}).json()["html"]
+    assert "<script" not in attack
+    assert "<img" not in attack
+
+
 def test_no_parameter_where_one_is_needed(named: TestClient) -> None:
-    for path in ("suggest/entity", "suggest/type", "suggest/property", "preview", "properties"):
+    for path in (
+        "suggest/entity",
+        "suggest/type",
+        "suggest/property",
+        "flyout/entity",
+        "flyout/type",
+        "preview",
+        "properties",
+    ):
         answer = named.get(f"/reconcile/{path}")
         assert answer.status_code == 400
         assert "is missing" in answer.json()["error"]

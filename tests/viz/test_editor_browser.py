@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -360,7 +361,7 @@ def test_an_indicator_is_completed_by_its_name_without_diacritics(visit: Visits,
         ("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }", "no answer within 3 seconds", 0),
     ],
 )
-def test_what_is_wrong_is_said_in_the_servers_words(visit: Visits, query: str, said: str, marked: int) -> None:
+def test_what_is_wrong_is_said_with_the_place_of_it(visit: Visits, query: str, said: str, marked: int) -> None:
     seen = visit()
     page = seen.query(query)
     expect(page.locator("#problem")).to_contain_text(said)
@@ -371,6 +372,63 @@ def test_what_is_wrong_is_said_in_the_servers_words(visit: Visits, query: str, s
         expect(icon).to_contain_text("This line is invalid")
     assert [text for text in seen.complaints if "Failed to load resource" not in text] == []
     assert (seen.outside, seen.dialogs) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("address", "vietnamese", "english"),
+    [
+        (f"?query={quote('SELECT * WHERE {')}", "không phải truy vấn SPARQL: lỗi ở dòng 1, cột 17", "not a SPARQL query"),
+        (f"?query={quote('HELLO')}", "sau các tiền tố phải là SELECT", "must follow the prefixes"),
+        (f"?query={quote('ASK { ?s x:y 1 }')}", "tiền tố x: chưa được khai báo, ở dòng 1", "prefix x: is not declared"),
+        (f"?query={quote('ASK { SERVICE <http://a.org/> {} }')}", "không chạy SERVICE (dòng 1, cột 7)", "federate from"),
+        (f"?query={quote('CLEAR ALL')}", "không nhận lệnh cập nhật", "takes no updates"),
+        (f"?query={quote('ASK {' + '{' * 70 + '}' * 71)}", "lồng quá 64 lớp ngoặc (dòng 1", "64 brackets deep"),
+        (f"?query={quote('ASK { FILTER(' + '1 || ' * 600 + '1) }')}", "quá 500 phép || && UNION", "put lists into VALUES"),
+        (f"?query={quote('SELECT (<http://a.org/f>(1) AS ?x) {}')}", "không trả lời được truy vấn này", "cannot answer the"),
+        (f"?query={quote('SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?a ?f')}", "", "more memory|no answer within 3 seconds"),
+        ("?question=delayed-projects&province=Ben+Trr", "ô “tỉnh, thành phố”: đồ thị không có “Ben Trr”; gần giống: Bến Tre", "no province called"),
+        ("?question=who-held-post&date=2024-02-30", "ô “ngày”: không có ngày 2024-02-30", "no such day"),
+        ("?question=exports-per-head", "tinhkg query exports-per-head", "asks other endpoints, too"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said_in_the_language_of_the_page(
+    visit: Visits, address: str, vietnamese: str, english: str
+) -> None:
+    seen = visit()
+    page = seen.open(address)
+    problem = page.locator("#problem")
+    expect(problem).to_contain_text(re.compile(english), timeout=15_000)
+    expect(problem).to_contain_text(vietnamese, use_inner_text=True)
+    expect(problem).not_to_contain_text(re.compile(f"{english}|bằng tiếng Anh"), use_inner_text=True)
+    page.click("#language")
+    expect(problem).to_contain_text(re.compile(english), use_inner_text=True)
+    assert (seen.outside, seen.dialogs) == ([], [])
+
+
+def test_a_field_says_in_the_language_of_the_page_why_it_is_not_taken(visit: Visits) -> None:
+    seen = visit()
+    page = seen.open("?question=export-ranking")
+    page.fill("#parameter-year", "năm ngoái")
+    page.click("#run-question")
+    wrong = page.locator(".wrong:visible")
+    expect(wrong).to_have_text("Hãy điền một số nguyên, ví dụ 2024.", use_inner_text=True)
+    page.click("#language")
+    expect(wrong).to_have_text("A whole number is needed, such as 2024.", use_inner_text=True)
+    seen.assert_quiet()
+
+
+def test_columns_of_a_ready_question_are_headed_by_what_they_mean(visit: Visits) -> None:
+    seen = visit()
+    page = seen.open("?question=delayed-projects")
+    head = page.locator("#view thead th").first
+    expect(head).to_have_text("tỉnh của bài báo", use_inner_text=True)
+    expect(head).to_have_attribute("title", "tỉnh của bài báo (provinceName)")
+    page.click("#language")
+    expect(head).to_have_text("province of the article", use_inner_text=True)
+    expect(page.locator("#view thead")).not_to_contain_text("provinceName")
+    page = seen.query('SELECT ?areaName { VALUES ?areaName { "Bến Tre" } }')
+    expect(page.locator("#view thead th")).to_have_text("areaName", use_inner_text=True)
+    seen.assert_quiet()
 
 
 def test_a_cut_answer_says_so(visit: Visits) -> None:

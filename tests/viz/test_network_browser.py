@@ -114,7 +114,7 @@ def test_a_click_on_an_edge_shows_its_sentence(network: Path, open_file: Open) -
     source = opened.page.locator("#panel .source").inner_text()
     assert "Hội nghị ngành công thương <Bến Tre>" in source
     assert "11/2/2025" in source
-    assert "độ tin cậy" in source
+    assert "độ chắc chắn" in source
     opened.assert_quiet()
 
 

@@ -67,10 +67,14 @@ def test_the_network_of_rows_has_their_things_and_links_and_no_others(
 def test_the_network_of_triples_has_a_link_for_each_between_things(client: httpx.Client) -> None:
     text = client.post("/sparql", data={"query": TRIPLES}, headers={"Accept": "application/n-triples"}).text
     triples = [line.removesuffix(" .").split(" ", 2) for line in text.splitlines()]
-    between = [(s[1:-1], o[1:-1]) for s, _, o in triples if o.startswith("<")]
+    typed = [(s[1:-1], o[1:-1]) for s, p, o in triples if p.endswith("#type>")]
+    between = [(s[1:-1], o[1:-1]) for s, p, o in triples if o.startswith("<") and not p.endswith("#type>")]
     drawn = network(client, TRIPLES)
     assert Counter(drawn.edges()) == Counter(between)
     assert between
+    assert typed
+    assert all(drawn.nodes[thing]["kind"] for thing, _ in typed), "what a thing is, is no link"
+    assert not drawn.nodes.keys() & {kind for _, kind in typed}
 
 
 def test_the_network_of_a_question_is_called_by_its_name(client: httpx.Client) -> None:

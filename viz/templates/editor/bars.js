@@ -2,7 +2,7 @@
 
 import { element, language, say } from "./page.js";
 import { picker } from "./pick.js";
-import { namesIn, nameOf, numberOf } from "./terms.js";
+import { columnNames, namesIn, nameOf, numberOf } from "./terms.js";
 import { WORDS } from "./words.js";
 
 const MOST = 60;
@@ -28,14 +28,15 @@ export function drawBars(into, answer) {
   const chart = element("div", { class: "chart" });
   const redraw = () => draw(chart, answer, names, chosen);
   into.append(element("div", { class: "picks" },
-    picker(WORDS.label, answer.columns, labels(answer), chosen.label, null, (at) => { chosen.label = at; redraw(); }),
-    picker(WORDS.value, answer.columns, numbers, chosen.value, null, (at) => { chosen.value = at; redraw(); })), chart);
+    picker(WORDS.label, columnNames(answer), labels(answer), chosen.label, null, (at) => { chosen.label = at; redraw(); }),
+    picker(WORDS.value, columnNames(answer), numbers, chosen.value, null, (at) => { chosen.value = at; redraw(); })), chart);
   redraw();
 }
 
 async function draw(chart, answer, names, chosen) {
   const { axisY, barX, plot, ruleX, text } = await import("./plot.js");
   const { label, value } = chosen; // as they are now: the reader may have chosen others while the library came
+  const columns = columnNames(answer);
   const known = answer.rows.filter((row) => numberOf(row[value]) !== null && row[label]);
   const bars = known.slice(0, MOST).map((row, at) => ({ at, name: nameOf(row[label], names), value: numberOf(row[value]) }));
   const compact = new Intl.NumberFormat(language(), { notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 });
@@ -45,8 +46,8 @@ async function draw(chart, answer, names, chosen) {
   const short = (name) => (name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name);
   const drawing = plot({
     width: wide, height: 56 + 26 * bars.length, marginLeft: margin, marginRight: 76, marginTop: 28, className: "plot",
-    ariaLabel: `${answer.columns[label]}, ${answer.columns[value]}`,
-    x: { label: answer.columns[value], tickFormat: (number) => compact.format(number), grid: true, ticks: Math.max(2, Math.round(wide / 140)) },
+    ariaLabel: `${columns[label]}, ${columns[value]}`,
+    x: { label: columns[value], tickFormat: (number) => compact.format(number), grid: true, ticks: Math.max(2, Math.round(wide / 140)) },
     y: { domain: bars.map((bar) => bar.at), label: null },
     marks: [
       axisY({ tickFormat: (at) => short(bars[at].name), tickSize: 0, label: null }),

@@ -2,7 +2,7 @@
 
 import { suggesting } from "./combobox.js";
 import { byId, element, language, say } from "./page.js";
-import { PARAMETERS, WORDS } from "./words.js";
+import { PARAMETERS, WORDS, WRONG } from "./words.js";
 
 const NAMED = new Set(["entity", "article", "province", "indicator", "person", "organization", "document", "project", "sector", "office", "unit"]);
 const INPUTS = { integer: { inputmode: "numeric", pattern: "[+\\-]?\\d+" }, decimal: { inputmode: "decimal", pattern: "[+\\-]?\\d+(\\.\\d+)?" }, date: { type: "date" } };
@@ -16,7 +16,7 @@ export function showForm(question, values, names, run, edit) {
     if (wrong) {
       wrong.input.setAttribute("aria-invalid", "true");
       wrong.message.hidden = false;
-      wrong.message.replaceChildren(...(wrong.input.value.trim() ? [wrong.input.validationMessage] : say(WORDS.missing)));
+      wrong.message.replaceChildren(...say(wrong.input.validity.badInput || wrong.input.value.trim() ? WRONG[wrong.parameter.type] : WORDS.missing));
       wrong.input.focus();
       return null;
     }

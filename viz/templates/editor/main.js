@@ -6,6 +6,7 @@ import { byId, calm, element, foreign, given, say, startLanguage } from "./page.
 import { arrows, showAnswer, showProblem, showRunning, showStopped, startResults } from "./results.js";
 import * as server from "./server.js";
 import { WORDS } from "./words.js";
+import { bilingual } from "./wrong.js";
 
 const state = { questions: [], vocabulary: null, editor: null, running: null };
 const titleOf = (run) => (run.query === undefined ? say(state.questions.find((one) => one.name === run.name)?.title || { vi: run.name, en: run.name }) : say(WORDS.written));
@@ -27,6 +28,8 @@ async function execute(run, { push = true } = {}) {
   try {
     const answer = await server.answer(run, control.signal);
     if (state.running !== control) return;
+    const question = run.query === undefined && state.questions.find((one) => one.name === run.name);
+    if (question) answer.meanings = new Map(question.columns.map((column) => [column.name, column.meaning]));
     showAnswer(run, answer, (performance.now() - start) / 1000);
     watch();
   } catch (error) {
@@ -88,7 +91,7 @@ async function askInWords(words) {
     const known = matches.flatMap((match) => { const question = state.questions.find((one) => one.name === match.name); return question ? [{ ...match, question }] : []; });
     if (!known.length) return void said.replaceChildren(...say(message || WORDS.noQuestion));
     take(known[0], known, message);
-  } catch (error) { said.replaceChildren(error instanceof server.Refusal ? error.message : "", ...(error instanceof server.Refusal ? [] : say(WORDS.noServer))); }
+  } catch (error) { said.replaceChildren(...say(error instanceof server.Refusal ? bilingual(error.message) : WORDS.noServer)); }
   return undefined;
 }
 

@@ -2,7 +2,7 @@
 
 import { element, language, say } from "./page.js";
 import { picker } from "./pick.js";
-import { namesIn, nameOf, numberOf } from "./terms.js";
+import { columnNames, namesIn, nameOf, numberOf } from "./terms.js";
 import { WORDS } from "./words.js";
 
 const LATITUDE = /^(lat|latitude|vido|vi_do)$/i;
@@ -40,8 +40,8 @@ export function drawMap(into, answer) {
   const chart = element("div", { class: "chart" });
   const redraw = () => draw(chart, answer, names, read, chosen);
   into.append(element("div", { class: "picks" },
-    picker(WORDS.label, answer.columns, labels, chosen.label, "–", (at) => { chosen.label = at; redraw(); }),
-    picker(WORDS.size, answer.columns, sizes, chosen.size, WORDS.same[language()], (at) => { chosen.size = at; redraw(); })), chart,
+    picker(WORDS.label, columnNames(answer), labels, chosen.label, "–", (at) => { chosen.label = at; redraw(); }),
+    picker(WORDS.size, columnNames(answer), sizes, chosen.size, WORDS.same[language()], (at) => { chosen.size = at; redraw(); })), chart,
   element("p", { class: "meta" }, say(WORDS.mapSays)));
   redraw();
 }

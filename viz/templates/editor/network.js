@@ -1,7 +1,7 @@
 // The answer as a network: the triples, or the things of each row linked with the first. Drawn by vis-network.
 
 import { element, foreign, say } from "./page.js";
-import { isIri, isNode, lastPart, linked, namesIn } from "./terms.js";
+import { columnNames, isIri, isNode, lastPart, linked, namesIn } from "./terms.js";
 import { WORDS } from "./words.js";
 
 const MOST_EDGES = 1500;
@@ -22,9 +22,16 @@ function links(answer) {
     for (const [subject, property, object] of answer.rows) if (isNode(object) && property.value !== TYPE) put(subject.value, lastPart(property.value), object.value);
   } else {
     const columns = things(answer);
+    const [source, relation, target] = ["source", "relation", "target"].map((one) => answer.columns.indexOf(one));
+    const named = columnNames(answer);
     for (const row of answer.rows) {
+      if (source >= 0 && target >= 0) {
+        const what = relation < 0 || !row[relation] ? "" : row[relation].value;
+        if (isIri(row[source]) && isIri(row[target]) && what !== TYPE) put(row[source].value, lastPart(what), row[target].value);
+        continue;
+      }
       const [first, ...others] = columns.filter((at) => isIri(row[at]));
-      for (const at of others) put(row[first].value, answer.columns[at], row[at].value);
+      for (const at of others) put(row[first].value, named[at], row[at].value);
     }
   }
   return [...found.values()];

@@ -7,6 +7,7 @@ import { byId, element, onLanguage, say } from "./page.js";
 import { file, permalink, Refusal } from "./server.js";
 import { drawTable } from "./table.js";
 import { WORDS, counted } from "./words.js";
+import { bilingual } from "./wrong.js";
 
 const VIEWS = [
   { key: "table", fits: () => true, draw: drawTable },
@@ -37,13 +38,13 @@ export function showStopped() {
   place.status.replaceChildren(...say(WORDS.stopped));
 }
 
-// What went wrong, in the server's words, as text; the mark under the place needs letters of one width.
+// What went wrong, as text; the mark under the place needs letters of one width.
 export function showProblem(error) {
   settle();
   const known = error instanceof Refusal;
-  const said = known && error.status === 503 && !error.message ? say(WORDS.tooLong) : known ? [error.message] : say(WORDS.noServer);
+  const said = known && error.status === 503 && !error.message ? say(WORDS.tooLong) : known ? say(bilingual(error.message)) : say(WORDS.noServer);
   place.status.replaceChildren(...say(WORDS.failed));
-  place.problem.replaceChildren(element("pre", {}, ...said));
+  place.problem.replaceChildren(element(known && error.message.includes("\n") ? "pre" : "p", {}, ...said));
   place.problem.hidden = false;
   shown = null;
   for (const part of [place.views, place.view, place.ways]) part.replaceChildren();

@@ -1,7 +1,7 @@
 // The answer as a table that can be sorted by any column; long ones are shown a part at a time, long texts folded.
 
 import { element, bare, language, say } from "./page.js";
-import { namesIn, nameOf, numberOf, shown } from "./terms.js";
+import { headings, namesIn, nameOf, numberOf, shown } from "./terms.js";
 import { WORDS } from "./words.js";
 
 const PART = 200;
@@ -18,11 +18,13 @@ export function drawTable(into, answer) {
   const rest = element("p", {});
   const more = element("button", { type: "button", class: "button", onclick: () => draw() }, say(WORDS.more));
 
+  const headed = headings(answer);
   const heads = answer.columns.map((column, at) => {
-    const text = answer.kind === "triples" ? say(WORDS[column]) : [column];
-    return element("th", { scope: "col", class: figures[at] ? "number" : null }, element("button", { type: "button", onclick: () => sort(at) }, text));
+    const told = answer.meanings?.get(column);
+    const text = element("span", { class: told ? `told${headed[at][language()].length > 20 ? " wide" : ""}` : null }, say(answer.kind === "triples" ? WORDS[column] : headed[at]));
+    return element("th", { scope: "col", class: figures[at] ? "number" : null, title: told ? `${told[language()]} (${column})` : null }, element("button", { type: "button", onclick: () => sort(at) }, text));
   });
-  const empty = answer.columns.filter((_, at) => !filled[at]);
+  const empty = headed.filter((_, at) => !filled[at]).flatMap((heading, at) => [at ? " · " : " ", ...say(heading)]);
 
   const cell = (term, at) => {
     const long = term && term.type !== "uri" ? term.value.length : 0;
@@ -55,7 +57,7 @@ export function drawTable(into, answer) {
 
   draw();
   into.append(element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": WORDS.table[language()] }, element("table", {}, element("thead", {}, element("tr", {}, heads.filter(visible))), body)), rest);
-  if (empty.length) into.append(element("p", {}, say(WORDS.withoutValues), " ", empty.join(", ")));
+  if (empty.length) into.append(element("p", {}, say(WORDS.withoutValues), empty));
 }
 
 // A long text of which a few lines are shown until the reader unfolds it.

@@ -39,6 +39,15 @@ export function namesIn(answer) {
   return names;
 }
 
+// What a column of a shipped question means; a column of a query that somebody wrote means what it is called.
+const meaning = (answer, column) => answer.meanings?.get(column) || { vi: column, en: column };
+
+// The columns as headings, as texts in both languages: a meaning without its remarks, which stand after a semicolon.
+export const headings = (answer) => answer.columns.map((column) => Object.fromEntries(Object.entries(meaning(answer, column)).map(([lang, text]) => [lang, text.split(";")[0]])));
+
+// The columns as texts in the language of the page, for what cannot hold both.
+export const columnNames = (answer) => headings(answer).map((heading) => heading[language()]);
+
 export function nameOf(term, names) {
   if (term.type === "uri") return names.get(term.value) || lastPart(term.value);
   if (term.type === "bnode") return `_:${term.value}`;

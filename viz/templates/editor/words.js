@@ -77,6 +77,13 @@ export const PARAMETERS = {
   year: both("năm", "year"),
 };
 
+// Why what was typed into a field of a type is not taken.
+export const WRONG = {
+  integer: both("Hãy điền một số nguyên, ví dụ 2024.", "A whole number is needed, such as 2024."),
+  decimal: both("Hãy điền một số, phần thập phân sau dấu chấm, ví dụ 12.5.", "A number is needed, such as 12.5."),
+  date: both("Hãy điền một ngày có thật.", "A day that exists is needed."),
+};
+
 // Kinds of terms that are completed.
 export const TERMS = {
   class: both("lớp", "class"),

@@ -7,7 +7,7 @@ const WORDS = {
   vi: {
     intro: "Bấm vào một điểm để xem các mối liên hệ của nó; bấm vào một đường nối để đọc câu văn mà nó dựa vào. Nút chú giải ẩn hoặc hiện từng loại.",
     start: "Nhiều liên hệ nhất", evidence: "Câu trích dẫn", quote: "Đọc câu", back: "Quay lại", close: "Đóng", open: "Mở trang riêng",
-    confidence: "độ tin cậy", inferred: "suy ra", none: "Không tìm thấy gì.", doubt: "Lưu ý", hidden: "đang ẩn theo bộ lọc",
+    confidence: "độ chắc chắn", inferred: "suy ra", none: "Không tìm thấy gì.", doubt: "Lưu ý", hidden: "đang ẩn theo bộ lọc",
   },
   en: {
     intro: "Choose a point to see what it is linked with; choose a line to read the sentence it stands on. The legend's buttons hide or show a type.",
