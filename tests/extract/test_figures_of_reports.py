@@ -814,6 +814,51 @@ CASES = [
             "Sản lượng (xi măng) | 2024 | actual |  | 4%",
         ],
     ),
+    (
+        "9 tháng đầu năm 2024, chỉ số sản xuất công nghiệp tăng 14,49% so cùng kỳ. Trong đó, tăng mạnh nhất "
+        "là các ngành: Dệt (43,36%); sản xuất sản phẩm từ cao su và plastic (23,29%); sản xuất chế biến thực "
+        "phẩm (19,49%); sản xuất da và các sản phẩm có liên quan (21,81%).",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024-01/2024-09 | actual |  | 14.49%",
+            "Chỉ số sản xuất công nghiệp (dệt) | 2024-01/2024-09 | actual |  | 43.36%",
+            "Chỉ số sản xuất công nghiệp (sản xuất sản phẩm từ cao su và plastic) | 2024-01/2024-09 | actual |  | 23.29%",
+            "Chỉ số sản xuất công nghiệp (sản xuất, chế biến thực phẩm) | 2024-01/2024-09 | actual |  | 19.49%",
+            "Chỉ số sản xuất công nghiệp (sản xuất da và các sản phẩm có liên quan) | 2024-01/2024-09 | actual |  | 21.81%",
+        ],
+    ),
+    (
+        "Năm 2024, doanh thu bán lẻ hàng hóa đạt 9.000 tỷ đồng, trong đó: lương thực, thực phẩm tăng 14,58%; "
+        "xăng dầu tăng 8,94%; gỗ và vật liệu xây dựng tăng 15,14%.",
+        [
+            "Doanh thu bán lẻ hàng hóa | 2024 | actual | 9000 tỷ đồng",
+            "Doanh thu bán lẻ hàng hóa (lương thực, thực phẩm) | 2024 | actual |  | 14.58%",
+            "Doanh thu bán lẻ hàng hóa (xăng, dầu các loại) | 2024 | actual |  | 8.94%",
+            "Doanh thu bán lẻ hàng hóa (gỗ và vật liệu xây dựng) | 2024 | actual |  | 15.14%",
+        ],
+    ),
+    (
+        "Năm 2024, giá trị sản xuất công nghiệp tăng 11,6%. Trong đó: ngành sản xuất và phân phối điện khí "
+        "đốt, nước nóng hơi nước và điều hòa không khí tăng 5,93%; khai khoáng tăng 3%.",
+        [
+            "Giá trị sản xuất công nghiệp | 2024 | actual |  | 11.6%",
+            "Giá trị sản xuất công nghiệp (sản xuất và phân phối điện) | 2024 | actual |  | 5.93%",
+            "Giá trị sản xuất công nghiệp (khai khoáng) | 2024 | actual |  | 3%",
+        ],
+    ),
+    (
+        "5 tháng năm 2024, thu hút 202 dự án FDI cấp mới, tăng 88,8%, vốn đăng ký cấp mới 660,9 triệu USD, tăng 23,9%.",
+        [
+            "Số dự án FDI (cấp mới) | 2024-01/2024-05 | actual | 202 dự án | 88.8%",
+            "Vốn đầu tư FDI đăng ký (cấp mới) | 2024-01/2024-05 | actual | 660.9 triệu USD | 23.9%",
+        ],
+    ),
+    (
+        "Năm 2024, GRDP tăng 9,7%, vượt chỉ tiêu đề ra (8,5-9%).",
+        [
+            "GRDP | 2024 | actual |  | 9.7%",
+            "GRDP | 2024 | target |  | 8.5-9%",
+        ],
+    ),
 ]
 
 

@@ -37,6 +37,7 @@ _IMPERATIVE: Final = re.compile(r"(?:yêu cầu|đề nghị|giao)\b")
 _OWN: Final = re.compile(
     r"(?:cho biết|cho hay|thông tin)[,:]?\s\"?(?:[^.;:]{0,50},\s)?sở(?:\s(?:đã|cũng|vừa|luôn))+\s$"
 )
+_RELAYS: Final = re.compile(r"\b(?:cho biết|cho hay|thông tin)\b,?:?\s")
 _NEAR: Final = 90
 _CALLED: Final = 150
 _LEAD: Final = 12
@@ -117,6 +118,8 @@ class Speakers:
         own = self._addressees.department
         if strong and own is not None and _OWN.search(folded[max(sentence.start, at - _NEAR) : at]):
             return Speech(own, sentence=sentence, inferred_by="speech")
+        if people and strong and (asker := self._relayed(sentence, people[-1].end, at)) is not None:
+            return asker
         if people and not _BREAK.search(folded, people[-1].end, at):
             return self._said_by(people[-1], sentence)
         if people and self._goes_on(people[-1].end, at):
@@ -139,6 +142,12 @@ class Speakers:
         if voice is not None:
             return self._said_by(voice, None)
         return replace(current, inferred_by="speech") if not post and current is not None and not current.plan else None
+
+    def _relayed(self, sentence: Sentence, end: int, at: int) -> Speech | None:
+        """Returns the body whose request a person only tells of: ``ông A cho biết, |Chủ tịch UBND tỉnh| yêu cầu …``."""
+        told = _RELAYS.search(self._setting.folded, end, at)
+        body = self._addressees.mention_before(at, told.end()) if told else None
+        return Speech(body[2], sentence=sentence) if body is not None and self._acts(sentence, body, at) else None
 
     def _goes_on(self, end: int, at: int) -> bool:
         """Says whether a person before a semicolon asks behind it: ``ông A thống nhất …; đồng thời |giao| Sở B``."""
