@@ -34,7 +34,6 @@ _BREAK = re.compile(  # by its first character, which is looked for much faster 
 )
 # "tỉnh Lào Cai |(cũ)| tăng 9%": a word of the name
 _VERSION = re.compile(r"\((?:cũ|mới|trước đây|trước sáp nhập|sau sáp nhập|trước hợp nhất|sau hợp nhất)\)")
-_VERSION_REACH = 20
 _TITLE = re.compile(r'"(?:về|của|phát triển|đẩy mạnh|tăng cường|nâng cao|một số|kế hoạch|chương trình)[^"]{20,300}"')
 _UNIT = re.compile(r"\d ?%|\d (?:tỷ|tỉ|triệu|nghìn|usd|ha|mw)\b")  # what is said, rather than what is called
 _BRIEFLY = 8  # "vốn |đạt 900 tỷ đồng|"
@@ -171,11 +170,12 @@ def tokens(
         if (t.kind == "following" and strong.free(t)) or (taken.free(t) and verb_follows(t, verbs, folded, within))
     ]
     taken.add(out)
+    versions = [m.span() for m in _VERSION.finditer(sentence)]
     breaks = [
         Token("break", start + m.start(), start + m.end(), m[0].strip())
         for m in _BREAK.finditer(sentence)
         if not (m[0].startswith("..") and sentence[m.start() - 1].isalpha())  # "dệt, may, da giày... tăng 5%"
-        and not _VERSION.match(sentence, max(0, sentence.rfind("(", 0, m.end())), m.end() + _VERSION_REACH)
+        and not any(first <= m.start() < last for first, last in versions)
     ]
     out += [token for token in breaks if taken.free(token) and not _inside(token, joined)]
     return sorted(out, key=lambda token: (token.start, token.end))

@@ -506,6 +506,13 @@ CASES = [
         ],
     ),
     (
+        "6 tháng đầu năm 2024, một số sản phẩm của khu vực Trà Vinh (cũ) tăng: thép tăng 5%; xi măng tăng 7%.",
+        [
+            "Sản lượng (thép) | 2024-H1 | actual |  | 5% | @Trà Vinh",
+            "Sản lượng (xi măng) | 2024-H1 | actual |  | 7% | @Trà Vinh",
+        ],
+    ),
+    (
         "6 tháng đầu năm 2024, Quảng Trị tăng trưởng GRDP 7,1%, trong đó Quảng Bình trước đây tăng 7,3%, "
         "Quảng Trị trước đây tăng 6,9%.",
         [
