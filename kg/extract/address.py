@@ -16,9 +16,9 @@ SHORTEST: Final = 5  # letters of a province's name that an address or a datelin
 
 def at_end(label: str, names: Mapping[str, str | None]) -> str | None:
     """Returns the unit whose name a part of an address begins or ends with: ``congthuong|thainguyen|``, or None."""
-    found = (unit for name, unit in names.items() if len(name) > SHORTEST and label.startswith(name))
-    ends = (unit for name, unit in names.items() if len(name) > SHORTEST and label.endswith(name))
-    return next(found, None) or next(ends, None)
+    long = [name for name in names if len(name) > SHORTEST]
+    found = [name for name in long if label.startswith(name)] or [name for name in long if label.endswith(name)]
+    return names[found[0]] if found else None
 
 
 def units_in_path(address: str, provinces: dict[str | None, Term]) -> list[str]:

@@ -171,8 +171,12 @@ def _media(setting: Setting, language: Language, ballots: dict[str, _Ballot]) ->
         return
     opening = setting.evidence(first.start, first.end)
     at_code = setting.evidence(code[1], code[2]) if code else opening
-    _credited(setting, language, ballots, opening)
     own = [medium for medium in language.vocabulary.terms("medium") if _names(medium, code, setting.publisher)]
+    credit = fold(setting.publisher or "")
+    # "Sở Công Thương |Thái Nguyên|"; not a newspaper that is only credited, "Theo Minh Minh (Báo Bến Tre)"
+    if not credit.startswith("báo ") and not any(_names(medium, None, setting.publisher) for medium in own):
+        for match in language.find("province", credit)[:1]:
+            _vote(ballots, match.term, "publisher", opening)
     if not (own or code or address):
         return
     provinces = {term.one("versionOf"): term for term in language.vocabulary.terms("province")}
@@ -186,8 +190,8 @@ def _media(setting: Setting, language: Language, ballots: dict[str, _Ballot]) ->
             _vote(ballots, home, "dateline", at_code, 0.6)
         if setting.publisher and setting.publisher in (medium.vi, *medium.forms):
             at = setting.article.text.rfind(setting.publisher)
-            credit = setting.evidence(at, at + len(setting.publisher)) if at >= 0 else at_code
-            _vote(ballots, home, "publisher", credit)
+            named = setting.evidence(at, at + len(setting.publisher)) if at >= 0 else at_code
+            _vote(ballots, home, "publisher", named)
     if not address and code is None:
         return
     names = {letters(form): unit for unit, term in provinces.items() for form in term.forms}
@@ -201,18 +205,6 @@ def _media(setting: Setting, language: Language, ballots: dict[str, _Ballot]) ->
         unit = names.get(re.sub(r"tv(?:\.vn)?$", "", letters(code[0])))
         if unit is not None and len(code[0]) >= SHORTEST:
             _vote(ballots, provinces[unit], "dateline", at_code)
-
-
-def _credited(setting: Setting, language: Language, ballots: dict[str, _Ballot], opening: Evidence) -> None:
-    """Counts the province in a publisher's name that is no newspaper's: ``Sở Công Thương |Thái Nguyên|``."""
-    publisher = setting.publisher or ""
-    if (
-        publisher
-        and not fold(publisher).startswith("báo ")
-        and not any(_names(medium, None, publisher) for medium in language.vocabulary.terms("medium"))
-    ):
-        for match in language.find("province", fold(publisher))[:1]:
-            _vote(ballots, match.term, "publisher", opening)
 
 
 def _names(medium: Term, code: tuple[str, int, int] | None, publisher: str | None) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from kg.extract.context import Setting
-from kg.extract.directives.requests import LEAD, MODAL
+from kg.extract.directives.wording import LEAD, MODAL
 from kg.model import DocumentFact
 
 _SPLIT: Final = re.compile(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Final
 
 from kg.extract.actors.bodies import body_of
 from kg.extract.context import Setting
+from kg.extract.directives.branches import BRANCH, Branches
 from kg.extract.directives.groups import BUSY, BY_FUNCTION, GROUP, INSTITUTION, JOB, NOT_GROUP
-from kg.extract.directives.requests import ASKED, MODAL, VERB
+from kg.extract.directives.wording import ASKED, MODAL, VERB
 from kg.extract.mentions import Mentions
 from kg.language import organisation
 from kg.language.fold import fold
@@ -20,13 +20,6 @@ from kg.language.territory import with_type
 from kg.model import AgencyFact
 
 _LEAD: Final = re.compile(r"(?:đối với|riêng|về phía|với|cho|đồng chí giám đốc|lãnh đạo|thủ trưởng|giám đốc)\s")
-_BRANCH: Final = re.compile(
-    r"(?:toàn )?ngành\s(?P<field>[^,.;:()\d]{3,48}?)(?:\s(?:của\s)?(?:toàn\s)?(?:tỉnh|thành phố)(?:\s(?:ta|nhà))?)?$"
-)
-_BRANCH_SUBJECT: Final = re.compile(
-    r"(?:toàn )?ngành\s(?P<field>[^,.;:()\d]{3,32}?)(?:\stỉnh)?(?=\s(?:sẽ |tiếp tục )?"
-    r"(?:tập trung|đề ra|xác định|đặt ra|triển khai|thực hiện)\b)"
-)
 _BARE_PLACE: Final = re.compile(r"huyện|thị xã|xã|phường|thành phố")
 _BARE: Final = re.compile(r"(?:sở|ngành|đơn vị)$")
 _FILLER: Final = re.compile(
@@ -64,28 +57,25 @@ class Addressees:
         agencies: the bodies found, with every mention.
 
     Attributes:
-        departments: the names of the departments in the article, the one named most often first.
+        branches: the departments of the article, and the branches that stand for them.
     """
 
-    __slots__ = ("_businesses", "_language", "_mentions", "_setting", "departments")
+    __slots__ = ("_businesses", "_language", "_mentions", "_setting", "branches")
 
     def __init__(self, setting: Setting, language: Language, agencies: tuple[AgencyFact, ...]) -> None:
-        """Counts the departments: a bare ``sở`` is the one that the article is about."""
+        """Takes the bodies of the article."""
         self._setting, self._language = setting, language
         self._mentions = Mentions(agencies)
-        counted = Counter(
-            {agency.name: len(agency.evidence) for agency in agencies if fold(agency.name).startswith("sở ")}
-        )
+        self.branches = Branches(setting, language, agencies)
         kinds = language.vocabulary.schemes.get("organization-kind", {})
         self._businesses = frozenset(
             agency.name for agency in agencies if (kind := kinds.get(agency.kind)) and is_company(kind)
         )
-        self.departments = [name for name, _ in sorted(counted.items(), key=lambda item: -item[1])]
 
     @property
     def department(self) -> str | None:
         """The department that the article is about: the one named most often, or None."""
-        return self.departments[0] if self.departments else None
+        return self.branches.departments[0] if self.branches.departments else None
 
     def is_business(self, name: str) -> bool:
         """Says whether a body named in the article is a company."""
@@ -115,12 +105,6 @@ class Addressees:
     def named_in(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """Returns the span and the name of each body named in ``[start, end)``."""
         return [(mention.start, mention.end, mention.name) for mention in self._mentions.within(start, end)]
-
-    def branch_at(self, start: int, limit: int) -> tuple[int, int, str] | None:
-        """Returns the span of ``ngành X`` at ``start`` and the department of that branch, or None."""
-        named = _BRANCH_SUBJECT.match(self._setting.folded, start, limit)
-        name = self._of_branch(named["field"]) if named else None
-        return (start, named.end(), name) if named and name else None
 
     def phrase(self, start: int, limit: int) -> Addressee | None:
         """Returns the addressee named at ``start`` with no verb behind it: ``đối với |ngành công thương của tỉnh``."""
@@ -161,8 +145,8 @@ class Addressees:
             return None
         if named := self._named(begin, stop):
             return Addressee(stop, *named)
-        if branch := _BRANCH.fullmatch(printed):
-            name = self._of_branch(branch["field"])
+        if branch := BRANCH.fullmatch(printed):
+            name = self.branches.department_of(branch["field"])
             return Addressee(stop, name or self._setting.quote(begin, stop), "sector" if name else "")
         if place := self._of_province(printed):
             return Addressee(stop, place)
@@ -230,18 +214,6 @@ class Addressees:
         named_on = self._setting.quote(mentions[0].end, stop)[1:2].isupper()  # "Ban Quản lý Khu kinh tế |Nghi Sơn|"
         if (_AND.match(rest) or named_on) and len(rest) <= _LIST:
             return self._setting.quote(begin, stop), ""
-        return None
-
-    def _of_branch(self, field: str) -> str | None:
-        """Returns the department of a branch: ``ngành công thương`` -> ``Sở Công Thương tỉnh X``."""
-        wanted = f"sở {field}"
-        for name in self.departments:
-            if fold(name).startswith(wanted):
-                return name
-        found = organisation.find(f"Sở {field}", fold(wanted), self._language)
-        if found and found[0].start == 0 and found[0].end == len(wanted):
-            body = body_of(found[0], self._setting, self._language)
-            return body.name if body else None
         return None
 
 

@@ -16,8 +16,9 @@ from typing import Final
 from kg.extract.context import Setting
 from kg.extract.directives.actions import actions
 from kg.extract.directives.deadlines import deadline_in
-from kg.extract.directives.requests import VERB
-from kg.extract.directives.speeches import Request, requests
+from kg.extract.directives.request import Request
+from kg.extract.directives.speeches import requests
+from kg.extract.directives.wording import VERB
 from kg.language.lexicon import Language
 from kg.model import AgencyFact, DirectiveFact, DocumentFact, OfficialFact
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.extract.context import Setting
 from kg.extract.directives.addressees import Addressee, Addressees
-from kg.extract.directives.requests import ASKED, MODAL, NOUN, VERB, after_leads
+from kg.extract.directives.wording import ASKED, MODAL, NOUN, VERB, after_leads
 from kg.model import Sentence
 
 _PASSIVE: Final = re.compile(r"(?:được|bị)\b")

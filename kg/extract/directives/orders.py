@@ -8,8 +8,8 @@ from typing import Final
 from kg.extract.context import Setting
 from kg.extract.directives.addressees import Addressees
 from kg.extract.directives.openings import Start, Starts
-from kg.extract.directives.requests import VERB, after_leads
 from kg.extract.directives.speakers import Speakers, Speech
+from kg.extract.directives.wording import VERB, after_leads
 from kg.model import Sentence
 
 _PAPER: Final = (

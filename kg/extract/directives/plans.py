@@ -9,8 +9,8 @@ from kg.extract.context import Setting
 from kg.extract.directives.addressees import Addressee, Addressees
 from kg.extract.directives.deadlines import deadline_in
 from kg.extract.directives.openings import Start, Starts
-from kg.extract.directives.requests import PAST, after_leads
 from kg.extract.directives.speakers import Speech
+from kg.extract.directives.wording import PAST, after_leads
 from kg.language.values.wording import begun
 from kg.model import Sentence
 
@@ -46,7 +46,7 @@ def plan_in(
     if not _WORK.search(folded, sentence.start, limit):
         return None
     begin = after_leads(folded, sentence.start, limit)
-    branch = addressees.branch_at(begin, limit)
+    branch = addressees.branches.at(begin, limit)
     for start, end, name in ([branch] if branch else []) + addressees.named_in(sentence.start, limit):
         if start != begin and not _SUBJECT.search(folded[max(sentence.start, start - _LEAD) : start]):
             continue

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.extract.context import Setting
 from kg.extract.directives.addressees import Addressee, Addressees
-from kg.extract.directives.requests import REPORTS
+from kg.extract.directives.wording import REPORTS
 from kg.extract.mentions import Mention, Mentions
 from kg.language.fold import fold
 from kg.model import OfficialFact, Sentence

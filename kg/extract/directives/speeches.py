@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
 from kg.extract.context import Setting
-from kg.extract.directives.addressees import Addressee, Addressees
+from kg.extract.directives.addressees import Addressees
 from kg.extract.directives.deadlines import deadline_in
 from kg.extract.directives.openings import Start, Starts
 from kg.extract.directives.orders import Orders
 from kg.extract.directives.plans import plan_in
-from kg.extract.directives.requests import PAST, STRONG, WEAK, after_leads
+from kg.extract.directives.request import Request, request
 from kg.extract.directives.speakers import Speakers, Speech
 from kg.extract.directives.switches import Switches
+from kg.extract.directives.wording import PAST, STRONG, WEAK, after_leads
 from kg.language.lexicon import Language
 from kg.language.values.wording import begun
 from kg.model import AgencyFact, OfficialFact, Sentence
@@ -36,25 +37,6 @@ _YEAR: Final = len("2025")
 _HEAD: Final = 60
 _ADVERBS: Final = 20
 _LEAD: Final = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """A stretch of text that asks: half-open offsets from the first verb on, and who asks whom.
-
-    ``speaker`` is the span that names who speaks, where that is another sentence's.
-    """
-
-    start: int
-    end: int
-    rule: str
-    by: str | None
-    to: str | None
-    capacity: str | None
-    deadline: str | None
-    deadline_basis: str
-    speaker: tuple[int, int] | None
-    inferred: dict[str, str] = field(default_factory=dict)
 
 
 def requests(
@@ -221,38 +203,9 @@ class _Walk:
         at: int | None = start.at
         while at is not None:
             stop, following = self._switches.next(at, limit, to)
-            yield _request(speech, sentence, (at, stop), rule if own or rule != "speech" else "imperative", to, own)
+            yield request(speech, sentence, (at, stop), rule if own or rule != "speech" else "imperative", to, own)
             at = following.at if following else None
             if following is not None:
                 own, to = following.to, following.to or to
         if own is not None and not speech.plan:
             self._speech = replace(speech, to=own)
-
-
-def _request(
-    speech: Speech, sentence: Sentence, span: tuple[int, int], rule: str, to: Addressee | None, own: Addressee | None
-) -> Request:
-    """Returns one request with what the speech gives it.
-
-    A plan's task for another body has nobody who asks: who set it is not said.
-    """
-    inferred: dict[str, str] = {}
-    inherited = speech.sentence is not sentence or bool(speech.inferred_by)
-    by = speech.by
-    if speech.plan and own is not None and own.name != by:
-        by = None
-    elif inherited:
-        inferred["by"] = speech.inferred_by or ("plan" if speech.plan else "speech")
-    if to is not None and (basis := to.basis or ("" if own is to else "speech")):
-        inferred["to"] = basis
-    return Request(
-        *span,
-        rule,
-        by,
-        to.name if to else None,
-        speech.capacity if by else None,
-        speech.deadline,
-        speech.basis,
-        speech.mention if by and inherited else None,
-        inferred,
-    )

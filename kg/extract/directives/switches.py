@@ -9,7 +9,7 @@ from kg.extract.context import Setting
 from kg.extract.directives.addressees import Addressee, Addressees
 from kg.extract.directives.groups import BODY
 from kg.extract.directives.openings import Start, Starts
-from kg.extract.directives.requests import STRONG, after_leads
+from kg.extract.directives.wording import STRONG, after_leads
 
 _SWITCH: Final = re.compile(r";|,|(?<=\s)và(?=\s(?:giao|yêu cầu|đề nghị)\s)")
 # before a comma: those with whom or for whom something is done, of whom the next body may be one more

@@ -5,7 +5,8 @@ from __future__ import annotations
 from kg.extract.observations.timing import Timing
 from kg.language.token import Token
 
-_REACHING = ("level", "reached", "exceeded")
+REACHING = ("level", "reached", "exceeded")
+"""Roles of the verbs that tell how much of a plan is reached."""
 
 
 class Aiming(Timing):
@@ -36,10 +37,11 @@ class Aiming(Timing):
                 return False
         return False
 
-    def _ran_together(self, index: int, token: Token) -> bool:
-        """Says whether a plan is what a share right before it is of: ``vượt 1,6% |kế hoạch đề ra|``.
+    def _ran_together(self, share: Token, plan: Token) -> bool:
+        """Says whether a plan is what a share right before it is of: ``vượt |1,6%| |kế hoạch đề ra|``.
 
-        A growth may follow without a comma: ``98,5% |kế hoạch tăng| 4,1%``.
+        Elsewhere the same words announce the plan's own figure. A growth may follow without a comma: ``98,5% |kế
+        hoạch tăng| 4,1%``.
         """
-        before = self.tokens[index - 1]
-        return before.key == "percent" and token.start - before.end <= 1 and self.verb in _REACHING
+        beside = share.key == "percent" and plan.key == "plan-figure" and plan.start - share.end <= 1
+        return beside and self.verb in REACHING

@@ -19,7 +19,7 @@ from kg.language.lexicon import Language
 from kg.language.recognize import tokens
 from kg.language.territory import version_on
 from kg.language.values import period as periods
-from kg.language.values.period import Period
+from kg.language.values.period import SUMMED, Period
 from kg.language.values.quantity import Quantity
 from kg.model import ObservationFact
 from kg.vocabulary import Term
@@ -29,7 +29,7 @@ _COUNTRY = "Việt Nam"
 _COUNTRY_KEY = "vn"
 _REVIEW_MONTHS = 3
 # a paragraph that itemises the one before, or sums its months up
-_GOES_ON = re.compile(r"(?:trong đó|lũy kế|luỹ kế|cộng dồn|tính chung|tính lũy kế)\b")
+_GOES_ON = re.compile(rf"(?:trong đó|tính lũy kế|{SUMMED})\b")
 _REACHED = re.compile(r"\bđã (?:đạt|thực hiện|hoàn thành|tăng|giảm)\b")
 _BEGUN = 0.45  # the share of a period that must be over before figures for the whole of it can be results
 
@@ -97,7 +97,7 @@ class _Builder:
             first = None
         if self._against_another(statement, first):  # "tăng gấp 6 lần so với năm 2015, tăng 32% so với năm trước"
             yield self._fact(replace(statement, level=None, plans=[]), None)
-            statement.times = statement.times_base = None
+            statement = replace(statement, times=None, times_base=None)
         if first is not None or statement.level or statement.times or statement.plans:
             yield self._fact(statement, first)
         for pair in changes:
@@ -168,7 +168,10 @@ class _Builder:
         return self.setting.quote(quantity.bound_start, quantity.end) if quantity else None
 
     def _unit(self, level: Quantity) -> str | None:
-        """Returns the unit as printed, scale words included; a counted thing by its one name (``KCN``, ``dự án``)."""
+        """Returns the unit as printed, scale words included and written out (``tr. đồng``: ``triệu đồng``).
+
+        A counted thing goes by its one name (``KCN``, ``dự án``).
+        """
         if level.unit_text is None:
             return None
         at = self.setting.folded.rfind(level.unit_text, level.start, level.end)

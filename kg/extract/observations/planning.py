@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.observations.aiming import REACHING
 from kg.extract.observations.counting import Counting
 from kg.extract.observations.products import free_subject
 from kg.extract.observations.subject import Subject
@@ -11,7 +12,6 @@ from kg.language.values.quantity import Quantity
 SUMS = ("amount", "volume", "capacity")
 """Kinds of measure of which a plan is a sum too."""
 _AFTER_PLAN = 24
-_REACHING = ("level", "reached", "exceeded")
 _MET = 90  # per cent: what can be called a plan that was met, or nearly
 
 
@@ -23,7 +23,7 @@ class Planning(Counting):
         if quantity.kind != "percent" or self.verb in ("up", "down", "share", "difference") or self.plan_figure:
             return False
         following = self._next(index, token.end, ("cue", "base"), _AFTER_PLAN)
-        plan = following is not None and (following.key == "plan" or self._reaches_plan(following, token))
+        plan = following is not None and (following.key == "plan" or self._ran_together(token, following))
         if not plan and (
             self._of_known_plan(token) or self._of_leading_plan(index, token) or self._of_met_plan(token, quantity)
         ):
@@ -45,14 +45,10 @@ class Planning(Counting):
         self.open = statements
         return True
 
-    def _reaches_plan(self, following: Token, token: Token) -> bool:
-        """Says whether a plan's figure would follow, but its share stands before it: ``vượt |1,6%| kế hoạch đề ra``."""
-        return following.key == "plan-figure" and following.start - token.end <= 1 and self.verb in _REACHING
-
     def _of_known_plan(self, token: Token) -> bool:
         """Says whether a share is one of the plan without a word of it: ``chi 900 tỷ đồng, đạt |52%|, tăng 4%``."""
         last = self.open[-1] if self.open and not self.fresh else None
-        if last is None or last.level is None or last.plans or self.verb not in _REACHING:
+        if last is None or last.level is None or last.plans or self.verb not in REACHING:
             return False
         ends = self._ends(token.end) and not self.folded.endswith("bằng ", 0, token.start)
         return ends and last.subject.indicator.one("measureKind") in SUMS and self._continues(token)

@@ -130,9 +130,7 @@ class SentenceState(Lookaround):
         national = is_national(self.folded, subject, start)
         if national != subject.national:
             subject = replace(subject, national=national)
-        if national:
-            pass
-        elif component is None or self.folded.startswith(" sang ", subject.end):
+        if not national and (component is None or self.folded.startswith(" sang ", subject.end)):
             told = component_of(self.text, self.folded, subject, start, self.tokens)
             component = ", ".join(filter(None, (component, told))) or None  # "xuất khẩu |dệt may| sang |Hoa Kỳ|"
         if component is None and names_same(self.folded, subject.end):

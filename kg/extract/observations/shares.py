@@ -18,9 +18,8 @@ _TOLD = re.compile(  # "trường |đạt chuẩn quốc gia|"
     r"(?=\s*(?:[,;.()]|$)| và (?:trên |gần |hơn )?\d)"
 )
 _OF_OTHER = re.compile(r"\b(?:cùng kỳ|kế hoạch|dự toán|so với|năm trước)\b")
-_GIVEN = re.compile(
-    r"\b(?:cho|với|của|từ|vào)(?: (?:trên|hơn|gần|khoảng))? $"
-)  # "hỗ trợ vay vốn |cho| 95% hộ có nhu cầu"
+# "hỗ trợ vay vốn |cho| 95% hộ có nhu cầu"
+_GIVEN = re.compile(r"\b(?:cho|với|của|từ|vào)(?: (?:trên|hơn|gần|khoảng))? $")
 _LONGEST = 90
 _BEFORE = 14
 

@@ -41,9 +41,8 @@ class Statement:
     changes: list[Change] = field(default_factory=list)
     times: Quantity | None = None
     times_base: Base | None = None
-    plans: list[tuple[Quantity, Decimal]] = field(
-        default_factory=list
-    )  # "bằng 121% dự toán Trung ương, 110% dự toán tỉnh"
+    # "bằng 121% dự toán Trung ương, 110% dự toán tỉnh"
+    plans: list[tuple[Quantity, Decimal]] = field(default_factory=list)
     until: bool = False  # the period is one that something is due by: "đến cuối năm 2031"
     scope: str | None = None  # what narrows the figures of the paragraph: "khu công nghiệp"
     revised: bool = False  # it takes the place of an earlier target: "điều chỉnh mục tiêu từ 8% lên |9%|"

@@ -160,7 +160,7 @@ class Surroundings(Aiming):
             self.plan_figure = figure is not None and figure.key == "amount"  # "vượt mục tiêu đón |9 triệu khách|"
         elif role == "plan" and self._plan_aside(index):
             self.plan_figure = True
-        elif role == "plan-figure" and index and self._ran_together(index, token):
+        elif role == "plan-figure" and index and self._ran_together(self.tokens[index - 1], token):
             if "tăng" in self.folded[token.start : token.end]:
                 self.verb, self.grows, self.sign = "up", True, 1
         elif role == "plan-figure" and not (index and self._adjacent(self.tokens[index - 1], token, "plan-met")):

@@ -8,7 +8,7 @@ from datetime import date
 from kg.extract.observations.naming import Naming
 from kg.language.token import Token
 from kg.language.values.base import Base
-from kg.language.values.period import PeriodMention
+from kg.language.values.period import SUMMED, PeriodMention
 from kg.language.values.periodlabel import Period
 from kg.record import replace
 
@@ -18,12 +18,12 @@ _BESIDE = 12
 _AHEAD = re.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp)[^,;.]*$")
 _WITHIN = re.compile(r"(?:trong|riêng|cả|tính chung|lũy kế) $")
 _OPENING = 50  # a circumstance of time stands at the head of its sentence
-_SO_FAR = ("tính", "lũy kế", "luỹ kế", "cho", "kể", "đến nay", "tới nay")
+_SO_FAR = ("tính", "lũy kế", "cho", "kể", "đến nay", "tới nay")
 _NOW = ("nay", "thời điểm này", "hiện tại")
 _WHOLLY = ("hết", "cuối", "tính đến", "lũy kế đến", "kết thúc")
 _PLAN_OF = re.compile(r"\bkế hoạch(?: phát triển)?(?: kinh tế)?(?: -)?(?: xã hội)? $")
 _CUMULATED = re.compile(r"\blũy kế(?: \w+){0,3} ?$")
-_CUMULATED_MONTHS = re.compile(r"\b(?:lũy kế|cộng dồn|tính chung)(?: đến hết| đến)? $")
+_CUMULATED_MONTHS = re.compile(rf"\b(?:{SUMMED})(?: đến hết| đến)? $")
 _AS_OF = re.compile(r"\b(?:tại|vào) (?:thời điểm )?(?:ngày )?$")
 _SEASON = re.compile(r"\bvụ (?:\w+ )?(?:đông|xuân|hè|thu|mùa|chiêm)\b[^,;.]*$")
 _REVIEW = re.compile(r"tổng kết|sơ kết")

@@ -14,16 +14,14 @@ from kg.extract.observations.statement import Frame, Statement
 from kg.extract.observations.timing import several_months
 from kg.language.lexicon import Language
 from kg.language.token import Token
-from kg.language.values.period import Period
+from kg.language.values.period import SUMMED, Period
 from kg.record import replace
 
 _REMEMBERED = 6  # years back that later sentences still speak of
 _REVIEWING = 3  # the last month in which newspapers tell of the year before
 _IN_MONTH = re.compile(r"\btrong tháng(?= (?:ước|đạt|tăng|giảm|bằng|của|toàn|tỉnh|là|có)\b|,)")
-_REST_OF_YEAR = re.compile(
-    r"(?:trong )?(?:các |những |thời gian |các tháng |những tháng )(?:tháng )?(?:cuối năm|còn lại)(?: của năm)?\b"
-)
-_ALTERNATES = re.compile(r"[,;] (?:lũy kế|cộng dồn|tính chung)\b")
+_REST_OF_YEAR = re.compile(r"(?:trong )?(?:thời gian|(?:các|những)(?: tháng)?) (?:cuối năm|còn lại)\b")
+_ALTERNATES = re.compile(rf"[,;] (?:{SUMMED})\b")
 
 
 class Walk:
@@ -95,14 +93,16 @@ class Walk:
             if token.kind == "period" and token.key == "period" and token.period and token.period.period:
                 self.frame = replace(self.frame, period=token.period.period, period_basis="heading")
 
-    def _month_again(self, tokens: list[Token], start: int) -> None:
-        """Returns to a month: ``… |trong tháng| tăng 3%``, and after the months so far where those are told again.
+    def _time_anew(self, tokens: list[Token], start: int) -> None:
+        """Takes the time that a sentence means by words that are no period of their own.
 
-        ``Tháng 6 bán lẻ đạt …, lũy kế 6 tháng đạt …. |Xuất khẩu đạt …|, lũy kế 6 tháng đạt …``.
+        The month: ``… |trong tháng| tăng 3%``; all of the year: ``|Những tháng cuối năm|, phấn đấu …``; the month again
+        where the months so far are told again: ``Tháng 6 bán lẻ đạt …, lũy kế 6 tháng đạt …. |Xuất khẩu đạt …|, lũy kế
+        6 tháng đạt …``.
         """
-        end = tokens[-1].end if tokens else start
         if not any(token.kind == "quantity" for token in tokens):
             return
+        end = tokens[-1].end
         frame = self.frame
         if _IN_MONTH.search(self.folded, start, end):
             stated = frame.period if frame.period_basis not in ("published", "none") else None
@@ -110,7 +110,7 @@ class Walk:
             if span is not None:
                 self.frame = replace(frame, period=several_months(span), period_basis="context")
         elif frame.period is not None and _REST_OF_YEAR.match(self.folded, start):
-            year = frame.period.start.year  # "|Những tháng cuối năm|, phấn đấu xuất khẩu đạt …": in all of the year
+            year = frame.period.start.year
             dated = any(token.period is not None and token.period.period is not None for token in tokens)
             if year == frame.period.end.year and not dated:
                 self.frame = replace(frame, period=Period(date(year, 1, 1), date(year, 12, 31)), period_basis="context")
@@ -119,7 +119,7 @@ class Walk:
 
     def sentence(self, tokens: list[Token], start: int) -> None:
         """Reads one sentence of prose and appends what it states."""
-        self._month_again(tokens, start)
+        self._time_anew(tokens, start)
         clause = Figures(self.text, self.folded, self.language, self.frame, tokens, start)
         for index, token in enumerate(tokens):
             clause.read(index, token)

@@ -103,7 +103,7 @@ class Subjects:
 
     def article(self, at: int) -> Subject | None:
         """Returns the only department that the article names, for work told at ``at`` without saying whose; or None."""
-        departments = self._addressees.departments
+        departments = self._addressees.branches.departments
         if len(departments) != 1:
             return None
         return Subject(departments[0], at, self._mention(departments[0]), "article")

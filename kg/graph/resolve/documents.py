@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.graph.areas import COUNTRY, Areas
 from kg.graph.entities import Document
-from kg.graph.interval import days
 from kg.graph.iri import Names, digest, slug
 from kg.graph.resolve import curated
-from kg.graph.resolve.bodies import Bodies, stem
+from kg.graph.resolve.bodies import Bodies
 from kg.graph.resolve.curated import number_key, year_in
+from kg.graph.resolve.issuers import Issuers
 from kg.graph.resolve.minting import each_once, minted, place_of, usual
-from kg.graph.resolve.succession import Role, Succession
+from kg.graph.resolve.succession import Succession
 from kg.language.fold import fold
 from kg.language.lexicon import Language
 from kg.model import DocumentFact, Facts
@@ -75,7 +75,7 @@ def resolve(corpus: Iterable[Facts], bodies: Bodies, succession: Succession, nam
     for key, seen in loose.items():
         groups.setdefault(numbered.get(key, key), []).extend(seen)
     segments = minted(groups, _segment, taken=language.vocabulary.schemes.get("document", {}))
-    issuers = _Issuers(bodies, succession, areas)
+    issuers = Issuers(bodies, succession, areas)
     merged = {key: issuers.then(_merged(names.of("document", segments[key]), seen)) for key, seen in groups.items()}
     by_article: dict[str, dict[str, Document]] = {}
     every: dict[str, Document] = {}
@@ -207,35 +207,6 @@ def _merged(iri: str, seen: Iterable[_Sighting]) -> Document:
         usual(f.title for f in facts),
         bases=("same-title",) if by_title else (),
     )
-
-
-class _Issuers:
-    """The bodies that issue documents, by what they are and when."""
-
-    def __init__(self, bodies: Bodies, succession: Succession, areas: Areas) -> None:
-        """Takes the bodies of a province; others are what they always were."""
-        self._areas = areas
-        self._succession = succession
-        self._roles: dict[str, Role] = {}
-        for body in bodies.all:
-            for area in body.areas[:1]:
-                if (role := succession.role(stem(body.name, succession.language), area)) is not None:
-                    self._roles[body.iri] = role
-        self._bodies = {role: iri for iri, role in sorted(self._roles.items(), reverse=True)}
-
-    def then(self, document: Document) -> Document:
-        """Returns a document with the body of its own time as its issuer, or none where no article names that one.
-
-        An article of 2026 on a plan of 2024 by ``UBND tỉnh Vĩnh Long`` does not mean the committee after the merger.
-        """
-        when = days(document.date or year_in(document.number))
-        role = self._roles.get(document.issuer or "")
-        if when is None or role is None:
-            return document
-        first, last = (self._areas.version(role[1], day) for day in when)
-        if first != last:
-            return document
-        return replace(document, issuer=self._bodies.get(self._succession.origin((role[0], first))))
 
 
 def _described(term: Term, names: Names) -> Document:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from kg.language.fold import fold
 from kg.language.values import periodforms
@@ -150,13 +150,15 @@ def _nearest(reading: Reading, anchor: date) -> int:
     return min((anchor.year, anchor.year - 1, anchor.year + 1), key=distance)
 
 
+SUMMED: Final = "lũy kế|cộng dồn|tính chung"
+"""Words that lead to the sum of the months so far, as alternatives of a pattern."""
 _BASE_PATH = compiled(  # "giá trị sản xuất năm 2031" is a value of the year, "theo giá năm 2010" its prices
     r"(?<!\w)(?:(?:theo giá|(?:theo )?giá (?:so sánh|cố định|gốc))(?: của)?|(?:so(?: sánh)?|c[ùũ]ng (?:kỳ|kì))"
     r"(?: (?:với|so|sánh|của|cùng|kỳ|kì|ước|thực|hiện|kế|hoạch|chỉ|tiêu|mức|thời|điểm|đầu|cuối|giữa|kết|quả|bình|quân|"
     r"số|liệu|con|giá|trị|tăng|trưởng|cả|dự|toán|mục|tháng|quý|là|các|những)){0,8}) $"
 )
 _DEADLINE_PATH = compiled(
-    r"(?<!\w)(?:(?:(?:tính|cho|kể|tính cho|từ nay|lũy kế|luỹ kế) )?(?:đến|tới)|trước|(?:tính )?hết|kết thúc|"
+    r"(?<!\w)(?:(?:(?:tính|cho|kể|tính cho|từ nay|lũy kế) )?(?:đến|tới)|trước|(?:tính )?hết|kết thúc|"
     r"(?:chậm|muộn) nhất)"
     r"(?: (?:trước|hết|cuối|đầu|giữa|ngày|thời|điểm|khoảng|là|vào|trong|hạn|các)){0,4} $"
 )

@@ -169,9 +169,9 @@ def _range(
     if last is None and (unit is not None or not (opened or low < high) or _is_name(text, first, upper)):
         return None
     if unit is not None and last is not None:
-        percent = unit.unit is not None and unit.unit.kind == "percent" == (last.unit.kind if last.unit else "")
-        if (unit.unit and unit.unit is not last.unit and not percent) or (unit.per and unit.per != last.per):
-            return None  # "10% - 10,5%/năm" is one
+        percents = all(u.unit is not None and u.unit.kind == "percent" for u in (unit, last))  # "10% - 10,5%/năm"
+        if (unit.unit and unit.unit is not last.unit and not percents) or (unit.per and unit.per != last.per):
+            return None
         low = low * unit.scale / last.scale
     if low > high:
         return None
