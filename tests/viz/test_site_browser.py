@@ -24,6 +24,17 @@ PAGES = (
     "networks/ben-tre-1.html",
 )
 
+_CUT_WORDS = """() => {
+  const cut = [], texts = document.createTreeWalker(document.querySelector("table"), NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) for (const word of texts.currentNode.data.matchAll(/\\S+/g)) {
+    const range = document.createRange()
+    range.setStart(texts.currentNode, word.index)
+    range.setEnd(texts.currentNode, word.index + word[0].length)
+    if (new Set([...range.getClientRects()].map((one) => one.top)).size > 1) cut.push(word[0])
+  }
+  return cut
+}"""
+
 
 @pytest.fixture(scope="module")
 def site(store: ox.Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -71,6 +82,11 @@ def test_on_a_phone_the_table_becomes_cards(site: Path, open_file: Open) -> None
     assert opened.page.evaluate("getComputedStyle(document.querySelector('table.figures tr')).display") == "block"
     rights = "[...document.querySelectorAll('main *')].map((one) => one.getBoundingClientRect().right)"
     assert max(opened.page.evaluate(rights)) <= 400.5
+
+
+def test_on_a_phone_words_of_a_table_stay_whole(site: Path, open_file: Open) -> None:
+    opened = open_file(site / "index.html", width=400)
+    assert opened.page.evaluate(_CUT_WORDS) == []
 
 
 def test_printing_unfolds_the_sources(site: Path, open_file: Open) -> None:
