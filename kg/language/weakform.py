@@ -18,6 +18,8 @@ _HEADS_CLAUSE = re.compile(r"(?:[,;:.()-]|\b(?:và|trong đó|riêng|còn|với)
 _CROP_LED = re.compile(r"(?P<verb> (?:gieo |canh tác |sản xuất )?trồng)? (?:các loại |các )?(?:cây )?")
 _REPEAT_WORDS = 5
 _TOPIC = re.compile(r"(?:đối với|\bvề chỉ tiêu|\bvề công tác) (?:lĩnh vực |thu hút )?$")  # "đối với FDI, …"
+_ITEM = re.compile(r" ?: ?")  # "xuất khẩu: 1,2 tỷ USD; |thu ngân sách|: 9.500 tỷ đồng"
+_HEDGE = 6
 _ASIDE = re.compile(r" ?\([^()]*\)")  # "giá trị tăng thêm (theo giá so sánh 2010) đạt …"
 _COUNTED = ("count", "capacity", "share", "volume")
 
@@ -78,6 +80,9 @@ def verb_follows(token: Token, others: Later, folded: str, parts: Later) -> bool
         return False  # a counted thing by its bare noun ("xã", "dự án") is one only after its number
     if folded.startswith(",", token.end) and _TOPIC.search(folded, max(0, token.start - LEAD), token.start):
         return True
+    if (item := _ITEM.match(folded, token.end)) is not None:
+        figure = next(others.than(item.end()), None)
+        return figure is not None and figure.start - item.end() <= _HEDGE and figure.kind in ("quantity", "cue")
     part = next(parts.than(token.end + 1), None)
     for other in others.than(token.end):
         between = folded[token.end : other.start]

@@ -94,8 +94,8 @@ CASES = [
     (
         "Năm 2023, điện gió đạt 1.200 MW, điện mặt trời đạt 850 MW; năm 2024 lần lượt đạt 2.500 MW và 1.400 MW.",
         [
-            "Công suất điện gió đưa vào khai thác thương mại | 2023 | actual | 1200 MW",
-            "Công suất điện gió đưa vào khai thác thương mại | 2024 | actual | 2500 MW",
+            "Công suất điện gió | 2023 | actual | 1200 MW",
+            "Công suất điện gió | 2024 | actual | 2500 MW",
             "Công suất điện mặt trời | 2023 | actual | 850 MW",
             "Công suất điện mặt trời | 2024 | actual | 1400 MW",
         ],

@@ -22,9 +22,9 @@ CASES = [
         "công suất 720 MW; 8 dự án đang xây dựng.",
         [
             "Số dự án điện gió | 2024-12-20 | actual | 25 dự án",
-            "Công suất điện gió đưa vào khai thác thương mại | 2024-12-20 | actual | 1850 MW",
+            "Công suất điện gió | 2024-12-20 | actual | 1850 MW",
             "Số dự án điện gió (đã vận hành) | 2024-12-20 | actual | 12 dự án",
-            "Công suất điện gió đưa vào khai thác thương mại (đã vận hành) | 2024-12-20 | actual | 720 MW",
+            "Công suất điện gió (đã vận hành) | 2024-12-20 | actual | 720 MW",
             "Số dự án điện gió (đang xây dựng) | 2024-12-20 | actual | 8 dự án",
         ],
     ),

@@ -169,6 +169,7 @@ CASES = [
         "Năm 2024, có 320 doanh nghiệp quay trở lại hoạt động; 410 doanh nghiệp tạm ngừng.",
         [
             "Số doanh nghiệp quay trở lại hoạt động | 2024 | actual | 320 doanh nghiệp",
+            "Số doanh nghiệp tạm ngừng hoạt động | 2024 | actual | 410 doanh nghiệp",
         ],
     ),
     (
@@ -314,7 +315,7 @@ CASES = [
         [
             "Công suất phát điện | 2024 | actual | 4100 MW",
             "Công suất điện mặt trời | 2024 | actual | 2900 MW",
-            "Công suất điện gió đưa vào khai thác thương mại | 2024 | actual | 1000 MW",
+            "Công suất điện gió | 2024 | actual | 1000 MW",
             "Công suất thủy điện đang hoạt động | 2024 | actual | 200 MW",
         ],
     ),

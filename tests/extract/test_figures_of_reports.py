@@ -808,8 +808,8 @@ CASES = [
         "đốt và vật liệu xây dựng tăng mạnh nhất, tăng 10%; nhóm giao thông tăng 7%.",
         [
             "Chỉ số giá tiêu dùng | 2024-05 | actual |  | 0.2% previous_month",
-            "Chỉ số giá tiêu dùng (nhà ở, điện, nước, chất đốt và vật liệu xây dựng) | 2024-05 | actual |  | 10%",
-            "Chỉ số giá tiêu dùng (giao thông) | 2024-05 | actual |  | 7%",
+            "Chỉ số giá tiêu dùng (nhà ở, điện, nước, chất đốt và vật liệu xây dựng) | 2024-05 | actual |  | 10% previous_month",
+            "Chỉ số giá tiêu dùng (giao thông) | 2024-05 | actual |  | 7% previous_month",
         ],
     ),
     (

@@ -186,7 +186,7 @@ CASES = [
         "Giai đoạn 2020-2024, công nghiệp của tỉnh phát triển khá. Toàn tỉnh hiện có 40 dự án đầu tư. Tỷ lệ hộ dân sử "
         "dụng điện đạt 90%. Sản lượng điện sản xuất đạt 700 triệu kWh.",
         [
-            "Số dự án đầu tư | 2024 | actual | 40 dự án",
+            "Số dự án đầu tư | 2024-12-20 | actual | 40 dự án",
             "Tỷ lệ hộ dân sử dụng điện | 2024 | actual | 90 %",
             "Sản lượng điện sản xuất | 2020/2024 | actual | 700 triệu kWh",
         ],

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.context import Setting
-from kg.extract.directives.addressees import Addressees
+from kg.extract.directives.addressees import Addressee, Addressees
 from kg.extract.directives.deadlines import deadline_in
 from kg.extract.directives.openings import Start, Starts
 from kg.extract.directives.orders import Orders
@@ -27,6 +27,7 @@ _LEADERSHIP: Final = re.compile(
     r"việc|để|"
     r"nhằm|kịp thời|được|ban|vai trò)\s$"
 )
+_TOPIC: Final = re.compile(r"\W*(?:(?:riêng )?đối với|về phía|riêng)\s")
 _TASKS: Final = frozenset({"chỉ đạo", "quán triệt", "phân công"})
 _FIGURE: Final = re.compile(r"(?:tăng|giảm|đạt|bằng|chiếm|lên|vượt)\b[^,;.]{0,30}?\d|\d\s?%")
 _YEAR_TASKS: Final = re.compile(begun("nhiệm vụ|giải pháp|phương hướng") + r"\b")
@@ -133,6 +134,7 @@ class _Walk:
             if speech is None or (speech.mention is None and self._is_task(cue[0])):
                 continue
             to = self._speech.to if self._speech and speech.sentence is not sentence else None
+            to = self._addressed_first(sentence, cue.start()) or to
             start = self._starts.after(sentence, cue.end(), strong, to)
             if speech.by is None and (start is None or start.to is None):
                 continue
@@ -149,6 +151,15 @@ class _Walk:
                 named = start.to
             return self._with_deadline(replace(speech, to=named or to), sentence, cue.end(), scope), start
         return self._according_to(sentence)
+
+    def _addressed_first(self, sentence: Sentence, cue: int) -> Addressee | None:
+        """Returns to whom a request is put before it is said who asks: ``Đối với |Sở …|, Chủ tịch … lưu ý``, or None."""
+        lead = _TOPIC.match(self._setting.folded, sentence.start, cue)
+        if lead is None:
+            return None
+        commas = [m.start() for m in re.finditer(",", self._setting.folded[lead.end() : cue])]
+        named = (self._addressees.whole(lead.end(), lead.end() + at) for at in reversed(commas))
+        return next((addressee for addressee in named if addressee is not None), None)
 
     def _is_task(self, verb: str) -> bool:
         """Says whether the verb after a body is what a person asks of it: ``UBND tỉnh chỉ đạo các ngành …``."""

@@ -47,6 +47,11 @@ _NO_DAY_OF_EVENT: Final = re.compile(
     r"thông báo|quyết định|hạn chót|chậm nhất)\s*$"
 )
 _ATTENDED: Final = re.compile(r"(?:tham dự|dự|chủ trì|chủ tọa|phát biểu(?: \S+){0,4}|kết luận|tại|khai mạc|bế mạc)\s$")
+# "Sở Công Thương |vừa tổ chức| hội nghị …", "|Mới đây|, Phó Chủ tịch … |có| buổi làm việc …"
+_JUST: Final = re.compile(
+    r"(?:\b(?:vừa|mới) (?:[^,.;:]{0,50} )?|^(?:mới đây|vừa qua|mới rồi|vừa rồi),? .{4,150}? )"
+    r"(?:tổ chức|chủ trì|diễn ra|tiến hành|có|khai mạc)(?: thành công| trọng thể)? $"
+)
 _DEFINITE: Final = re.compile(r"\s?(?:này|trên)?\s?(?:[.,:;…]|$)")
 _LEAD: Final = 60
 _OPENING_SENTENCES: Final = 4
@@ -93,7 +98,7 @@ def extract(
             ]
             for event in _dated(setting, sentence, kinds, (persons, persons + ends), years):
                 _add(found, event)
-    if not found and (reported := _reported(setting, language, people, years)):
+    if not found and (reported := _reported(setting, language, people, bodies, years)):
         found.append(reported)
     return tuple(_fact(setting, language, event, people, bodies, only=len(found) == 1) for event in found)
 
@@ -162,14 +167,14 @@ def _add(found: list[_Event], event: _Event) -> None:
     found.append(event)
 
 
-def _reported(setting: Setting, language: Language, people: Mentions[OfficialFact], years: Years) -> _Event | None:
+def _reported(
+    setting: Setting, language: Language, people: Mentions[OfficialFact], bodies: Mentions[AgencyFact], years: Years
+) -> _Event | None:
     """Returns the meeting that an article reports of the day of its dateline, else of its publication, or None.
 
     A leader attends or speaks at it in the opening, and it is called just ``hội nghị``: one that has a name or an
-    ordinal is another.
+    ordinal is another. Or someone has just held it, on a day that is not told: ``Sở … vừa tổ chức hội nghị …``.
     """
-    if setting.published is None:
-        return None
     folded = setting.folded
     date, basis = setting.published, "published"
     for sentence in setting.prose[:_OPENING_SENTENCES]:
@@ -177,11 +182,15 @@ def _reported(setting: Setting, language: Language, people: Mentions[OfficialFac
             if day.cue and _DATELINE.fullmatch(folded, sentence.start, day.start):
                 date, basis = day.iso(years.of(sentence, day)[0]) or date, "dateline"
         for match in language.find("event-kind", folded, sentence.start, sentence.end):
-            attended = _ATTENDED.search(folded[max(sentence.start, match.start - _LEAD) : match.start])
-            definite = _DEFINITE.match(folded, match.end, sentence.end)
-            if match.term.one("hosts") == "false" or not attended or not definite:
+            lead = folded[sentence.start : match.start]
+            who = people.within(sentence.start, match.start) or bodies.within(sentence.start, match.start)
+            if who and _JUST.search(lead):
+                held_on = date if basis == "dateline" else None
+                return _event(match, "reported", sentence, held_on, {"date": basis} if held_on else {})
+            if date is None or match.term.one("hosts") == "false":
                 continue
-            if people.within(sentence.start, sentence.end):
+            attended, definite = _ATTENDED.search(lead[-_LEAD:]), _DEFINITE.match(folded, match.end, sentence.end)
+            if attended and definite and people.within(sentence.start, sentence.end):
                 return _event(match, "reported", sentence, date, {"date": basis})
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.observations.statement import Statement
 from kg.extract.observations.subject import Subject
 from kg.extract.observations.surroundings import Surroundings
 from kg.language.token import Token
@@ -16,8 +17,8 @@ _OPENS_NOW = re.compile(r"hiện(?: nay| tại)?(?:,| (?!hành|đại|tượng|t
 _TRAIL = 48
 _ABBREVIATION = re.compile(r" \([^() ]{2,8}\)")  # "25 dự án đầu tư nước ngoài |(FDI)| cấp phép mới"
 _QUALITY = re.compile(
-    r" (?P<what>(?:đã|đang|chưa|được|có|đi vào|hoàn thành|đủ)(?: [^\W\d_]+){1,5}?|(?:đạt |hạng )?\d sao)"
-    r"(?=[,;.()]| (?:với|và)\b|$)"
+    r" (?P<what>(?:đã|đang|chưa|được|có|đi vào|hoàn thành|đủ)(?: [^\W\d_]+){1,7}?|(?:đạt |hạng )?\d sao)"
+    r"(?=[,;.()]| (?:với|và|trong|giai đoạn|tại|ở)\b|$)"
 )
 
 
@@ -53,15 +54,19 @@ class Counting(Surroundings):
         indicator = self._of_capital(counted)
         part = part or self._part_behind(counted) or self._led_behind(counted) or self._subset(counted, indicator)
         part = part or self._stock(counted, indicator)
+        whole = self._counted_among(indicator) if part is None and self.itemised is not None else None
+        if whole is not None:
+            scope = self.frame.scope.vi if self.frame.scope else None
+            if scope is None or scope == whole.scope:
+                return  # "25 sản phẩm, trong đó 3 sản phẩm …": some of them, and which, the words do not tell
+            part = whole.subject.component  # "40 dự án; trong đó |khu công nghiệp| là 30 dự án"
         subject = Subject(indicator, token.start, counted.end, component=part, area=self.area)
-        if part is None and self.itemised is not None and self._among(indicator):
-            return  # "25 sản phẩm, trong đó 3 sản phẩm …": some of them, and which, the words do not tell
         statement = self._state(subject, quantity.bound_start, counted.end)
         statement.level = quantity
         if self.plan_figure:
             statement.status, self.aimed = "target", [statement]
             return
-        self.open, self.aimed = [statement], []
+        self.open, self.aimed, self.risen = [statement], [], None
         if counted.term.one("measureKind") == "count":
             self.subjects = [statement.subject]
         self.counts.append(statement)
@@ -90,7 +95,7 @@ class Counting(Surroundings):
 
     def _subset(self, counted: Token, indicator: Term) -> str | None:
         """Returns what tells some of a count from all of it: ``25 dự án, trong đó 12 dự án |đã vận hành|``, or None."""
-        if self.itemised is None or not self._among(indicator):
+        if self.itemised is None or self._counted_among(indicator) is None:
             return None
         told = _QUALITY.search(self.folded, counted.start, counted.end)  # it may be a part of the name
         return self.text[told.start("what") : told.end("what")] if told else self._quality(counted.end)
@@ -107,9 +112,9 @@ class Counting(Surroundings):
         wholes = (s for s in reversed(self.counts) if s.level is not None and s.level.unit_key == quantity.unit_key)
         return next((s.subject for s in wholes), None)
 
-    def _among(self, indicator: Term) -> bool:
-        """Says whether things of an indicator were counted before in the sentence."""
-        return any(statement.subject.indicator == indicator for statement in self.counts)
+    def _counted_among(self, indicator: Term) -> Statement | None:
+        """Returns what was counted of an indicator before in the sentence, or None."""
+        return next((s for s in reversed(self.counts) if s.subject.indicator == indicator), None)
 
     def _stock(self, counted: Token, indicator: Term) -> str | None:
         """Returns the part that a count so far is of: ``tính đến nay, toàn tỉnh |có| 394 dự án``, or None."""
@@ -132,15 +137,24 @@ class Counting(Surroundings):
             headline = next((term for term in counts if term.all("allowedUnit") == units), headline)
         if not counted.weak:
             return counted.term
+        if topic is not None and (own := self._counts_of(topic, units)) is not None:
+            return own  # "trong đó |FDI| 48 dự án"
         if (whole := self._whole_of(counted)) is not None:
             return whole
-        if headline is None:
+        if headline is None or self._of_several(counted):
             return counted.term
-        capital = headline.one("capital") or headline.key
-        for term in self.language.vocabulary.having("indicator", "capital", capital):
-            if term.all("allowedUnit") == units:
-                return term
-        return counted.term
+        return self._counts_of(headline, units) or counted.term
+
+    def _counts_of(self, topic: Term, units: tuple[str, ...]) -> Term | None:
+        """Returns the count of things in these units whose capital a topic is, or that share its capital, or None."""
+        sharing = self.language.vocabulary.having("indicator", "capital", topic.one("capital") or topic.key)
+        return next((term for term in sharing if term.all("allowedUnit") == units), None)
+
+    def _of_several(self, counted: Token) -> bool:
+        """Says whether things of several kinds make up a count: ``46 |dự án|, trong đó 37 dự án FDI, 9 dự án …``."""
+        parts = (t for t in self.tokens if t.kind == "following" and t.start > counted.end and not t.weak)
+        kinds = {t.key for t in parts if t.term.all("allowedUnit") == counted.term.all("allowedUnit")}
+        return len(kinds) > 1
 
     def _of_count(self, token: Token, quantity: Quantity) -> Quantity | None:
         """Returns a bare number as one of the thing counted: ``số dự án là |723|,``; None where it is none."""

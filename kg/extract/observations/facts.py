@@ -42,7 +42,7 @@ def extract(setting: Setting, language: Language) -> tuple[ObservationFact, ...]
     """
     published = periods.bounds(setting.published) if setting.published else None
     default = _default(setting, published[1]) if published else None
-    walk = Walk(setting.article.text, setting.folded, language, default, published[0] if published else None)
+    walk = Walk(setting.article.text, setting.folded, language, default, Period(*published) if published else None)
     paragraph = None
     for sentence in setting.prose:
         found = tokens(
@@ -86,7 +86,8 @@ class _Builder:
         """Yields the observation, and one more for each further base of comparison."""
         if statement.level is None and not statement.changes and statement.times is None and not statement.plans:
             return
-        if statement.component is None and statement.subject.indicator.one("needsPart") == "true":
+        nameless = any(statement.subject.indicator.one(need) == "true" for need in ("needsPart", "partRequired"))
+        if statement.component is None and nameless:
             return
         statement.period = measured(statement)
         changes = [(change, self._base(change, statement.period)) for change in statement.changes]

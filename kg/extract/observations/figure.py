@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from kg.extract.observations.implied import grown, implied
 from kg.extract.observations.planning import SUMS
-from kg.extract.observations.products import free_subject
+from kg.extract.observations.products import free_subject, specifies
 from kg.extract.observations.roles import Roles, is_money
 from kg.extract.observations.shares import share_behind
 from kg.extract.observations.statement import Change, Statement
 from kg.extract.observations.subject import Subject
 from kg.language.token import Token
 from kg.language.values.base import year_before
+from kg.language.values.periodlabel import Period
 from kg.language.values.quantity import Quantity
 from kg.record import replace
 
@@ -44,6 +46,8 @@ class Figures(Roles):
             self.folded, max(self.start, quantity.start - 2), quantity.start
         ):
             return  # "(+27 ha)": an absolute change has no slot
+        if quantity.kind == "amount" and specifies(self.folded, self.begin, quantity):
+            return
         near = max(self.start, quantity.bound_start - _NEAR)
         if quantity.kind == "amount" and _EQUIVALENT.search(self.folded, near, quantity.bound_start):
             self.begin = self.after_figure = token.end
@@ -63,6 +67,8 @@ class Figures(Roles):
         if (things := self._share_of_things(index, token, quantity)) is not None:
             self._passes(things)
             return
+        if quantity.kind == "amount" and self.subjects and self._only_rises(token, quantity):
+            self.risen = self.subjects[-1]
         whole = None
         if counted is not None and quantity.kind == "percent" and counted.term.one("measureKind") == "count":
             return  # "95% |dân số| tham gia …": a share of what is counted, of which nothing is named
@@ -122,7 +128,7 @@ class Figures(Roles):
         if base is None or period is None or quantity.kind not in ("percent", "amount") or not self.open:
             return
         if base.kind == "plan":
-            frame = replace(self.frame, status="target")
+            frame = replace(self.frame, status="target", period=_planned(period) if quantity.kind == "amount" else period)
         elif base.kind in ("year_on_year", "year"):
             frame = replace(self.frame, period=year_before(period))
         else:
@@ -175,6 +181,7 @@ class Figures(Roles):
         if self.verb == "contribution" and quantity.unit_key == "point":
             quantity = replace(quantity, kind="points", unit_key="percentage-point")
         whole = self.verb in ("share", "contribution") and quantity.kind in ("percent", "points")
+        whole = whole and self.subjects[-1].indicator.one("contributionTo") is None
         if whole and self._of_whole(token, quantity):
             return
         role = self._role(quantity)
@@ -190,8 +197,8 @@ class Figures(Roles):
         reuse = bool(self.open) and not self.fresh and not self.moved and not self._another(role)
         reuse = reuse and not self.plan_figure and not (self.revising and bool(self.open[-1].changes))
         if role == "level" and not reuse and len(self.subjects) > 1 and not self._each(token.start):
-            # "bán lẻ hàng hóa, doanh thu dịch vụ và bán buôn đạt …": one sum, not three
-            self.subjects = self.subjects[:1]
+            # "bán lẻ hàng hóa, doanh thu dịch vụ và bán buôn đạt …": one sum, not three; not "12/15 cụm công nghiệp, …"
+            self.subjects = [s for s in self.subjects if s.allows(quantity, self.language)][:1] or self.subjects[:1]
         statements = self.open if reuse else self._states(quantity.bound_start, token.end)
         if self.plan_figure:
             statements = self._targets(statements, quantity)
@@ -240,3 +247,9 @@ class Figures(Roles):
             if outer is not None and not self.plan_period:
                 statement.period = outer.period
         return statements
+
+
+def _planned(period: Period) -> Period:
+    """Returns the year whose plan is measured by what months of it brought; longer periods have plans of their own."""
+    year = period.start.year
+    return Period(date(year, 1, 1), date(year, 12, 31)) if year == period.end.year else period

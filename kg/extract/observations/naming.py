@@ -12,7 +12,12 @@ from kg.record import replace
 
 _NO_AREA = re.compile(r"(?:sau|như|với|hơn|và|cùng|giữa|từ|theo|sở công thương|ubnd) (?:tỉnh )?$")
 # what a count leads to, and the mark of the general name that stands for it
-_MEASURES = (("capital", "genericCapital"), ("countedCapacity", "genericCapacity"), ("revenue", "genericRevenue"))
+_MEASURES = (
+    ("capital", "genericCapital"),
+    ("countedCapacity", "genericCapacity"),
+    ("countedArea", "genericArea"),
+    ("revenue", "genericRevenue"),
+)
 _NAME = 40
 _OF_WHOLE = ("", "của", "trong", "so với", "trong tổng", "tổng", "toàn", "trong cơ cấu", "cơ cấu")
 _OF_ALL = ("trong", "trong tổng")  # "tỷ trọng công nghiệp trong |cơ cấu kinh tế|"
@@ -26,6 +31,8 @@ class Naming(Parts):
 
     def _indicator(self, index: int, token: Token) -> None:
         if self._again(index, token) or self._heads_list(index, token) or self._qualifies(token):
+            return
+        if self._is_part(token):
             return
         if self.verb == "contribution" and token.term.one("contributionTo") is None:
             following = next((t.quantity for t in self.tokens[index + 1 :] if t.quantity is not None), None)
@@ -89,6 +96,19 @@ class Naming(Parts):
         general = token.term.one("componentExpected") == "true"
         return general and self.frame.listing == "products" and self.listed_here and not self._figure_next(index)
 
+    def _is_part(self, token: Token) -> bool:
+        """Takes a name that is one of the parts just told: ``…; vốn ngoài nhà nước 28 tỷ; |vốn FDI| 8 tỷ đồng``."""
+        parts = self.language.vocabulary.schemes.get("component", {})
+        part = parts.get(token.term.one("asComponent") or "")
+        last = self.stated[-1].subject if self.stated else None
+        if part is None or last is None or last.component is None:
+            return False
+        if last.indicator.key not in part.all("componentOf") or last.indicator.one("partsAreGoods") == "true":
+            return False
+        self.subjects = [replace(last, start=token.start, end=token.end, component=part.vi, stated=None)]
+        self.open, self.fresh = [], True
+        return True
+
     def _generic(self, token: Token) -> Token:
         """Returns a general name after a count as the measure of what was counted, in traded goods as that of trade.
 
@@ -129,6 +149,8 @@ class Naming(Parts):
         named = self.subjects[-1] if self.subjects and self.fresh else None
         if named is not None and named.indicator.one("measureKind") == "count":
             return named
+        if self.risen is not None and self.risen.indicator.one("measureKind") == "count":
+            return self.risen
         if self.open or self.counts:
             return self.open[-1].subject if self.open else self.counts[-1].subject
         last = self.stated[-1].subject if self.stated and not self.others else None
@@ -182,18 +204,24 @@ class Naming(Parts):
         between = self.text[heads[-1].end : token.start].strip() if heads else ""
         return bool(between) and all(word[:1].isupper() or word in "-–" for word in between.split())
 
+    def _told_beside(self, index: int) -> bool:
+        """Says whether a place's own figure stands in the parenthesis behind it: ``|A| (tăng 9%)``."""
+        behind = [t for t in self.tokens[index + 1 : index + 4] if t.kind != "cue"][:2]
+        return [t.kind for t in behind] == ["break", "quantity"] and behind[0].key == "("
+
     def _place(self, index: int, token: Token) -> None:
         """Takes a place as the area of the subject beside it; a comparator or a place of work is none."""
         before = self.folded[max(self.begin, token.start - 14) : token.start]
         listed = [t.key for t in self.tokens[max(0, index - 2) : index]] == [")", "và"]
-        if (_NO_AREA.search(before) and not listed) or self._in_name(token):
-            return  # "lớn hơn A (81 tỷ đồng) |và B| (64 tỷ đồng)": each has its own
+        rival = _NO_AREA.search(before) is not None or listed
+        if (rival and not self._told_beside(index)) or self._in_name(token):
+            return  # "lớn hơn |A| (81 tỷ đồng) |và B| (64 tỷ đồng)": each has its own
         if self.subjects and self.fresh:
             self.subjects = [replace(s, area=token.term, area_terms=token.terms) for s in self.subjects]
-            self.area = token.term
-        elif self._only_filler(self.begin, token.start):
+            self.area = self.area if rival else token.term
+        elif rival or self._only_filler(self.begin, token.start):
             headline = self.frame.headline
-            self.area = token.term
+            self.area = self.area if rival else token.term
             if headline is not None and headline.one("regionalCounterpart"):
                 headline = self.language.vocabulary.term("indicator", headline.one("regionalCounterpart") or "")
             if headline is not None and self._figure_of(index, token.end):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from kg.extract.observations.sentence import SentenceState
@@ -13,6 +14,9 @@ from kg.record import replace
 from kg.vocabulary import Term
 
 _NEAR = 30
+_BOTH = re.compile(r"\b(?:cấp mới|đăng ký mới|đầu tư mới|mới) (?:và|hoặc|hay) $")
+OF_GROWTH = re.compile(r" (?:vào |cho |trong )?(?:mức |tốc độ )?(?:tăng trưởng|grdp)\b")
+"""Behind a percentage that is a part of growth: ``đóng góp 64% |tăng trưởng kinh tế|``."""
 
 
 class Parts(SentenceState):
@@ -25,7 +29,8 @@ class Parts(SentenceState):
         if token.term.one("asOfEnd") == "true" and self._runs_on(index, homes):
             return
         if token.term.one("scopes") == "true":
-            self.frame = replace(self.frame, scope=token.term)
+            if not self.text[token.end + 1 : token.end + 2].isupper():  # "khu công nghiệp |Sông Mây|" is one of them
+                self.frame = replace(self.frame, scope=token.term)
             return
         if (
             last is not None
@@ -41,7 +46,8 @@ class Parts(SentenceState):
             elif self.folded[last.start : last.end] in map(fold, last.indicator.all("weakForm")):
                 self.subjects, self.fresh = [], False  # "giá trị sản xuất |ngành y tế|": not that of industry
             return
-        headline = self._home(homes)
+        contributed = self._contributed(index, homes)
+        headline = contributed or self._home(homes)
         if headline is None and last is not None and self.fresh and last.indicator.key in homes:
             headline = last.indicator  # "giá trị sản xuất các ngành: |trồng trọt| đạt 900 tỷ đồng"
         if self.frame.listing == "products" and self.listed_here and self._figure_next(index):
@@ -73,11 +79,13 @@ class Parts(SentenceState):
             return
         counts = any(t.kind in ("following", "led") for t in self.tokens[index + 1 : index + 4])
         heads = token.term.one("leads") != "true" and self._only_filler(self.begin, token.start)
-        measured = index in self.rows or self._figure_next(index, far=heads)
+        measured = index in self.rows or contributed is not None or self._figure_next(index, far=heads)
         if headline is None or headline.key not in homes or counts or not measured:
             if self._only_filler(self.begin, token.start):
                 self.ahead = token.term
-            if token.term.one("leads") == "true":
+            if token.term.one("leads") == "true" and _BOTH.search(self.folded, self.start, token.start):
+                self.part, self.part_homes = None, ()  # "đầu tư mới và |điều chỉnh tăng vốn|": all of them
+            elif token.term.one("leads") == "true":
                 self.part, self.part_homes = token.term.vi, homes
                 self._narrow_count(token, homes)
             return
@@ -94,6 +102,17 @@ class Parts(SentenceState):
         terms = (self.language.vocabulary.term("indicator", key) for key in homes)
         general = said in map(fold, subject.indicator.all("weakForm"))
         return next((term for term in terms if general and fold(term.vi).startswith(said)), None)
+
+    def _contributed(self, index: int, homes: tuple[str, ...]) -> Term | None:
+        """Returns what a part is said to contribute to, whatever was spoken of: ``|dịch vụ| đóng góp 3 điểm %``."""
+        behind = [t for t in self.tokens[index + 1 : index + 4] if t.kind != "break"][:2]
+        if [t.key for t in behind[:1]] != ["contribution"] or [t.kind for t in behind[1:]] != ["quantity"]:
+            return None
+        if behind[1].key != "points" and OF_GROWTH.match(self.folded, behind[1].end) is None:
+            return None
+        wholes = (key for term in self.language.vocabulary.terms("indicator") for key in term.all("contributionTo"))
+        whole = next((key for key in wholes if key in homes), None)
+        return None if whole is None else self.language.vocabulary.term("indicator", whole)
 
     def _home(self, homes: tuple[str, ...]) -> Term | None:
         """Returns the indicator spoken of, or the wider one that it is part of where only that has the component.

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.observations.aiming import REACHING
 from kg.extract.observations.counting import Counting
 from kg.extract.observations.products import free_subject
 from kg.extract.observations.subject import Subject
 from kg.language.token import Token
 from kg.language.values.quantity import Quantity
+from kg.record import replace
 
 SUMS = ("amount", "volume", "capacity")
 """Kinds of measure of which a plan is a sum too."""
 _AFTER_PLAN = 24
+# "kế hoạch |năm|", "dự toán |được giao|"
+_OWN_PLAN = re.compile(r"\s*(?:$|[,;.()]|(?:cả )?năm\b|đề ra|đặt ra|được|giao|của|tháng|quý|hđnd|tỉnh|trung ương|và\b|\d)")
+_LEAST_SHARE = 10  # per cent
 _MET = 90  # per cent: what can be called a plan that was met, or nearly
 
 
@@ -20,14 +26,19 @@ class Planning(Counting):
 
     def _plan_share(self, index: int, token: Token, quantity: Quantity) -> bool:
         """``đạt 51% kế hoạch``, ``vượt 3,5% kế hoạch``, ``đạt 15% so với kế hoạch``: a share of the plan reached."""
+        lost = self._lost_sign(index, quantity)
+        if lost:
+            quantity = replace(quantity, kind="percent", unit_text="%", unit_key="percent")
         if quantity.kind != "percent" or self.verb in ("up", "down", "share", "difference") or self.plan_figure:
             return False
-        following = self._next(index, token.end, ("cue", "base"), _AFTER_PLAN)
+        following = self._after(index) if lost else self._next(index, token.end, ("cue", "base"), _AFTER_PLAN)
         plan = following is not None and (following.key == "plan" or self._ran_together(token, following))
         if not plan and (
-            self._of_known_plan(token) or self._of_leading_plan(index, token) or self._of_met_plan(token, quantity)
+            self._of_known_plan(index, token) or self._of_leading_plan(index, token) or self._of_met_plan(token, quantity)
         ):
             following, plan = token, True
+        if plan and following is not token and not (self.open or self.subjects):
+            return self._of_plan_alone(token, quantity, following)
         if not plan or not (self.open or self.subjects):
             return False
         assert following is not None
@@ -45,12 +56,37 @@ class Planning(Counting):
         self.open = statements
         return True
 
-    def _of_known_plan(self, token: Token) -> bool:
+    def _of_plan_alone(self, token: Token, quantity: Quantity, plan: Token | None) -> bool:
+        """Takes a share of the plan for what the sentence before measured, unless the plan is one of something else.
+
+        ``Đến nay đã đạt 75% kế hoạch năm`` of the budget; not ``hoàn thành 100% kế hoạch |xóa nhà tạm|``.
+        """
+        spoken = self.frame.subject
+        own = plan is None or _OWN_PLAN.match(self.folded, plan.end) is not None
+        if spoken is None or not own or self.after_figure is not None or self._names_something(token):
+            return True
+        share = quantity.value + 100 if self.verb == "exceeded" else quantity.value
+        self.open = [self._state(replace(spoken, start=self.begin, end=self.begin), quantity.bound_start, token.end)]
+        self.open[0].plans.append((quantity, share))
+        self.subjects = [self.open[0].subject]
+        return True
+
+    def _lost_sign(self, index: int, quantity: Quantity) -> bool:
+        """Says whether a bare number is the share of a plan whose sign was lost: ``đạt 56 tấn, bằng |102,8| kế hoạch``."""
+        behind = self._after(index)
+        beside = behind is not None and behind.key == "plan" and 0 <= behind.start - quantity.end + len("kế hoạch") <= 9
+        level = self.open[-1].level if self.open and not self.fresh else None
+        bare = quantity.kind == "bare" or quantity.unit_text == "kế hoạch"
+        return bare and beside and level is not None and self.verb in REACHING and quantity.value >= _LEAST_SHARE
+
+    def _of_known_plan(self, index: int, token: Token) -> bool:
         """Says whether a share is one of the plan without a word of it: ``chi 900 tỷ đồng, đạt |52%|, tăng 4%``."""
         last = self.open[-1] if self.open and not self.fresh else None
         if last is None or last.level is None or last.plans or self.verb not in REACHING:
             return False
-        ends = self._ends(token.end) and not self.folded.endswith("bằng ", 0, token.start)
+        behind = [t.kind for t in self.tokens[index + 1 : index + 3]]  # "đạt |52%| và chi …"
+        ends = self._ends(token.end) or behind == ["break", "indicator"]
+        ends = ends and not self.folded.endswith("bằng ", 0, token.start)
         return ends and last.subject.indicator.one("measureKind") in SUMS and self._continues(token)
 
     def _of_met_plan(self, token: Token, quantity: Quantity) -> bool:

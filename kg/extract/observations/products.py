@@ -41,6 +41,8 @@ _NO_PART = (
 )
 _INTRODUCED = re.compile(r"^.*\b(?:gồm|bao gồm|như|là) ", re.IGNORECASE)
 _EACH_DAY = re.compile(r"\b(?:mỗi|hằng|hàng) (?:ngày|tháng|tuần|vụ)\b")  # "mỗi ngày có 11.000 tấn hàng qua chợ"
+_SPECIFIED = re.compile(r"\b(?:sức chứa|dung tích|dung lượng|trọng lượng|trọng tải|kích thước|(?<!các )loại(?: có)?) $")
+_VALUED = re.compile(r" (?:có )?(?:giá trị|trị giá|quy mô|số vốn)$")  # "của nhà đầu tư Hàn Quốc |giá trị| trên …"
 _NO_NAME = re.compile(
     r"(?:mỗi|bình quân|so(?: với)?|nếu|vì|do|để|nhờ|khi|trong khi|mặc dù|tuy|nhưng|"
     r"theo) "
@@ -79,12 +81,27 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: 
             break
         name = shorter
     longest = MAX_WORDS if begin == clause.begin else _MAX_ITEM_WORDS
-    if not name or _NO_NAME.match(name.lower()) or len(name.split()) > longest or any(char.isdigit() for char in name):
+    if not name or _NO_NAME.match(name.lower()) or len(name.split()) > longest or _numbered(clause, name, begin):
+        return None
+    if _VALUED.search(name.lower()):
         return None
     if name.lower() in clause.language.gazetteer("filler").forms:
         return None
     indicator = _measured_by(clause, quantity, counted is not None, printed)
     return None if indicator is None else Subject(indicator, clause.begin, stop, component=name, area=clause.area)
+
+
+def specifies(folded: str, begin: int, quantity: Quantity) -> bool:
+    """Says whether an amount tells what kind a product is: ``tủ lạnh có dung tích trên |150 lít| tăng 3%``."""
+    return _SPECIFIED.search(folded, begin, quantity.bound_start) is not None
+
+
+def _numbered(clause: SentenceState, name: str, begin: int) -> bool:
+    """Says whether a number that is no specification stands in a name."""
+    for token in clause.tokens:
+        if token.quantity is not None and token.start >= begin and specifies(clause.folded, begin, token.quantity):
+            name = name.replace(clause.text[token.start : token.end], "")
+    return any(char.isdigit() for char in name)
 
 
 def _measured_by(clause: SentenceState, quantity: Quantity, counted: bool, printed: str) -> Term | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.observations.parts import OF_GROWTH
 from kg.extract.observations.statement import Change, Statement
 from kg.extract.observations.subject import component_of, share_of
 from kg.extract.observations.turns import Turns
@@ -61,7 +62,10 @@ class Roles(Turns):
         subject = self.subjects[-1]
         kind = subject.indicator.one("measureKind")
         if subject.indicator.one("contributionTo") is not None:
-            return "level" if quantity.kind == "points" and subject.component is not None else None
+            of_growth = quantity.kind == "points" or (
+                quantity.kind == "percent" and OF_GROWTH.match(self.folded, quantity.end) is not None
+            )
+            return "level" if of_growth and subject.component is not None else None
         if self.verb == "difference" and self._differs_from_before(quantity):
             return "growth"
         if self.verb == "difference" or quantity.kind == "points":
@@ -99,7 +103,9 @@ class Roles(Turns):
         if subject.component and self.language.production is not None:
             others.append(self.language.production)
         for indicator in others:
-            part = subject.component or subject.indicator.one("asPart")
+            counted = indicator.one("measureKind") == "count"
+            told = self._quality(quantity.end) if counted else None  # "…; 3 dự án |đang thi công|"
+            part = told or subject.component or (None if counted else subject.indicator.one("asPart"))
             other = replace(subject, indicator=indicator, component=part)
             if other.allows(quantity, self.language):
                 self.subjects = [*self.subjects[:-1], other]

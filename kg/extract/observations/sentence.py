@@ -17,6 +17,7 @@ from kg.language.values.periodlabel import Period, last_day
 from kg.record import replace
 from kg.vocabulary import Term
 
+_TODAY = re.compile(r"\bhiện(?: nay| tại)?,? (?:(?:trên địa bàn |toàn |cả )?(?:tỉnh|thành phố|huyện|\w+)?,? ?){0,3}(?:có|đang)\b")
 _NOW = re.compile(r"\bhiện (?:nay|có|đang)\b")
 
 
@@ -55,7 +56,7 @@ class SentenceState(Lookaround):
         self.open: list[Statement] = []
         self.after_figure: int | None = None
         self.joined = True  # the last figure became part of a statement
-        self.stack: list[tuple[Frame, list[Statement], list[Subject], bool, Term | None, int]] = []
+        self.stack: list[tuple[Frame, list[Statement], list[Subject], bool, Term | None, int, str | None]] = []
         self.area: Term | None = None
         self.listed_here = False
         self.revising = False  # "điều chỉnh mục tiêu …": what follows takes the place of an earlier target
@@ -73,6 +74,7 @@ class SentenceState(Lookaround):
         self.part: str | None = None  # "cấp mới", "điều chỉnh tăng vốn": before the counts and sums it is said of
         self.part_homes: tuple[str, ...] = ()
         self.ahead: Term | None = None  # "mặt hàng cà phê": a component before the names of what is measured of it
+        self.risen: Subject | None = None  # a count of which only the rise was told: "số dự án tăng 2 dự án"
         self.others = False  # what was counted last is nothing of the vocabulary
         self.counts: list[Statement] = []  # of the sentence: what capital and capacity may be said of
         self.stated: list[Statement] = []
@@ -97,6 +99,8 @@ class SentenceState(Lookaround):
         whole = self.stated[0].period if told else None
         if whole is not None and frame.period is not None and _holds(whole, frame.period):
             frame = replace(frame, period=whole)  # "năm 2031 tăng 8%, riêng quý IV tăng 11%."
+        if self.stated:
+            frame = replace(frame, base=self.stated[0].short_base if len(self.stated) == 1 else None)
         first = self.stated[0].subject if self.stated else frame.first
         basis = "context" if frame.period_basis == "stated" else frame.period_basis
         if first is frame.first and basis == frame.period_basis:
@@ -191,6 +195,9 @@ class SentenceState(Lookaround):
             return Period(period.end.replace(day=1), period.end) if 0 < months < 11 else period
         if period is None or self.frame.status == "target" or self.frame.period_basis == "stated":
             return period
+        now = self.frame.now if counted or subject.indicator.one("measureKind") == "capacity" else None
+        if now is not None and now.end.year == period.end.year and _TODAY.search(self.folded, self.start, start):
+            return now  # "hiện có 9 khu công nghiệp", among the figures of some months
         share = subject.indicator.one("measureKind") == "share"
         if period.start.year == period.end.year or not (share or _NOW.search(self.folded, self.start, start)):
             return period

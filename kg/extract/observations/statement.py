@@ -53,9 +53,18 @@ class Statement:
         return _joined(self.subject.component, self.scope)
 
     @property
+    def short_base(self) -> Base | None:
+        """The month or quarter before, where growth since then is all that is told."""
+        base = self.changes[0].base if len(self.changes) == 1 else None
+        return base if base is not None and base.kind in _SHORT_BASES else None
+
+    @property
     def shown(self) -> str | None:
         """The same, in words that a reader would use."""
         return _joined(self.subject.shown, self.scope)
+
+
+_SHORT_BASES: Final = ("previous_month", "previous_quarter")
 
 
 def _joined(*parts: str | None) -> str | None:
@@ -86,6 +95,8 @@ class Frame:
     first: Subject | None = None  # what the sentence before began with
     area: Term | None = None  # that of the headline, for the parts itemised after it
     area_terms: tuple[Term, ...] = ()
+    base: Base | None = None  # the month before, where growth since then is all that the sentence before told
     today: date | None = None  # when the article appeared
+    now: Period | None = None  # the same as far as it is known: a day, a month, a year
     loosely: bool = False  # that month was not said to be over: "đến tháng 7"
     scope: Term | None = None  # "các khu công nghiệp": narrows the figures of its paragraph

@@ -15,7 +15,6 @@ from kg.vocabulary import Term
 _AIM = 24
 _LIKE = re.compile(r" (?:như|gồm|là)\b|:")
 _PROJECT_ENDS = re.compile(r" (?:tại|ở|do|của)(?= )|[,;(]")
-_SHORT_BASES = ("previous_month", "previous_quarter")
 
 
 class Surroundings(Aiming):
@@ -29,7 +28,7 @@ class Surroundings(Aiming):
 
     def _break(self, index: int, token: Token) -> None:
         if token.key == "trong đó" and self.leading_base is None:
-            self.leading_base = self._single_base()
+            self.leading_base = self.frame.base if token.start == self.start else self._single_base()
         if token.key == "trong đó" and self.stated:
             self.itemised = self.stated[-1].subject.indicator
         elif token.key == "trong đó" and token.start == self.start and self.frame.first is not None:
@@ -39,7 +38,7 @@ class Surroundings(Aiming):
         elif token.key in ("(", "["):
             self._item_before(index, token)
             self.stack.append(
-                (self.frame, list(self.open), list(self.subjects), self.fresh, self.area, len(self.counts))
+                (self.frame, list(self.open), list(self.subjects), self.fresh, self.area, len(self.counts), self.verb)
             )
             last = self.tokens[index - 1] if index else None
             beside = last is not None and last.kind == "base" and token.start - last.end <= 1
@@ -50,8 +49,11 @@ class Surroundings(Aiming):
             self.plan_figure = told and bool(bare) and bare[0].kind == "quantity"  # "vượt chỉ tiêu đề ra (8,5-9%)"
             self._fresh_clause(token.end, keep_verb=others)
         elif token.key in (")", "]"):
+            verb, following = None, self._after(index)
+            inside = next((t for t in reversed(self.tokens[:index]) if t.kind == "quantity" or t.key == "("), token)
+            listed = following is not None and following.key == "và" and inside.key == "("
             if self.stack:
-                self.frame, self.open, self.subjects, self.fresh, self.area, outer = self.stack.pop()
+                self.frame, self.open, self.subjects, self.fresh, self.area, outer, verb = self.stack.pop()
                 self.counts = self.counts[outer:] + self.counts[:outer]  # the whole, then, is what was counted last
             if self.open and self.after_figure is not None:
                 self.after_figure = token.end  # "tăng 1,3 lần (tương đương 37 tỷ đồng) |so với năm 2020|"
@@ -59,7 +61,10 @@ class Surroundings(Aiming):
             if self.subjects and self.subjects[-1].indicator.one("ofProjects") == "true":
                 self.subjects, self.open, self.fresh = [], [], False  # the parenthesis told all that is told of it
             self._fresh_clause(token.end, keep_verb=self.fresh)
+            if listed:
+                self.verb = verb  # "có 2 cụm công nghiệp (A, B) |và| 3 khu công nghiệp"
         elif token.key == ";":
+            self._told_of_all(token.start)
             self._fresh_clause(token.end)
             self.item = token.end
             self.estimate = False
@@ -73,6 +78,8 @@ class Surroundings(Aiming):
             following = self._after(index)
             if following is None or following.quantity is None or following.quantity.bound_start > token.end + 1:
                 self.part = None  # "điều chỉnh vốn 3 dự án; |tiếp nhận| 6 chương trình": not "cấp mới …; 7 dự án"
+        elif token.key == ":" and self._titles(index, token):
+            self.verb, self.open = "level", []
         elif token.key in ("và", ":", "-"):
             if self.begin == self.after_figure or token.key == ":":
                 self.begin = token.end
@@ -80,9 +87,17 @@ class Surroundings(Aiming):
                 self.item = token.end
                 self.verb = None  # what the list does is said; each item has its own verb or none
         else:
+            if token.key == ".":
+                self._told_of_all(token.start)
             self._fresh_clause(token.end, keep_verb=False)
             if self.frame.listing and index and self.tokens[index - 1].key in (")", "]") and not self.open:
                 self.subjects, self.open, self.fresh = [], [], False  # an item whose figure stood in the parenthesis
+
+    def _titles(self, index: int, colon: Token) -> bool:
+        """Says whether words that nothing knows stand before a colon, and their figure behind it: ``Ngô|: 900 tấn``."""
+        figure = self._after(index)
+        beside = figure is not None and figure.quantity is not None and figure.quantity.bound_start - colon.end <= 1
+        return beside and not self.fresh and not self._only_filler(self.begin, colon.start)
 
     def _base_within(self, index: int) -> Base | None:
         """Returns the base whose own figure a parenthesis tells: ``(|cùng kỳ| đạt 25.000 tỷ đồng)``, or None."""
@@ -97,11 +112,24 @@ class Surroundings(Aiming):
             return inside[0].base if told else None
         return None
 
+    def _told_of_all(self, end: int) -> None:
+        """Takes what the last words of an item tell of all that it counts: ``3 dự án … và 5 dự án … |được cấp mới|;``."""
+        at = (self.after_figure or end) + 1
+        told = self.language.find("component:trailForm", self.folded, at, end)[:1]
+        if not told or (told[0].start, told[0].end) != (at, end) or not self.open:
+            return
+        if self.open[-1].subject.indicator.one("measureKind") == "count":
+            return  # "với 45 dự án cấp mới và 30 dự án |tăng vốn|": those before it only
+        for statement in self.stated:
+            subject = statement.subject
+            fits = subject.indicator.key in told[0].term.all("componentOf")
+            if statement.start >= self.item and fits and subject.component is None:
+                statement.subject = replace(subject, component=told[0].term.vi)
+
     def _single_base(self) -> Base | None:
         """Returns the base of what is itemised: ``giá tăng 0,6% so với tháng trước; trong đó thành thị tăng 0,7%``."""
-        changes = self.open[-1].changes if self.open else self.stated[-1].changes if self.stated else []
-        single = changes[0].base if len(changes) == 1 else None
-        return single if single is not None and single.kind in _SHORT_BASES else None
+        last = self.open[-1] if self.open else self.stated[-1] if self.stated else None
+        return last.short_base if last is not None else None
 
     def _around_name(self, index: int) -> bool:
         """Says whether a parenthesis holds but a name or a period of what stands before: ``(GRDP)``, ``(năm 2031)``."""
@@ -168,6 +196,8 @@ class Surroundings(Aiming):
             self.grows = self.grows or "tăng" in self.folded[token.start : token.end]
         elif role in ("products", "goods", "parts"):
             headline = self._traded(token) if role == "goods" else None
+            if self.fresh and self.subjects[-1].indicator == self.language.production:
+                self.subjects, self.fresh = [], False  # "sản lượng |một số sản phẩm| tăng như: giày dép tăng 7%"
             self.frame = replace(self.frame, listing=role, headline=headline or self.frame.headline)
             self.listed_here = True
         elif role in ("up", "down") and self.verb == "difference":

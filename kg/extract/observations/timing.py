@@ -14,10 +14,12 @@ from kg.record import replace
 
 _NEAR = 30
 _ALL_MONTHS = 11
+_DECEMBER = 12
 _BESIDE = 12
 _AHEAD = re.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp)[^,;.]*$")
 _WITHIN = re.compile(r"(?:trong|riêng|cả|tính chung|lũy kế) $")
 _OPENING = 50  # a circumstance of time stands at the head of its sentence
+_SESSION = re.compile(r"(?:họp báo|phiên họp|kỳ họp|cuộc họp|giao ban|hội nghị)(?: (?:định|thường) kỳ)? $")
 _SO_FAR = ("tính", "lũy kế", "cho", "kể", "đến nay", "tới nay")
 _NOW = ("nay", "thời điểm này", "hiện tại")
 _WHOLLY = ("hết", "cuối", "tính đến", "lũy kế đến", "kết thúc")
@@ -76,7 +78,7 @@ class Timing(Naming):
             return
         if self.folded[token.start : token.end] == "năm trước" and self.folded.endswith("của ", 0, token.start):
             return  # "cao hơn mức tăng của |năm trước|"
-        mention = self._whole_year(token, mention)
+        mention = self._since_january(token, self._whole_year(token, mention))
         if token.key == "period" and mention.period is not None and several_months(mention.period):
             self.frame = replace(self.frame, months=mention.period)
         if mention.period is not None and self._dates_figure(index, mention.period):
@@ -150,6 +152,14 @@ class Timing(Naming):
             return mention
         year = told.start.year
         return replace(mention, period=Period(date(year, 1, 1), date(year, 12, 31)))
+
+    def _since_january(self, token: Token, mention: PeriodMention) -> PeriodMention:
+        """``Từ đầu năm đến nay``, of an article of unknown month: the months so far that it spoke of."""
+        told, year = self.frame.months, mention.period
+        if told is None or year is None or "đầu năm" not in self.folded[token.start : token.end] or not mention.relative:
+            return mention
+        whole = year.start == told.start and year.end.month == _DECEMBER and told.end < year.end
+        return replace(mention, period=told) if whole else mention
 
     def _loosely(self, mention: PeriodMention) -> bool:
         """Says whether a month is named that figures run to, not said to be over: ``đến tháng 7``."""
@@ -233,7 +243,11 @@ class Timing(Naming):
 
     def _passing(self, token: Token) -> bool:
         """Says whether a period is named in passing: deep in a sentence without figures, not as its circumstance."""
-        if any(t.kind == "quantity" for t in self.tokens) or token.start - self.start < _OPENING:
+        if any(t.kind == "quantity" for t in self.tokens):
+            return False
+        if _SESSION.search(self.folded, self.start, token.start):
+            return True  # "Quang cảnh buổi họp báo định kỳ |quý II|."
+        if token.start - self.start < _OPENING:
             return False
         opens = token.key == "period" and self.folded[token.start - 2 : token.start] == ", "
         if self.text[token.start].isupper() or opens:

@@ -14,12 +14,13 @@ from itertools import pairwise
 from kg.extract.observations.planning import Planning
 from kg.extract.observations.rows import AND, Turn, linked_figures
 from kg.extract.observations.subject import TRAIL, Subject, component_of
-from kg.language.values.base import Base
+from kg.language.values.base import Base, year_before
 from kg.language.values.periodlabel import Period
 from kg.language.values.quantity import Quantity
 from kg.record import replace
 
 _IN_TURN = "lần lượt"
+_CORRESPONDING = "tương ứng"
 _NAMES = re.compile(r",? và |, ")
 
 
@@ -62,6 +63,8 @@ class Turns(Planning):
             return [Turn(f, s) for f, s in zip(self._with_units(row), self.subjects, strict=True)]
         if bases := self._bases_behind(row[-1], count):
             return [Turn(f, base=b) for f, b in zip(self._with_units(row), bases, strict=True)]
+        if same := self._corresponding(first, self._with_units(row)):
+            return same
         if not told:
             return []
         figures = self._with_units(row)
@@ -74,6 +77,18 @@ class Turns(Planning):
         if not self.fresh and len(bare) >= count and figures[0].kind in ("percent", "times"):
             return [Turn(f, statement=s) for f, s in zip(figures, bare[-count:], strict=True)]
         return [Turn(figure) for figure in figures]
+
+    def _corresponding(self, first: int, figures: list[Quantity]) -> list[Turn]:
+        """Returns the turns of a row that tells the same of another time: ``(cơ cấu tương ứng của năm 2030 là …)``."""
+        begin = self.after_figure or self.start
+        told = self.stated[-len(figures) :]
+        alike = all(s.level is not None and s.level.unit_key == figures[0].unit_key for s in told)
+        if self.folded.find(_CORRESPONDING, begin, first) < 0 or len(told) < len(figures) or not alike:
+            return []
+        bases = [t.base for t in self._between(begin, first) if t.kind == "base" and t.base is not None]
+        earlier = bool(bases) and bases[-1].kind in ("year_on_year", "year") and told[0].period is not None
+        period = year_before(told[0].period) if earlier and told[0].period else None
+        return [Turn(f, s.subject, period=period) for f, s in zip(figures, told, strict=True)]
 
     def _with_units(self, row: Sequence[int]) -> list[Quantity]:
         """Returns the figures of a row; one without a unit has that of the last: ``1,2; 1,4 và 1,6 tỷ USD``."""

@@ -32,15 +32,16 @@ class Walk:
         folded: the same, folded.
         language: the gazetteers, for subjects that no vocabulary names.
         period: the period before any is stated, or None.
-        today: the first day on which the article may have appeared, or None.
+        now: when the article appeared, or None.
     """
 
-    def __init__(self, text: str, folded: str, language: Language, period: Period | None, today: date | None) -> None:
+    def __init__(self, text: str, folded: str, language: Language, period: Period | None, now: Period | None) -> None:
         """Begins an article."""
         self.text = text
         self.folded = folded
         self.language = language
-        self.frame = Frame(period=period, period_basis="published" if period else "none", today=today)
+        basis = "published" if period else "none"
+        self.frame = Frame(period=period, period_basis=basis, today=now.start if now else None, now=now)
         self.statements: list[Statement] = []
 
     @property

@@ -37,6 +37,7 @@ _WRAPS: Final = re.compile(
 )
 _NUMBERED_DOCUMENT: Final = re.compile(r"\s(?:số\s)?\d")
 _NEXT: Final = re.compile(r"(?:,|\s?;| và| hay| hoặc)\s(?=\S)")
+_ASIDE: Final = re.compile(r" \((?:gồm:? )?(?P<names>[^()]{3,200})\)")
 _OF_PROVINCE: Final = re.compile(r"\stỉnh(?=[\s,.;:)]|$)")
 _BARE_TITLE: Final = re.compile(
     r"(?:này|đó|trên|của|do|cũng|còn|có|sẽ|đã|được|với|và|tại|theo|về đích|năm|thực hiện|triển khai|đề ra|số)\b"
@@ -129,7 +130,9 @@ class _Reader:
         plural = _PLURAL.search(before) is not None
         if name is not None and self._breaks_word(name):
             return  # "Trung tâm |Quản| lý …": a work of which no name is told
-        if name is None or self._is_other(name, plural):
+        if name is None and plural and (listed := list(self._in_parenthesis(head))):
+            yield from listed
+        elif name is None or self._is_other(name, plural):
             if inside and (of := _OF_PROVINCE.match(self._folded, head.end)):
                 yield self._of_province(head, of.end())
         elif not name.acronym or inside:
@@ -198,6 +201,23 @@ class _Reader:
         elif province is not None:
             name = f"{name} {province.name}"
         return Work(head.start, end, name, "", head.term, "of-province")
+
+    def _in_parenthesis(self, head: Match) -> Iterator[Work]:
+        """Yields the works whose names stand in the parenthesis behind: ``2 khu công nghiệp (|A|, |B|)``."""
+        inside = _ASIDE.match(self._text, head.end, self._sentence.end)
+        if inside is None:
+            return
+        called, at, end = self._setting.quote(head.start, head.end), inside.start("names"), inside.end("names")
+        while at < end:
+            name = name_after(self._text, at, end, descriptor=False, loose=False)
+            if name is None or name.proper != at or name.acronym or self._is_other(name, False):
+                return  # "các khu công nghiệp (KCN)"
+            proper = self._setting.quote(name.proper, name.end)
+            yield Work(name.proper, name.end, f"{called} {proper}", proper, head.term, "elided-list")
+            more = _NEXT.match(self._text, name.end, end)
+            if more is None:
+                return
+            at = more.end()
 
     def _elided(self, head: Match, first: Name) -> Iterator[Work]:
         """Yields the further names of ``các khu công nghiệp A, B và C``, each with the words before the first."""
