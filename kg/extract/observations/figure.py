@@ -20,6 +20,7 @@ from kg.record import replace
 
 _NEAR = 30
 _FAR = 60
+_BESIDE = 12
 _DELTA = re.compile(r"\([+-]$")
 _EQUIVALENT = re.compile(r"[,(] ?(?:tương đương|tức)(?: với)? $")
 _EACH = re.compile(r"\b(?:đều|cùng|mỗi|từng)\b")
@@ -210,7 +211,9 @@ class Figures(Roles):
                 statement.times = quantity
             else:
                 growth, sign = self._growth(index, token, quantity)
-                statement.changes.append(Change(growth, sign, self.prior_base or self._leading_base(statement)))
+                own = self.prior_base in (None, self.leading_base) and self._next(index, token.end, ("base",), _BESIDE)
+                base = None if own else self.prior_base or self._leading_base(statement)
+                statement.changes.append(Change(growth, sign, base))
         self.aimed = statements if self.plan_figure else []
         if not self.plan_figure:
             self.open = statements

@@ -33,7 +33,8 @@ class Roles(Turns):
         """Returns a growth and its sign; ``bằng 108% so với cùng kỳ``, a ratio, is a growth of 8 per cent."""
         before = self.tokens[index - 1] if index else None
         equals = before is not None and before.kind == "cue" and self.folded[before.start : before.end] in _RATIOS
-        based = self._next(index, token.end, ("base",), _BESIDE) is not None
+        leading = self.leading_base is not None and self.leading_base.kind == "year_on_year"
+        based = leading or self._next(index, token.end, ("base",), _BESIDE) is not None
         ratio = (equals and based) or _PACE.search(
             self.folded, max(self.begin, self.subjects[-1].start - _NEAR), token.start
         ) is not None

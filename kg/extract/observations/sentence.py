@@ -113,6 +113,8 @@ class SentenceState(Lookaround):
         outer = self.outer
         if outer is None or len(told) <= 1 or not all(part != outer and _holds(outer, part) for part in told):
             return None
+        if any(_holds(one, other) for one in told for other in told):
+            return None  # "tháng 9 đạt …, 9 tháng đạt …": the second goes on
         return outer
 
     def _share_bases(self) -> None:

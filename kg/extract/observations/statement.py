@@ -74,6 +74,20 @@ def _joined(*parts: str | None) -> str | None:
     return ", ".join(dict.fromkeys(" ".join(part.split()) for part in parts if part)) or None
 
 
+def goes_with(level: Statement, growth: Statement) -> bool:
+    """Says whether a sentence goes on with the figure of the one before: ``… đạt 5 tỷ USD. So với cùng kỳ, … tăng 9%``."""
+    one, other = level.subject, growth.subject
+    same = (one.indicator, one.component, level.period, level.status == "target") == (
+        other.indicator,
+        other.component,
+        growth.period,
+        growth.status == "target",
+    )
+    bare = level.level is not None and not (level.changes or level.times or level.plans)
+    more = growth.level is None and growth.times is None and bool(growth.changes)
+    return same and bare and more and (other.area is None or one.area == other.area)
+
+
 @record(frozen=True, slots=True)
 class Frame:
     """What a sentence inherits from what stands before it."""

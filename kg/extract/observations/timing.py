@@ -15,6 +15,7 @@ from kg.record import replace
 _NEAR = 30
 _ALL_MONTHS = 11
 _DECEMBER = 12
+_LAG = 2  # months from what is reported to the report
 _BESIDE = 12
 _AHEAD = re.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp)[^,;.]*$")
 _WITHIN = re.compile(r"(?:trong|riêng|cả|tính chung|lũy kế) $")
@@ -78,6 +79,8 @@ class Timing(Naming):
             return
         if self.folded[token.start : token.end] == "năm trước" and self.folded.endswith("của ", 0, token.start):
             return  # "cao hơn mức tăng của |năm trước|"
+        if self._in_season(token) and self.frame.period_basis == "stated" and self.season is None:
+            return  # "2 tháng đầu năm 2031, diện tích vụ đông xuân |2030-2031| …"
         mention = self._since_january(token, self._whole_year(token, mention))
         if token.key == "period" and mention.period is not None and several_months(mention.period):
             self.frame = replace(self.frame, months=mention.period)
@@ -154,12 +157,14 @@ class Timing(Naming):
         return replace(mention, period=Period(date(year, 1, 1), date(year, 12, 31)))
 
     def _since_january(self, token: Token, mention: PeriodMention) -> PeriodMention:
-        """``Từ đầu năm đến nay``, of an article of unknown month: the months so far that it spoke of."""
-        told, year = self.frame.months, mention.period
-        if told is None or year is None or "đầu năm" not in self.folded[token.start : token.end] or not mention.relative:
+        """``Từ đầu năm đến nay``: the months up to those that the article spoke of last, whenever it appeared."""
+        told, since = self.frame.months or self.frame.period, mention.period
+        if told is None or since is None or "đầu năm" not in self.folded[token.start : token.end] or not mention.relative:
             return mention
-        whole = year.start == told.start and year.end.month == _DECEMBER and told.end < year.end
-        return replace(mention, period=told) if whole else mention
+        if self.frame.period_basis in ("published", "none") or told.end.year != since.start.year or told.end > since.end:
+            return mention
+        whole = since.end.month == _DECEMBER or since.end.month - told.end.month <= _LAG
+        return replace(mention, period=Period(since.start, told.end)) if whole else mention
 
     def _loosely(self, mention: PeriodMention) -> bool:
         """Says whether a month is named that figures run to, not said to be over: ``đến tháng 7``."""
@@ -245,8 +250,13 @@ class Timing(Naming):
         """Says whether a period is named in passing: deep in a sentence without figures, not as its circumstance."""
         if any(t.kind == "quantity" for t in self.tokens):
             return False
-        if _SESSION.search(self.folded, self.start, token.start):
+        known = self.frame.period_basis not in ("published", "none") and self.frame.period is not None
+        if known and _SESSION.search(self.folded, self.start, token.start):
             return True  # "Quang cảnh buổi họp báo định kỳ |quý II|."
+        named = token.period.period if token.period is not None else None
+        gone = named is not None and self.frame.period is not None and named.end < self.frame.period.start
+        if known and gone and token.start - self.start > _BESIDE:
+            return True  # a year gone by, of which nothing is told
         if token.start - self.start < _OPENING:
             return False
         opens = token.key == "period" and self.folded[token.start - 2 : token.start] == ", "

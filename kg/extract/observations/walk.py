@@ -10,7 +10,7 @@ import re
 from datetime import date
 
 from kg.extract.observations.figure import Figures
-from kg.extract.observations.statement import Frame, Statement
+from kg.extract.observations.statement import Frame, Statement, goes_with
 from kg.extract.observations.timing import several_months
 from kg.language.lexicon import Language
 from kg.language.token import Token
@@ -43,6 +43,7 @@ class Walk:
         basis = "published" if period else "none"
         self.frame = Frame(period=period, period_basis=basis, today=now.start if now else None, now=now)
         self.statements: list[Statement] = []
+        self.last: Statement | None = None  # of the sentence before, in the same paragraph
 
     @property
     def year(self) -> int | None:
@@ -62,7 +63,7 @@ class Walk:
 
         A target of years to come goes on in a paragraph that states no time of its own; ``tokens`` begin the new one.
         """
-        frame = self.frame
+        frame, self.last = self.frame, None
         if frame.status == "actual" and not any(
             (frame.status_period, frame.listing, frame.subject, frame.scope, frame.area, frame.area_terms)
         ):
@@ -124,5 +125,12 @@ class Walk:
         clause = Figures(self.text, self.folded, self.language, self.frame, tokens, start)
         for index, token in enumerate(tokens):
             clause.read(index, token)
-        self.statements += clause.stated
+        stated = clause.stated
+        if stated and self.last is not None and goes_with(self.last, stated[0]):
+            self.last.changes += stated[0].changes
+            self.last.plans += stated[0].plans
+            self.last.end = stated[0].end
+            stated = stated[1:]
+        self.statements += stated
         self.frame = clause.leave()
+        self.last = stated[-1] if stated else None

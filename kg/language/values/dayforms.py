@@ -67,7 +67,7 @@ def _since_day(match: re.Match[str]) -> Reading | None:
 
 # --- đến nay, từ đầu năm (2023) đến nay
 _NOW = compiled(
-    rf"(?<!\w)(?P<since>(?:kể )?từ đầu năm(?: (?P<y>{Y})| (?P<word>nay))? )?(?:tính |cho )?(?:đến|tới) "
+    rf"(?<!\w)(?P<since>(?:(?:kể )?từ )?đầu năm(?: (?P<y>{Y})| (?P<word>nay))? )?(?:tính |cho )?(?:đến|tới) "
     r"(?<!trước đến )(?<!trước tới )(?:nay|thời điểm (?:này|hiện tại))(?!\w)"
 )
 
@@ -87,5 +87,5 @@ FORMS: Final[tuple[Form, ...]] = (
     ("ngày", _SPOKEN_DAY, _day),
     (DIGIT, _LATE_DAY, _day),
     ("từ ngày các", _DAYS, _days),
-    ("kể từ tính cho đến tới", _NOW, _now),
+    ("kể từ đầu tính cho đến tới", _NOW, _now),
 )

@@ -163,7 +163,7 @@ _DEADLINE_PATH = compiled(
     r"(?: (?:trước|hết|cuối|đầu|giữa|ngày|thời|điểm|khoảng|là|vào|trong|hạn|các)){0,4} $"
 )
 # "mức tăng cao nhất kể từ năm 2031 đến nay", "cao nhất trong 5 năm qua": what a record is set against
-_RECORD_PATH = compiled(r"(?<!\w)nhất (?:kể từ|từ|trong)(?: [^,;.:]{1,40})? $")
+_RECORD_PATH = compiled(r"(?<!\w)nhất (?:(?:kể từ|từ)(?: [^,;.:]{1,40})?|trong(?: vòng| suốt)?(?: [^,;.:]{0,12})?) $")
 _REACH = 60
 # one of these stands in each path: to look for them first saves most searches
 _BASE_WORDS = tuple(fold(word) for word in ("giá", "so", "cùng k", "cũng k"))
