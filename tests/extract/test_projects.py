@@ -48,7 +48,7 @@ def read(settled: Settled, language: Language, text: str) -> tuple[ProjectFact, 
         ("Công suất của Nhà máy điện gió số 7A Pắc Ta là 30MW.", ["Nhà máy điện gió số 7A Pắc Ta"]),
         ("Xe qua đường cao tốc Nà Lếng - Pắc Ta - Tả Sìn tăng.", ["đường cao tốc Nà Lếng - Pắc Ta - Tả Sìn"]),
         ("Tỉnh mở rộng trung tâm logistics Pắc Ta.", ["trung tâm logistics Pắc Ta"]),
-        ("Dự án đầu tư xây dựng kết cấu hạ tầng KCN Nà Lếng chậm.", ["KCN Nà Lếng"]),
+        ("Dự án đầu tư xây dựng kết cấu hạ tầng KCN Nà Lếng chậm.", ["khu công nghiệp Nà Lếng"]),
         ("Tỉnh đề nghị bổ sung dự án “Tuyến nối từ Nà Lếng đến Pắc Ta”.", ["Tuyến nối từ Nà Lếng đến Pắc Ta"]),
         (
             "Sở hoàn thành Đề án phát triển Trung tâm chè Nậm Khòa trở thành điểm đến.",
@@ -60,6 +60,23 @@ def read(settled: Settled, language: Language, text: str) -> tuple[ProjectFact, 
         ),
         ("Các dự án nằm trong Khu kinh tế cửa khẩu tỉnh.", ["Khu kinh tế cửa khẩu tỉnh Hà Giang"]),
         ("Khởi công cầu Pắc Ta 2 nối hai xã.", ["cầu Pắc Ta 2"]),
+        (
+            "Tỉnh có 2 khu công nghiệp (Nà Lếng, Pắc Ta) và 2 cụm công nghiệp (Tả Sìn, Nậm Khòa).",
+            [
+                "khu công nghiệp Nà Lếng",
+                "khu công nghiệp Pắc Ta",
+                "cụm công nghiệp Tả Sìn",
+                "cụm công nghiệp Nậm Khòa",
+            ],
+        ),
+        (
+            "Hạ tầng Khu công nghiệp (KCN) Nà Lếng; các cụm công nghiệp (CCN): Pắc Ta, Tả Sìn 2.",
+            ["Khu công nghiệp Nà Lếng", "cụm công nghiệp Pắc Ta", "cụm công nghiệp Tả Sìn 2"],
+        ),
+        (
+            "Kiểm tra hạ tầng các cụm công nghiệp: Nà Lếng, Pắc Ta - Sìn Vạc và Nậm Khòa.",
+            ["cụm công nghiệp Nà Lếng", "cụm công nghiệp Pắc Ta - Sìn Vạc", "cụm công nghiệp Nậm Khòa"],
+        ),
     ],
 )
 def test_a_head_and_its_name_make_a_project(settled: Settled, language: Language, text: str, names: list[str]) -> None:
@@ -81,6 +98,7 @@ def test_a_head_and_its_name_make_a_project(settled: Settled, language: Language
         "Chương trình số 9-CTr/TU được triển khai.",
         "Các khu công nghiệp Hà Giang thu hút nhiều vốn.",
         "Công trình cấp điện 110KV đã xong.",
+        "Các khu công nghiệp (KCN) thu hút nhiều vốn.",
     ],
 )
 def test_a_head_without_a_name_names_nothing(settled: Settled, language: Language, text: str) -> None:
@@ -131,4 +149,4 @@ def test_any_capitalised_name_after_a_head_is_taken_whole(
 ) -> None:
     called = f"{head} {' '.join(name)} {number}"
     (fact,) = read(settled, language, f"Hàng hóa đến {called} tăng mạnh.")
-    assert fact.name == called
+    assert fact.name == called.replace("KCN", "khu công nghiệp")

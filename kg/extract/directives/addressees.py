@@ -21,6 +21,10 @@ from kg.model import AgencyFact
 
 _LEAD: Final = re.compile(r"(?:đối với|riêng|về phía|với|cho|đồng chí giám đốc|lãnh đạo|thủ trưởng|giám đốc)\s")
 _BARE_PLACE: Final = re.compile(r"huyện|thị xã|xã|phường|thành phố")
+_LOCAL: Final = re.compile(  # "phường |Trần Liễu| hoàn thành …"
+    r"(?:[Pp]hường|[Xx]ã|[Tt]hị trấn|[Hh]uyện|[Tt]hị xã|[Qq]uận|[Đđ]ặc khu|[Tt]hành phố|TP\.?)"
+    r"(?: [A-ZÀ-ỸĐ][^\W\d_]*){1,4}"
+)
 _BARE: Final = re.compile(r"(?:sở|ngành|đơn vị)$")
 _FILLER: Final = re.compile(
     r"(?:\s(?:của )?(?:tỉnh|thành phố)(?: ta| nhà)?)?(?:,?\s(?:với vai trò|với tư cách|là cơ quan|là đầu mối|"
@@ -156,6 +160,8 @@ class Addressees:
         if _BARE.fullmatch(printed):
             name = current.name if current and fold(current.name).startswith("sở ") else self.department
             return Addressee(stop, name, "speech") if name else None
+        if _LOCAL.fullmatch(self._setting.quote(begin, stop)):
+            return Addressee(stop, self._setting.quote(begin, stop))
         if GROUP.match(printed) and not NOT_GROUP.search(printed) and self._all_bodies(begin, stop):
             name = self._setting.quote(begin, stop)
             return Addressee(stop, name[0].lower() + name[1:] if name[1:2].islower() else name)

@@ -14,7 +14,7 @@ from kg.language.fold import fold
 from kg.model import OfficialFact, Sentence
 
 _PRONOUN: Final = re.compile(
-    r"(?:^|[\s,.;:\"])(?:đồng chí|ông|bà|lãnh đạo(?: ubnd)? (?:tỉnh|thành phố|huyện|sở|ngành)|vị lãnh đạo(?: này)?|"
+    r"(?:^|[\s,.;:\"])(?:đồng chí|ông|bà|(?P<leaders>lãnh đạo(?: ubnd)? (?:tỉnh|thành phố|tp\.?|huyện|sở|ngành))|vị lãnh đạo(?: này)?|"
     r"người đứng đầu[^,.;]{0,30}|"
     r"(?:đồng chí )?(?P<post>(?:phó )?(?:chủ tịch|bí thư|giám đốc|chánh văn phòng|thủ tướng|bộ trưởng)"
     r"(?:\s[^,.;]{2,40}?)?))"
@@ -141,6 +141,8 @@ class Speakers:
             return Speech(None, sentence=sentence)
         if voice is not None:
             return self._said_by(voice, None)
+        if strong and current is None and called and called["leaders"]:
+            return Speech(None, sentence=sentence)  # "|lãnh đạo tỉnh| yêu cầu các sở …": who, the article does not tell
         return replace(current, inferred_by="speech") if not post and current is not None and not current.plan else None
 
     def _relayed(self, sentence: Sentence, end: int, at: int) -> Speech | None:

@@ -16,7 +16,7 @@ from kg.extract.directives.plans import plan_in
 from kg.extract.directives.request import Request, request
 from kg.extract.directives.speakers import Speakers, Speech
 from kg.extract.directives.switches import Switches
-from kg.extract.directives.wording import PAST, STRONG, WEAK, after_leads
+from kg.extract.directives.wording import CRITICISES, PAST, STRONG, WEAK, after_leads
 from kg.language.lexicon import Language
 from kg.language.values.wording import begun
 from kg.model import AgencyFact, OfficialFact, Sentence
@@ -121,7 +121,8 @@ class _Walk:
         """Returns the speech that a sentence opens, and its first request where that stands in it; or None."""
         folded = self._setting.folded
         cues = [(match, True) for match in STRONG.finditer(folded, sentence.start, sentence.end)]
-        cues += [(match, False) for match in WEAK.finditer(folded, sentence.start, sentence.end)]
+        for weak in (WEAK, CRITICISES):
+            cues += [(match, False) for match in weak.finditer(folded, sentence.start, sentence.end)]
         failed: int | None = None
         for cue, strong in sorted(cues, key=lambda item: item[0].start()):
             if failed is not None and not _ANEW.search(folded, failed, cue.start()):
@@ -143,6 +144,8 @@ class _Walk:
             scope = start.at if start is not None else sentence.end
             if start is None:
                 announced = self._starts.announced(sentence, cue.end())
+                if announced is None and speech.mention and CRITICISES.fullmatch(cue[0]):
+                    return self._with_deadline(speech, sentence, cue.end(), sentence.end), None
                 if announced is None:
                     failed = cue.end() if strong and speech.mention else failed
                     continue

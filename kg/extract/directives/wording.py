@@ -13,7 +13,7 @@ STRONG: Final = re.compile(
         r"ban(?! (?:quản lý|qlda|chỉ đạo|dân tộc|thường vụ|thường trực|tổ chức|tuyên giáo|chấp hành|giám đốc|điều hành"
         r"))))(?: nhiệm vụ)?(?: cho)?|phân công|có ý kiến(?: chỉ đạo)?|"
         r"chỉ đạo(?! tại| hội nghị| buổi| điều hành| của| đẩy)",
-        *("theo ", "đáp ứng ", "các ", "những ", "nhu cầu, ", "được ", "bị ", "một số ", "nhiều ", "kiến nghị, "),
+        *("theo ", "đáp ứng ", "các ", "những ", "nhu cầu, ", "được ", "bị ", "một số ", "nhiều ", "kiến nghị, ", "ngoại "),
     )
     + r"\b(?! (?:của|về|thực tiễn|này|đó|cao|đặt ra|đề ra|phát triển))"
 )
@@ -26,6 +26,8 @@ WEAK: Final = re.compile(
     + r"\b"
 )
 """Verbs of speaking: what follows is a request only where a body is told that it needs to do something."""
+CRITICISES: Final = re.compile(begun("phê bình|nhắc nhở|chấn chỉnh") + r"\b")
+"""Verbs of blame: what the one who blames asks for comes in the sentences behind."""
 REPORTS: Final = re.compile(
     r"\b(?:cho biết|thông tin|chia sẻ|báo cáo|cho hay|trả lời|bày tỏ|phản ánh|trao đổi|nói|nhận định|đánh giá|"
     r"ghi nhận|biểu dương|"

@@ -38,6 +38,8 @@ _WRAPS: Final = re.compile(
 _NUMBERED_DOCUMENT: Final = re.compile(r"\s(?:số\s)?\d")
 _NEXT: Final = re.compile(r"(?:,|\s?;| và| hay| hoặc)\s(?=\S)")
 _ASIDE: Final = re.compile(r" \((?:gồm:? )?(?P<names>[^()]{3,200})\)")
+_COLON: Final = re.compile(r"\s?: ?(?P<names>[^:;()]{3,200})")
+_ABBREVIATION: Final = re.compile(r" \([A-ZĐ]{2,6}\)")
 _OF_PROVINCE: Final = re.compile(r"\stỉnh(?=[\s,.;:)]|$)")
 _BARE_TITLE: Final = re.compile(
     r"(?:này|đó|trên|của|do|cũng|còn|có|sẽ|đã|được|với|và|tại|theo|về đích|năm|thực hiện|triển khai|đề ra|số)\b"
@@ -124,13 +126,15 @@ class _Reader:
             return  # "dự án Nhà máy …": the second head bears the name
         inside = capital and head.start > self._sentence.start
         descriptor = term.one("descriptorMayFollow") == "true"
-        name = name_after(text, head.end, self._sentence.end, descriptor=descriptor, loose=inside)
+        aside = _ABBREVIATION.match(text, head.end, self._sentence.end)
+        at = aside.end() if aside else head.end  # "Khu công nghiệp |(KCN)| Phúc Điền"
+        name = name_after(text, at, self._sentence.end, descriptor=descriptor, loose=inside)
         if name and head.end < following <= name.proper and _WRAPS.match(self._folded, head.end, following):
             return  # "dự án xây dựng hạ tầng khu công nghiệp …": likewise
         plural = _PLURAL.search(before) is not None
         if name is not None and self._breaks_word(name):
             return  # "Trung tâm |Quản| lý …": a work of which no name is told
-        if name is None and plural and (listed := list(self._in_parenthesis(head))):
+        if name is None and plural and (listed := list(self._listed(head, at))):
             yield from listed
         elif name is None or self._is_other(name, plural):
             if inside and (of := _OF_PROVINCE.match(self._folded, head.end)):
@@ -143,8 +147,15 @@ class _Reader:
             yield self._work(head, name, "head-acronym")
 
     def _work(self, head: Match, name: Name, rule: str) -> Work:
-        whole, proper = self._setting.quote(head.start, name.end), self._setting.quote(name.proper, name.end)
+        aside = _ABBREVIATION.match(self._text, head.end, name.proper)
+        whole = self._called(head) + self._setting.quote(aside.end() if aside else head.end, name.end)
+        proper = self._setting.quote(name.proper, name.end)
         return Work(head.start, name.end, whole, proper, head.term, rule)
+
+    def _called(self, head: Match) -> str:
+        """Returns a head as printed, an abbreviation (``CCN``) written out."""
+        printed = self._setting.quote(head.start, head.end)
+        return head.term.vi if printed.isupper() and len(printed) > 1 else printed
 
     def _breaks_word(self, name: Name) -> bool:
         """Says whether a name is nothing but the first syllable of a word: ``Nhà máy |Xử| lý khí``."""
@@ -202,12 +213,12 @@ class _Reader:
             name = f"{name} {province.name}"
         return Work(head.start, end, name, "", head.term, "of-province")
 
-    def _in_parenthesis(self, head: Match) -> Iterator[Work]:
-        """Yields the works whose names stand in the parenthesis behind: ``2 khu công nghiệp (|A|, |B|)``."""
-        inside = _ASIDE.match(self._text, head.end, self._sentence.end)
+    def _listed(self, head: Match, at: int) -> Iterator[Work]:
+        """Yields the works listed behind a plural: ``2 khu công nghiệp (|A|, |B|)``, ``các cụm công nghiệp: |A|, |B|``."""
+        inside = _ASIDE.match(self._text, at, self._sentence.end) or _COLON.match(self._text, at, self._sentence.end)
         if inside is None:
             return
-        called, at, end = self._setting.quote(head.start, head.end), inside.start("names"), inside.end("names")
+        called, at, end = self._called(head), inside.start("names"), inside.end("names")
         while at < end:
             name = name_after(self._text, at, end, descriptor=False, loose=False)
             if name is None or name.proper != at or name.acronym or self._is_other(name, False):
@@ -221,7 +232,7 @@ class _Reader:
 
     def _elided(self, head: Match, first: Name) -> Iterator[Work]:
         """Yields the further names of ``các khu công nghiệp A, B và C``, each with the words before the first."""
-        called, at = self._setting.quote(head.start, first.proper), first.end
+        called, at = self._called(head) + self._setting.quote(head.end, first.proper), first.end
         while more := _NEXT.match(self._text, at, self._sentence.end):
             name = name_after(self._text, more.end(), self._sentence.end, descriptor=False, loose=False)
             if name is None or name.proper != more.end() or self._is_other(name, False):
