@@ -38,6 +38,8 @@ _TITLE = re.compile(r'"(?:về|của|phát triển|đẩy mạnh|tăng cường|
 _UNIT = re.compile(r"\d ?%|\d (?:tỷ|tỉ|triệu|nghìn|usd|ha|mw)\b")  # what is said, rather than what is called
 _BRIEFLY = 8  # "vốn |đạt 900 tỷ đồng|"
 _PLACED = re.compile(r" (?:\d+ tháng|quý|năm|của|toàn|trên|bình quân|kinh tế)\b")
+# "tình hình |kinh tế - xã hội của tỉnh có| mức tăng trưởng đạt 3%"
+_ECONOMY = re.compile(r"\b(?:kinh tế|kinh tế - xã hội)(?: (?:của |toàn )?(?:tỉnh|thành phố)(?: ta)?)? (?:có|đạt|duy trì) $")
 _LISTS = ("products", "goods", "parts")  # "sản phẩm công nghiệp chủ yếu" opens a list; "công nghiệp" in it is no branch
 _SPURRED = re.compile(r"\b(?:động lực|vai trò|góp phần|động lực chính)\b[^,;.:]*\b(?:thúc đẩy|cho|vào|của) $")
 _SOME = re.compile(r"\b(?:một|vô|đa) số $")  # "một số khu công nghiệp" is no number of them
@@ -133,7 +135,11 @@ def tokens(
     names += [
         token
         for token in _of(language.find("indicator:headForm", folded, start, end), "indicator")
-        if held_names.free(token) and _PLACED.match(folded, token.end) and heads_clause(folded, start, token)
+        if held_names.free(token)
+        and (
+            (_PLACED.match(folded, token.end) and heads_clause(folded, start, token))
+            or _ECONOMY.search(folded, start, token.start)
+        )
     ]
     names += [token for token in (*counted, *led) if follows(token, quantities) and held_names.free(token)]
     taken.add(names)

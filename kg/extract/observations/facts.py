@@ -62,7 +62,7 @@ def extract(setting: Setting, language: Language) -> tuple[ObservationFact, ...]
             walk.heading(found)
         else:
             walk.sentence(found, sentence.start)
-    date_first(walk.statements, default)
+    date_first(walk.statements, default, Period(*published) if published else None)
     builder = _Builder(setting, language)
     facts = [fact for statement in walk.statements for fact in builder.facts(statement)]
     return tuple(once(facts))

@@ -5,6 +5,10 @@ from __future__ import annotations
 from kg.extract.observations.statement import Statement
 from kg.language.values import period as periods
 from kg.language.values.period import Period
+from kg.language.values.periodlabel import months
+
+_MONTH = 32
+_LATE = 20  # days of a month after which its quarter is reported
 
 
 def measured(statement: Statement) -> Period | None:
@@ -12,20 +16,33 @@ def measured(statement: Statement) -> Period | None:
     return _within_base(statement, _after_base(statement))
 
 
-def date_first(statements: list[Statement], default: Period | None) -> None:
+def date_first(statements: list[Statement], default: Period | None, now: Period | None) -> None:
     """Dates what an article tells before it states any time: by the months of the year that it states first.
 
-    ``GRDP tăng 8%. … Thu ngân sách |9 tháng| đạt …``; ``default`` is the year that was assumed.
+    ``GRDP tăng 8%. … Thu ngân sách |9 tháng| đạt …``; ``default`` is the year that was assumed. Where the article
+    states no time at all and appeared when a quarter had just ended, it is the months to that end.
     """
     first = next((s for s in statements if s.period_basis == "stated"), None)
-    if first is None or default is None or first.period is None or first.status == "target":
+    told = first.period if first is not None and first.status != "target" else None
+    if first is None and now is not None:
+        told = _just_over(now)
+    if default is None or told is None or told.start != default.start:
         return
-    months = first.period.start == default.start and first.period.end.month > 1
-    if not months or first.period.end >= default.end:
+    if told.end.month == 1 or told.end >= default.end:
         return
-    for statement in statements[: statements.index(first)]:
+    for statement in statements[: len(statements) if first is None else statements.index(first)]:
         if statement.period_basis == "published" and statement.changes and statement.status != "target":
-            statement.period, statement.period_basis = first.period, "context"
+            statement.period, statement.period_basis = told, "context"
+
+
+def _just_over(now: Period) -> Period | None:
+    """Returns the months of the year to the end of the quarter that has just ended, or is about to, at ``now``."""
+    year, month = now.start.year, now.start.month
+    if (now.end - now.start).days >= _MONTH or now.start.month != now.end.month:
+        return None
+    late = now.start == now.end and now.start.day >= _LATE
+    quarter = month if month % 3 == 0 and late else month - 1 if month % 3 == 1 else 0
+    return months(year, 1, year, quarter) if quarter else None
 
 
 def _after_base(statement: Statement) -> Period | None:

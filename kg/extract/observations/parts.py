@@ -14,6 +14,9 @@ from kg.record import replace
 from kg.vocabulary import Term
 
 _NEAR = 30
+_FAR = 60
+_SECTOR = "khu vực "
+_GROWTH_OF = re.compile(r"\btăng trưởng (?:cho |của |trong |ở |tại )?$")
 _BOTH = re.compile(r"\b(?:cấp mới|đăng ký mới|đầu tư mới|mới) (?:và|hoặc|hay) $")
 OF_GROWTH = re.compile(r" (?:vào |cho |trong )?(?:mức |tốc độ )?(?:tăng trưởng|grdp)\b")
 """Behind a percentage that is a part of growth: ``đóng góp 64% |tăng trưởng kinh tế|``."""
@@ -48,6 +51,10 @@ class Parts(SentenceState):
             return
         contributed = self._contributed(index, homes)
         headline = contributed or self._home(homes)
+        if headline is None or headline.key not in homes:
+            if (economy := self._economy(index, token)) is not None:
+                headline = economy
+                self.frame = replace(self.frame, headline=economy, listing=None)
         if headline is None and last is not None and self.fresh and last.indicator.key in homes:
             headline = last.indicator  # "giá trị sản xuất các ngành: |trồng trọt| đạt 900 tỷ đồng"
         if self.frame.listing == "products" and self.listed_here and self._figure_next(index):
@@ -126,6 +133,18 @@ class Parts(SentenceState):
             return next((term for term in told if term.all("toldByParts") and self._rows_of(term)), None)
         wider = headline.one("broader") if headline is not None and headline.key not in homes else None
         return self.language.vocabulary.term("indicator", wider) if wider in homes and wider else headline
+
+    def _economy(self, index: int, token: Token) -> Term | None:
+        """Returns whose growth that of a sector is by itself: ``|Khu vực dịch vụ| tăng 7%`` is a part of the GRDP's."""
+        named = self.folded.startswith(_SECTOR, token.start) and token.end - token.start > len(_SECTOR)
+        figure = self._next(index, token.end, ("quantity",), _FAR)
+        if not named or figure is None or figure.key != "percent":
+            return None
+        verbs = (t for t in self._between(token.end, figure.start) if t.kind == "cue")
+        grows = _GROWTH_OF.search(self.folded, self.start, token.start) or any(t.key in ("up", "down") for t in verbs)
+        if not grows:
+            return None
+        return next(iter(self.language.vocabulary.having("indicator", "sector", token.term.key)), None)
 
     def _rows_of(self, indicator: Term) -> bool:
         """Says whether several parts of an indicator stand in the sentence, as in a report that lost its beginning."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.extract.observations.statement import Statement
 
 _LEAD = re.compile(
-    r"^(?:(?:trong đó|gồm|như|là|riêng|và|các|những|một số|mặt hàng|nhóm hàng|sản phẩm|sản xuất|ngành|nhóm ngành|"
+    r"^(?:(?:trong đó|đặc biệt|nhất là|gồm|như|là|riêng|và|các|những|một số|mặt hàng|nhóm hàng|sản phẩm|sản xuất|ngành|nhóm ngành|"
     r"với|còn|cụ thể|sản lượng|được|từ|nhà máy|doanh nghiệp|cơ sở|chế biến|khai thác|"
     r"(?:kim ngạch )?(?:xuất|nhập) khẩu(?: hàng| các mặt hàng)?)\s+)+"
 )

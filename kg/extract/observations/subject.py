@@ -114,7 +114,7 @@ def component_of(text: str, folded: str, subject: Subject, figure: int, tokens: 
     if match is None:
         less = _LESS.match(folded, subject.end)
         return text[less.start("what") : less.end("what")].strip() if less and less.end() <= figure else None
-    printed = text[subject.end + match.start("what") : subject.end + match.end("what")].strip()
+    printed = text[subject.end + match.start("what") : subject.end + match.end("what")].strip(" –-")
     what = TRAIL.sub("", printed)
     if len(printed.split()) > MAX_WORDS or any(_WHOLE.fullmatch(name.lower()) for name in (printed, what)):
         return None

@@ -77,6 +77,8 @@ class Timing(Naming):
             return
         if token.key == "deadline" and not self._due(index, token):
             return
+        if token.key == "span" and self.folded.startswith("nhiệm kỳ", token.start) and not self._has_figures():
+            return  # "HĐND tỉnh khóa X, |nhiệm kỳ 2031 - 2036| khai mạc …"
         if self.folded[token.start : token.end] == "năm trước" and self.folded.endswith("của ", 0, token.start):
             return  # "cao hơn mức tăng của |năm trước|"
         if self._in_season(token) and self.frame.period_basis == "stated" and self.season is None:
@@ -196,15 +198,14 @@ class Timing(Naming):
         reviewed = _REVIEW.search(self.folded, self.tokens[0].start, token.start) is not None
         if _PLAN_OF.search(before) is not None:  # "… 6 tháng đầu năm, giải pháp thực hiện kế hoạch |năm 2031|"
             reviewed = reviewed or any(t.key == "period" and t.end < token.start for t in self.tokens)
-        figures = any(t.kind == "quantity" for t in self.tokens)
-        return reviewed and not figures and _AHEAD.search(before) is not None
+        return reviewed and not self._has_figures() and _AHEAD.search(before) is not None
 
     def _due(self, index: int, token: Token) -> bool:
         """Says whether ``đến …`` is the time of the figures: of a target, of a count so far, or right before one."""
         mention = token.period
         if mention is None:
             return False
-        if not any(t.kind == "quantity" for t in self.tokens):
+        if not self._has_figures():
             return self.frame.status == "target"  # "Mục tiêu đến năm 2035, …": the figures come in the next sentences
         so_far = mention.cue.startswith(_SO_FAR)
         return so_far or self.frame.status == "target" or token.start - self.begin < _NEAR or self._figure_next(index)
@@ -246,9 +247,13 @@ class Timing(Naming):
             statement.period = meant if statement.period == period else statement.period
         self.frame = replace(self.frame, period=meant)
 
+    def _has_figures(self) -> bool:
+        """Says whether the sentence holds a figure."""
+        return any(token.kind == "quantity" for token in self.tokens)
+
     def _passing(self, token: Token) -> bool:
         """Says whether a period is named in passing: deep in a sentence without figures, not as its circumstance."""
-        if any(t.kind == "quantity" for t in self.tokens):
+        if self._has_figures():
             return False
         known = self.frame.period_basis not in ("published", "none") and self.frame.period is not None
         if known and _SESSION.search(self.folded, self.start, token.start):
