@@ -180,8 +180,11 @@ def _printed(holding: _Held, language: Language) -> tuple[str, str | None]:
     role, body = holding.posting.post.role, holding.body.name
     if fold(role) == fold(body):
         return role, None
-    if short := holding.posting.post.office.one("shortRole"):
+    office = holding.posting.post.office
+    if short := office.one("shortRole"):
         return short, body
+    if any(len(word) > 1 and word.isupper() for word in role.split()):
+        role = office.vi  # "Ủy viên BTV", "UVBTV"
     shorter = role[: -len(body) - 1]
     if fold(role).endswith(f" {fold(body)}") and language.gazetteer("office").lookup(shorter):
         return shorter, body

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.observations.timing import Timing
 from kg.language.token import Token
 
+_WHILE = re.compile(r"\b(?:trong khi|còn|so với)(?: đó)? $")
+_REACH = 60
 REACHING = ("level", "reached", "exceeded")
 """Roles of the verbs that tell how much of a plan is reached."""
 
@@ -36,6 +40,16 @@ class Aiming(Timing):
             if token.kind != "period" and (token.kind, token.key) not in (("cue", "level"), ("cue", "up")):
                 return False
         return False
+
+    def _plan_contrasted(self, index: int, plan: Token) -> bool:
+        """Says whether the plan's own figure is set against the result: ``đạt 9 tỷ, trong khi |chỉ tiêu| … là 40 tỷ``."""
+        if not self.open or not _WHILE.search(self.folded, self.start, plan.start):
+            return False
+        figure = self._next(index, plan.end, ("quantity",), _REACH)
+        level = self.open[-1].level
+        return figure is not None and level is not None and figure.quantity is not None and (
+            figure.quantity.unit_key == level.unit_key
+        )
 
     def _ran_together(self, share: Token, plan: Token) -> bool:
         """Says whether a plan is what a share right before it is of: ``vượt |1,6%| |kế hoạch đề ra|``.

@@ -118,6 +118,9 @@ class Naming(Parts):
         traded = token.term.one("ofGoods") if self.frame.listing == "goods" else None
         if traded is not None:
             return replace(token, key=traded, terms=(self.language.vocabulary.term("indicator", traded),))
+        if token.term.one("genericCount") == "true" and self._itemises(token.term):
+            assert self.itemised is not None
+            return replace(token, key=self.itemised.key, terms=(self.itemised,))
         counted = self._counted_last()
         if counted is None:
             return token
@@ -129,6 +132,13 @@ class Naming(Parts):
                     self.part, self.part_homes = counted.component or self.part, (*self.part_homes, key)
                 return replace(token, key=key, terms=(self.language.vocabulary.term("indicator", key),))
         return token
+
+    def _itemises(self, indicator: Term) -> bool:
+        """Says whether a count is one of some of those just told: ``90 dự án FDI. Trong đó |số dự án còn hiệu lực| …``."""
+        whole = self.itemised
+        if whole is None or whole == indicator or whole.one("measureKind") != "count":
+            return False
+        return whole.all("allowedUnit") == indicator.all("allowedUnit")
 
     def _narrowed(self, token: Token) -> Token:
         """Returns a general name as that of a part of what is spoken of.

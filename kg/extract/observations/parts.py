@@ -144,7 +144,7 @@ class Parts(SentenceState):
         grows = _GROWTH_OF.search(self.folded, self.start, token.start) or any(t.key in ("up", "down") for t in verbs)
         if not grows:
             return None
-        return next(iter(self.language.vocabulary.having("indicator", "sector", token.term.key)), None)
+        return next(iter(self.language.vocabulary.having("indicator", "toldBySector", token.term.key)), None)
 
     def _rows_of(self, indicator: Term) -> bool:
         """Says whether several parts of an indicator stand in the sentence, as in a report that lost its beginning."""

@@ -149,8 +149,9 @@ def _measured_by(clause: SentenceState, quantity: Quantity, counted: bool, print
         return whole  # "Trong đó, lúa 900 ha; …", of the sentence before
     grown = rate and last is not None and bool(last.changes) and clause.verb in ("up", "down")
     if found is None and last is not None and (grown or fits(last.subject.indicator)):
-        if last.subject.indicator.one("componentExpected") == "true":
-            return last.subject.indicator  # "lúa 900 ha; ngô 400 ha"
+        general = last.subject.indicator
+        if general.one("componentExpected") == "true" and general.one("needsPart") != "true":
+            return general  # "lúa 900 ha; ngô 400 ha"
         if _parallel(clause, last, quantity, printed):
             return last.subject.indicator
     return found

@@ -39,6 +39,8 @@ _VERBS = re.compile(
     r"(?:\s+(?:ước|đã|sẽ|đều|cũng|đạt|là|chiếm|còn|được|khoảng|trên|hơn|gần|tăng|giảm|lên|mức|tới|đến|bình quân))*\s*$"
 )
 _PHRASE = re.compile(r"[^\d,;:.()%]+")
+# "tỷ lệ |doanh nghiệp, hợp tác xã, hộ kinh doanh sử dụng nền tảng số|"
+_LISTED = re.compile(r"(?!.*\b(?:đạt|tăng|giảm|trong đó|góp phần)\b)[^\d;:.()%]+")
 _WHOLE = re.compile(  # what is no part: "xuất khẩu |toàn tỉnh|"
     r"(?:cả )?(?:hai|ba)(?: tỉnh| địa phương)?|(?:cả |toàn )?vùng(?: này)?|cửa khẩu cả nước|"
     r"(?:toàn )?(?:(?:trên )?địa bàn|tỉnh|thành phố|địa phương|huyện|ngành)(?: ta| nhà| này| công thương)?"
@@ -54,6 +56,7 @@ _NUMBERED = re.compile(r"\bkhu vực (?:i{1,3}|[1-3])\b")  # "khu vực II"
 _WORD = re.compile(r"\w+")
 _SHORT = 2  # words
 MAX_WORDS = 8
+MAX_LISTED = 18
 _LEAD = 20
 
 
@@ -99,7 +102,10 @@ def component_of(text: str, folded: str, subject: Subject, figure: int, tokens: 
     """Returns what narrows an indicator between its name and its figure: ``xuất khẩu |của nhóm hàng dệt may| đạt``."""
     if subject.indicator.one("needsPart") == "true":
         said = _VERBS.sub("", text[subject.end : figure]).strip()
-        return said if said and _PHRASE.fullmatch(said) and len(said.split()) <= MAX_WORDS + 2 else None
+        phrase = _PHRASE if "," not in said else _LISTED if len(said.split()) <= MAX_LISTED else None
+        if phrase is None or not said or phrase.fullmatch(said) is None:
+            return None
+        return said if "," in said or len(said.split()) <= MAX_WORDS + 2 else None
     behind = tokens[bisect_left(tokens, subject.end, key=lambda token: token.start) :]
     end = next(
         (t.start for t in behind if t.kind in ("cue", "period", "base", "quantity", "province", "district")), figure

@@ -19,6 +19,8 @@ from kg.record import replace
 
 _REMEMBERED = 6  # years back that later sentences still speak of
 _REVIEWING = 3  # the last month in which newspapers tell of the year before
+_AHEAD = 90  # days that a target must lie ahead
+_AIMS = re.compile(r"(?:các |một số )?(?:mục tiêu|chỉ tiêu)(?: cụ thể| chủ yếu| phấn đấu| chính| trọng tâm)?\b")
 _IN_MONTH = re.compile(r"\btrong tháng(?= (?:ước|đạt|tăng|giảm|bằng|của|toàn|tỉnh|là|có)\b|,)")
 _REST_OF_YEAR = re.compile(r"(?:trong )?(?:thời gian|(?:các|những)(?: tháng)?) (?:cuối năm|còn lại)\b")
 _ALTERNATES = re.compile(rf"[,;] (?:{SUMMED})\b")
@@ -43,6 +45,7 @@ class Walk:
         basis = "published" if period else "none"
         self.frame = Frame(period=period, period_basis=basis, today=now.start if now else None, now=now)
         self.statements: list[Statement] = []
+        self.aims = False  # a list of targets was opened: "Mục tiêu cụ thể: …"
         self.last: Statement | None = None  # of the sentence before, in the same paragraph
 
     @property
@@ -83,7 +86,9 @@ class Walk:
     def _aims_on(self, tokens: list[Token]) -> bool:
         """Says whether a new paragraph goes on with a target: ``Mục tiêu đến năm 2035 …``, then a list of figures."""
         aimed, today = self.frame.period, self.frame.today
-        if self.frame.status != "target" or aimed is None or today is None or aimed.end.year <= today.year:
+        if self.frame.status != "target" or aimed is None or today is None:
+            return False
+        if aimed.end.year <= today.year and not (self.aims and (aimed.end - today).days > _AHEAD):
             return False
         kinds = {token.kind for token in tokens}
         told = any(token.kind == "cue" and token.key in ("estimate", "reached") for token in tokens)
@@ -122,6 +127,7 @@ class Walk:
     def sentence(self, tokens: list[Token], start: int) -> None:
         """Reads one sentence of prose and appends what it states."""
         self._time_anew(tokens, start)
+        self.aims = _AIMS.match(self.folded, start) is not None or (self.aims and self.frame.status == "target")
         clause = Figures(self.text, self.folded, self.language, self.frame, tokens, start)
         for index, token in enumerate(tokens):
             clause.read(index, token)

@@ -163,7 +163,10 @@ _DEADLINE_PATH = compiled(
     r"(?: (?:trước|hết|cuối|đầu|giữa|ngày|thời|điểm|khoảng|là|vào|trong|hạn|các)){0,4} $"
 )
 # "mức tăng cao nhất kể từ năm 2031 đến nay", "cao nhất trong 5 năm qua": what a record is set against
-_RECORD_PATH = compiled(r"(?<!\w)nhất (?:(?:kể từ|từ)(?: [^,;.:]{1,40})?|trong(?: vòng| suốt)?(?: [^,;.:]{0,12})?) $")
+_RECORD_PATH = compiled(
+    r"(?<!\w)nhất (?:(?:kể từ|từ)(?: [^,;.:]{1,40})?|trong(?: vòng| suốt| nhiều)?(?: giai đoạn)?) $"
+)
+_RECORD_SPAN = compiled(r"(?:\d{1,2} (?:năm|tháng)|nhiều năm|giai đoạn)\b")
 _REACH = 60
 # one of these stands in each path: to look for them first saves most searches
 _BASE_WORDS = tuple(fold(word) for word in ("giá", "so", "cùng k", "cũng k"))
@@ -183,7 +186,8 @@ def _role(text: str, reading: Reading) -> tuple[Role, str]:
     ):
         return "base", match[0].strip()
     if led and "nhất " in before and (match := _RECORD_PATH.search(text, window, reading.start)):
-        return "base", match[0].strip()
+        if "trong" not in match[0] or _RECORD_SPAN.match(text, reading.start):
+            return "base", match[0].strip()
     if reading.now and not reading.since:
         return "deadline", text[reading.start : reading.end]
     if (
