@@ -93,6 +93,8 @@ class Figures(Roles):
             pass
         elif quantity.kind in ("percent", "points", "times", "amount"):
             self._figure(index, token, quantity)
+        elif self._lost_sign_of_growth(index, quantity):
+            self._figure(index, token, replace(quantity, kind="percent", unit_text="%", unit_key="percent"))
         elif (whole_number := self._of_count(token, quantity)) is not None:
             self._figure(index, token, whole_number)
         elif self.folded[token.end : token.end + 2].strip().isalpha():
@@ -119,6 +121,9 @@ class Figures(Roles):
 
     def _opens_aside(self, index: int) -> bool:
         """Says whether a figure is the first of its parenthesis: ``(10,5%)``, ``(cùng kỳ đạt 25.000 tỷ đồng)``."""
+        opening = next((t for t in reversed(self.tokens[:index]) if t.key == "("), None)
+        if opening is None or not self._only_filler(opening.end, self.tokens[index].start):
+            return False  # "so với cùng kỳ (|khai thác| 30.000 tấn, …)"
         before = [token.kind for token in self.tokens[max(0, index - 3) : index]]
         return before[-1:] == ["break"] or before[-2:] == ["break", "base"] or before == ["break", "base", "cue"]
 

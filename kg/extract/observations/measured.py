@@ -8,6 +8,7 @@ from kg.language.values.period import Period
 from kg.language.values.periodlabel import months
 
 _MONTH = 32
+_DECEMBER = 12
 _LATE = 20  # days of a month after which its quarter is reported
 
 
@@ -57,9 +58,9 @@ def _after_base(statement: Statement) -> Period | None:
 
 def _within_base(statement: Statement, period: Period | None) -> Period | None:
     """Returns the period measured: ``giá tăng 0,6% so với tháng trước``, after eight months, is said of the eighth."""
-    short = [change.base.kind == "previous_month" for change in statement.changes if change.base]
-    if period is None or not (short and all(short)) or len(short) != len(statement.changes):
+    monthly = any(change.base is not None and change.base.kind == "previous_month" for change in statement.changes)
+    if period is None or not monthly or statement.period_basis == "stated":
         return period
-    if statement.level is not None or statement.period_basis == "stated":
+    if statement.level is not None and not (period.start.year == period.end.year and period.end.month < _DECEMBER):
         return period
     return Period(period.end.replace(day=1), period.end)

@@ -9,6 +9,7 @@ from kg.extract.observations.subject import Subject
 from kg.language.fold import fold
 from kg.language.token import Token
 from kg.record import replace
+from kg.vocabulary import Term
 
 _NO_AREA = re.compile(r"(?:sau|như|với|hơn|và|cùng|giữa|từ|theo|sở công thương|ubnd) (?:tỉnh )?$")
 # what a count leads to, and the mark of the general name that stands for it
@@ -46,7 +47,9 @@ class Naming(Parts):
         if token is printed and self.folded[token.start : token.end] in map(fold, token.term.all("countedForm")):
             return  # "vốn" by itself, of nothing that was counted
         contributes = token.term.one("contributionTo") is not None
-        part = self.part_of(token.term) or (self.frame.component if contributes else None)
+        dated = bool(self.stated) and self.itemised == token.term and self.tokens[index - 1].kind == "period"
+        part = self.stated[-1].subject.component if dated and token.weak else None  # "trong đó năm 2031 |xuất khẩu| đạt"
+        part = part or self.part_of(token.term) or (self.frame.component if contributes else None)
         subject = Subject(token.term, token.start, token.end, component=part, area=self.area)
         joined = self.subjects and self.fresh and self._joins(self.subjects[-1].end, token.start)
         self.subjects = [*self.subjects, subject] if joined else [subject]
@@ -138,7 +141,7 @@ class Naming(Parts):
         whole = self.itemised
         if whole is None or whole == indicator or whole.one("measureKind") != "count":
             return False
-        return whole.all("allowedUnit") == indicator.all("allowedUnit")
+        return bool(whole.all("allowedUnit") == indicator.all("allowedUnit"))
 
     def _narrowed(self, token: Token) -> Token:
         """Returns a general name as that of a part of what is spoken of.

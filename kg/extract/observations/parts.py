@@ -138,13 +138,17 @@ class Parts(SentenceState):
         """Returns whose growth that of a sector is by itself: ``|Khu vực dịch vụ| tăng 7%`` is a part of the GRDP's."""
         named = self.folded.startswith(_SECTOR, token.start) and token.end - token.start > len(_SECTOR)
         figure = self._next(index, token.end, ("quantity",), _FAR)
-        if not named or figure is None or figure.key != "percent":
+        if not named or figure is None:
+            return None
+        whole = next(iter(self.language.vocabulary.having("indicator", "toldBySector", token.term.key)), None)
+        if figure.key == "amount":  # "|Khu vực dịch vụ| đạt 900 tỷ đồng, tăng 7%, đóng góp 3 điểm phần trăm"
+            adds = any(t.key == "contribution" for t in self.tokens if t.kind == "cue" and t.start > figure.start)
+            return whole if adds else None
+        if figure.key != "percent":
             return None
         verbs = (t for t in self._between(token.end, figure.start) if t.kind == "cue")
         grows = _GROWTH_OF.search(self.folded, self.start, token.start) or any(t.key in ("up", "down") for t in verbs)
-        if not grows:
-            return None
-        return next(iter(self.language.vocabulary.having("indicator", "toldBySector", token.term.key)), None)
+        return whole if grows else None
 
     def _rows_of(self, indicator: Term) -> bool:
         """Says whether several parts of an indicator stand in the sentence, as in a report that lost its beginning."""

@@ -71,6 +71,13 @@ class Planning(Counting):
         self.subjects = [self.open[0].subject]
         return True
 
+    def _lost_sign_of_growth(self, index: int, quantity: Quantity) -> bool:
+        """Says whether a bare number is a growth whose sign was lost: ``tăng |8,4| so với cùng kỳ``."""
+        behind, before = self._after(index), self.tokens[index - 1] if index else None
+        based = behind is not None and behind.kind == "base" and behind.start - quantity.end <= 1
+        led = before is not None and before.key in ("up", "down") and quantity.bound_start - before.end <= 1
+        return based and led and quantity.kind == "bare" and quantity.unit_text is None
+
     def _lost_sign(self, index: int, quantity: Quantity) -> bool:
         """Says whether a bare number is the share of a plan whose sign was lost: ``đạt 56 tấn, bằng |102,8| kế hoạch``."""
         behind = self._after(index)
@@ -87,7 +94,8 @@ class Planning(Counting):
         behind = [t.kind for t in self.tokens[index + 1 : index + 3]]  # "đạt |52%| và chi …"
         ends = self._ends(token.end) or behind == ["break", "indicator"]
         ends = ends and not self.folded.endswith("bằng ", 0, token.start)
-        return ends and last.subject.indicator.one("measureKind") in SUMS and self._continues(token)
+        kind = last.subject.indicator.one("measureKind")
+        return ends and (kind in SUMS or (kind == "count" and self.verb == "level")) and self._continues(token)
 
     def _of_met_plan(self, token: Token, quantity: Quantity) -> bool:
         """Takes what stands in a list of plans that were met: ``vượt kế hoạch như: thép |126%|, giấy 119%``."""

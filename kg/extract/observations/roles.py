@@ -23,6 +23,7 @@ _RATIOS = ("bằng", "đạt", "chỉ bằng")
 _PACE = re.compile(r"tốc độ phát triển|chỉ số phát triển")
 _OF_PLAN = re.compile(r" (?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)\b")  # "vượt 2,2 lần |kế hoạch|" has no slot
 _OF_COUNTRY = re.compile(r" (?:của )?(?:cả nước|toàn quốc|toàn vùng|cả vùng)\b")
+_MINUS = "-–"
 _LEAST_RATIO = 20  # "bằng 15% so với cùng kỳ" would be a collapse: more likely a slip for "tăng 15%"
 
 
@@ -38,6 +39,8 @@ class Roles(Turns):
         ratio = (equals and based) or _PACE.search(
             self.folded, max(self.begin, self.subjects[-1].start - _NEAR), token.start
         ) is not None
+        if quantity.value < 0:
+            return quantity, 1  # "giảm mạnh: pin điện thoại (|-30,4%|)"
         if self.verb != "level" or not ratio or quantity.value < _LEAST_RATIO or quantity.value_max is not None:
             return quantity, -1 if self.falls and self.verb is None else self.sign
         more = quantity.value - 100
@@ -80,7 +83,7 @@ class Roles(Turns):
                 return "level" if self._dated(quantity) else None
             if kind in ("share", "rate") and self._reaches(quantity):
                 return "level"
-            if self.folded[quantity.start - 1 : quantity.start] == "+":
+            if self.folded[quantity.start - 1 : quantity.start] == "+" or self.folded[quantity.start] in _MINUS:
                 return "growth"
             rises = self.grows and (self.verb is None or (self.verb == "level" and kind not in ("share", "rate")))
             if self.verb in ("up", "down") or rises:

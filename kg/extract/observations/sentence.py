@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from kg.extract.observations.lookaround import Lookaround
 from kg.extract.observations.products import counted_after, crop_before, named_after
@@ -13,11 +14,14 @@ from kg.extract.observations.subject import Subject, component_of, is_national, 
 from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.language.values.base import Base
+from kg.language.values.period import SUMMED
 from kg.language.values.periodlabel import Period, last_day
 from kg.record import replace
 from kg.vocabulary import Term
 
 _TODAY = re.compile(r"\bhiện(?: nay| tại)?,? (?:(?:trên địa bàn |toàn |cả )?(?:tỉnh|thành phố|huyện|\w+)?,? ?){0,3}(?:có|đang)\b")
+_SUM = re.compile(rf"\b(?:{SUMMED})\b")
+_YEAR = 11
 _NOW = re.compile(r"\bhiện (?:nay|có|đang)\b")
 
 
@@ -86,6 +90,7 @@ class SentenceState(Lookaround):
     def leave(self) -> Frame:
         """Ends the sentence and returns the frame that the next one inherits."""
         self._share_bases()
+        self._part_month()
         frame = self.frame if not self.stack else self.stack[0][0]
         if (around := self._around_parts()) is not None:
             frame = replace(frame, period=around)
@@ -106,6 +111,17 @@ class SentenceState(Lookaround):
         if first is frame.first and basis == frame.period_basis:
             return frame
         return replace(frame, first=first, period_basis=basis)
+
+    def _part_month(self) -> None:
+        """Dates what stands before the sum of the months so far by the last of them: ``đạt 7 tỷ, lũy kế 5 tháng 28 tỷ``."""
+        for one, two in pairwise(self.stated):
+            same = (one.subject.indicator, one.component, one.period) == (two.subject.indicator, two.component, two.period)
+            levels = one.level is not None and two.level is not None and one.level.value < two.level.value
+            if not same or not levels or one.period is None or two.level is None:
+                continue
+            months = one.period.end.month - one.period.start.month
+            if 0 < months < _YEAR and _SUM.search(self.folded, one.end, two.level.start):
+                one.period = Period(one.period.end.replace(day=1), one.period.end)
 
     def _around_parts(self) -> Period | None:
         """Returns the period whose parts the sentence told: ``Theo đó, |quý I| tăng 5%, |quý II| tăng 6%``."""

@@ -67,6 +67,8 @@ class Surroundings(Aiming):
             self._told_of_all(token.start)
             self._fresh_clause(token.end)
             self.item = token.end
+            if self.frame.listing and index and self.tokens[index - 1].key in (")", "]"):
+                self.subjects, self.fresh = [], False  # "giảm mạnh như máy in (-40%)|;| pin (-30%)"
             self.estimate = False
             self.ahead = None
             if (around := self._around_parts()) is not None:
@@ -147,6 +149,8 @@ class Surroundings(Aiming):
         figure = next((t for t in inside if t.kind == "quantity"), None)
         if self.fresh or figure is None or inside[0].kind not in ("cue", "quantity"):
             return
+        if index and self.tokens[index - 1].kind == "following":
+            return  # "40 dự án còn hiệu lực |(|30 dự án FDI …": it was counted before
         assert figure.quantity is not None
         undertaking = self._undertaking(token, figure)
         if undertaking is not None:
@@ -207,6 +211,7 @@ class Surroundings(Aiming):
             self.falls = role == "down" and self._opens_list(index, token)
         elif role in ("level", "share", "contribution", "reached", "exceeded", "difference"):
             self.verb = role
+            self.ahead = None if role == "contribution" else self.ahead  # "nông nghiệp |góp phần| đưa GRDP tăng 6%"
         elif role == "of-count" and self.counts and self.open and self.open[-1] is not self.counts[-1]:
             self._to_count()
         elif role == "volume" and self.open:

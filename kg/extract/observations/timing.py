@@ -9,7 +9,7 @@ from kg.extract.observations.naming import Naming
 from kg.language.token import Token
 from kg.language.values.base import Base
 from kg.language.values.period import SUMMED, PeriodMention
-from kg.language.values.periodlabel import Period
+from kg.language.values.periodlabel import Period, last_day
 from kg.record import replace
 
 _NEAR = 30
@@ -20,6 +20,8 @@ _BESIDE = 12
 _AHEAD = re.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp)[^,;.]*$")
 _WITHIN = re.compile(r"(?:trong|riêng|cả|tính chung|lũy kế) $")
 _OPENING = 50  # a circumstance of time stands at the head of its sentence
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LISTS_YEARS = re.compile(r"[^.;]{0,30}:")
 _SESSION = re.compile(r"(?:họp báo|phiên họp|kỳ họp|cuộc họp|giao ban|hội nghị)(?: (?:định|thường) kỳ)? $")
 _SO_FAR = ("tính", "lũy kế", "cho", "kể", "đến nay", "tới nay")
 _NOW = ("nay", "thời điểm này", "hiện tại")
@@ -83,6 +85,7 @@ class Timing(Naming):
             return  # "cao hơn mức tăng của |năm trước|"
         if self._in_season(token) and self.frame.period_basis == "stated" and self.season is None:
             return  # "2 tháng đầu năm 2031, diện tích vụ đông xuân |2030-2031| …"
+        mention = self._same_months(token, mention)
         mention = self._since_january(token, self._whole_year(token, mention))
         if token.key == "period" and mention.period is not None and several_months(mention.period):
             self.frame = replace(self.frame, months=mention.period)
@@ -157,6 +160,20 @@ class Timing(Naming):
             return mention
         year = told.start.year
         return replace(mention, period=Period(date(year, 1, 1), date(year, 12, 31)))
+
+    def _same_months(self, token: Token, mention: PeriodMention) -> PeriodMention:
+        """``Tốc độ tăng 6 tháng đầu năm: |năm 2030| (+6%); |năm 2031| (+7%)``: those months of each year."""
+        year, spoken = mention.period, self.frame.period
+        months = next((t for t in self.tokens if t.kind == "period" and t.end < token.start), None)
+        if year is None or spoken is None or months is None or months.period is None or several_months(spoken) is None:
+            return mention
+        named = _YEAR.search(self.folded, months.start, months.end) is None and not months.period.period == year
+        whole = (year.start.month, year.end.month) == (1, _DECEMBER) and year.start.year == year.end.year
+        listed = _LISTS_YEARS.match(self.folded, months.end, token.start) is not None
+        if not (named and whole and listed and self.frame.period_basis == "stated"):
+            return mention
+        end = spoken.end.replace(year=year.end.year, day=last_day(year.end.year, spoken.end.month))
+        return replace(mention, period=Period(spoken.start.replace(year=year.start.year), end))
 
     def _since_january(self, token: Token, mention: PeriodMention) -> PeriodMention:
         """``Từ đầu năm đến nay``: the months up to those that the article spoke of last, whenever it appeared."""

@@ -38,6 +38,7 @@ _WRAPS: Final = re.compile(
 _NUMBERED_DOCUMENT: Final = re.compile(r"\s(?:số\s)?\d")
 _NEXT: Final = re.compile(r"(?:,|\s?;| và| hay| hoặc)\s(?=\S)")
 _ASIDE: Final = re.compile(r" \((?:gồm:? )?(?P<names>[^()]{3,200})\)")
+_REGION: Final = re.compile(r" (?:khu vực|vùng|miền|các tỉnh) $")
 _COLON: Final = re.compile(r"\s?: ?(?P<names>[^:;()]{3,200})")
 _ABBREVIATION: Final = re.compile(r" \([A-ZĐ]{2,6}\)")
 _OF_PROVINCE: Final = re.compile(r"\stỉnh(?=[\s,.;:)]|$)")
@@ -132,6 +133,8 @@ class _Reader:
         if name and head.end < following <= name.proper and _WRAPS.match(self._folded, head.end, following):
             return  # "dự án xây dựng hạ tầng khu công nghiệp …": likewise
         plural = _PLURAL.search(before) is not None
+        if name is not None and _REGION.search(self._folded, head.end, name.proper):
+            return  # "các chợ truyền thống |khu vực| Bắc Bộ"
         if name is not None and self._breaks_word(name):
             return  # "Trung tâm |Quản| lý …": a work of which no name is told
         if name is None and plural and (listed := list(self._listed(head, at))):

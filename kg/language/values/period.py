@@ -186,7 +186,9 @@ def _role(text: str, reading: Reading) -> tuple[Role, str]:
     ):
         return "base", match[0].strip()
     if led and "nhất " in before and (match := _RECORD_PATH.search(text, window, reading.start)):
-        if "trong" not in match[0] or _RECORD_SPAN.match(text, reading.start):
+        # "tăng 2%, thấp nhất trong năm 2031", but "hụt thu lớn nhất trong |năm 2031| là …"
+        told = any(char.isdigit() for char in text[window : match.start()])
+        if told or "trong" not in match[0] or _RECORD_SPAN.match(text, reading.start):
             return "base", match[0].strip()
     if reading.now and not reading.since:
         return "deadline", text[reading.start : reading.end]

@@ -163,7 +163,7 @@ DATED = [
     ("đến 2030 có", "deadline 2030 đến"),
     # bases of comparison
     ("mức cao nhất kể từ năm 2030", "base 2030 nhất kể từ"),
-    ("thấp nhất trong năm 2030", "base 2030 nhất trong"),
+    ("tăng 2%, thấp nhất trong năm 2030", "base 2030 nhất trong"),
     ("so với năm 2030", "base 2030 so với"),
     ("so năm 2030", "base 2030 so"),
     ("so với cùng kỳ năm 2030", "base 2030 so với cùng kỳ"),
