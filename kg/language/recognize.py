@@ -39,7 +39,9 @@ _UNIT = re.compile(r"\d ?%|\d (?:tỷ|tỉ|triệu|nghìn|usd|ha|mw)\b")  # what
 _BRIEFLY = 8  # "vốn |đạt 900 tỷ đồng|"
 _PLACED = re.compile(r" (?:\d+ tháng|quý|năm|của|toàn|trên|bình quân|kinh tế)\b")
 # "tình hình |kinh tế - xã hội của tỉnh có| mức tăng trưởng đạt 3%"
-_ECONOMY = re.compile(r"\b(?:kinh tế|kinh tế - xã hội)(?: (?:của |toàn )?(?:tỉnh|thành phố)(?: ta)?)? (?:có|đạt|duy trì) $")
+_ECONOMY = re.compile(
+    r"\b(?:kinh tế|kinh tế - xã hội)(?: (?:của |toàn )?(?:tỉnh|thành phố)(?: ta)?)? (?:có|đạt|duy trì) $"
+)
 _LISTS = ("products", "goods", "parts")  # "sản phẩm công nghiệp chủ yếu" opens a list; "công nghiệp" in it is no branch
 _SPURRED = re.compile(r"\b(?:động lực|vai trò|góp phần|động lực chính)\b[^,;.:]*\b(?:thúc đẩy|cho|vào|của) $")
 _SOME = re.compile(r"\b(?:một|vô|đa) số $")  # "một số khu công nghiệp" is no number of them
@@ -120,6 +122,9 @@ def tokens(
     within = Later(parts)
     said = [t for t in (*weak, *general) if verb_follows(t, later, folded, within)]
     if said:
+        parts = [
+            p for p in parts if not any(t in general and _part_of(p, t) for t in said)
+        ]  # "diện tích nuôi |thủy sản|"
         of_part = {t.start for t in said if next(within.than(t.end), t).start - t.end in (0, 1)}
         named = Taken(start, end, said)  # "|thu hút| fdi đạt …", "|tốc độ tăng trưởng| khu vực dịch vụ đạt …"
         cues = [

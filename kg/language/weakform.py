@@ -59,7 +59,10 @@ def heads_clause(folded: str, start: int, token: Token) -> bool:
 def before_crop(token: Token, folded: str, end: int, language: Language) -> Token | None:
     """Returns a name with its verb if a crop is named right behind: ``|diện tích gieo trồng| lúa``, else None."""
     led = _CROP_LED.match(folded, token.end, end)
-    if led is None or not any(m.start == led.end() for m in language.find("crop", folded, led.end(), end)[:1]):
+    if led is None:
+        return None
+    begins = {led.end(), led.end() - len("cây ")}  # "cây |ngô|", "|cây ăn quả|"
+    if not any(m.start in begins for m in language.find("crop", folded, min(begins), end)[:1]):
         return None
     return replace(token, end=led.end("verb")) if led["verb"] else token
 

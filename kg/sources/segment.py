@@ -14,7 +14,9 @@ _OPENING = " \t\u00a0\"“‘'([-–—•*+"
 _ABBREVIATION = re.compile(
     r"(?<!\w)(?:TP|Tp|tp|TX|Tx|Tr|ThS|Ths|TS|Ts|PGS|GS|BS|KS|CN|St|Mr|Mrs|Dr|vv|v\.v|[^\W\d_])\.$"
 )
-_CAPTION = re.compile(r"\s[-–]\s*[Ảả]nh \d{1,2}\.?$|(?:^|\s)[(\[]?(?:Ảnh|ảnh|Ành|ẢNH|Nguồn ảnh|Ảnh minh họa|Đồ họa|Infographic)\s*[:：.]")
+_CAPTION = re.compile(
+    r"\s[-–]\s*[Ảả]nh \d{1,2}\.?$|(?:^|\s)[(\[]?(?:Ảnh|ảnh|Ành|ẢNH|Nguồn ảnh|Ảnh minh họa|Đồ họa|Infographic)\s*[:：.]"
+)
 _CREDIT = re.compile(r"[ẢảÀ]nh|ẢNH|Đồ họa|Infographic")  # one of them stands in each caption
 _BYLINE = re.compile(
     r"^(?:Tin,? (?:bài,? )?ảnh|Bài,? (?:và )?ảnh|Bài|Tin|Ảnh|Thực hiện|Nguồn(?: tin)?|Theo)\s*[:：]|"

@@ -14,7 +14,8 @@ from kg.language.fold import fold
 from kg.model import OfficialFact, Sentence
 
 _PRONOUN: Final = re.compile(
-    r"(?:^|[\s,.;:\"])(?:đồng chí|ông|bà|(?P<leaders>lãnh đạo(?: ubnd)? (?:tỉnh|thành phố|tp\.?|huyện|sở|ngành))|vị lãnh đạo(?: này)?|"
+    r"(?:^|[\s,.;:\"])(?:đồng chí|ông|bà|(?P<leaders>lãnh đạo(?: ubnd)? (?:tỉnh|thành phố|tp\.?|huyện|sở|ngành))|"
+    r"vị lãnh đạo(?: này)?|"
     r"người đứng đầu[^,.;]{0,30}|"
     r"(?:đồng chí )?(?P<post>(?:phó )?(?:chủ tịch|bí thư|giám đốc|chánh văn phòng|thủ tướng|bộ trưởng)"
     r"(?:\s[^,.;]{2,40}?)?))"

@@ -156,7 +156,7 @@ class _Walk:
         return self._according_to(sentence)
 
     def _addressed_first(self, sentence: Sentence, cue: int) -> Addressee | None:
-        """Returns to whom a request is put before it is said who asks: ``Đối với |Sở …|, Chủ tịch … lưu ý``, or None."""
+        """Returns to whom a request is put before it is told who asks: ``Đối với |Sở …|, Chủ tịch lưu ý``, or None."""
         lead = _TOPIC.match(self._setting.folded, sentence.start, cue)
         if lead is None:
             return None

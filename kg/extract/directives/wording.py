@@ -13,7 +13,19 @@ STRONG: Final = re.compile(
         r"ban(?! (?:quản lý|qlda|chỉ đạo|dân tộc|thường vụ|thường trực|tổ chức|tuyên giáo|chấp hành|giám đốc|điều hành"
         r"))))(?: nhiệm vụ)?(?: cho)?|phân công|có ý kiến(?: chỉ đạo)?|"
         r"chỉ đạo(?! tại| hội nghị| buổi| điều hành| của| đẩy)",
-        *("theo ", "đáp ứng ", "các ", "những ", "nhu cầu, ", "được ", "bị ", "một số ", "nhiều ", "kiến nghị, ", "ngoại "),
+        *(
+            "theo ",
+            "đáp ứng ",
+            "các ",
+            "những ",
+            "nhu cầu, ",
+            "được ",
+            "bị ",
+            "một số ",
+            "nhiều ",
+            "kiến nghị, ",
+            "ngoại ",
+        ),
     )
     + r"\b(?! (?:của|về|thực tiễn|này|đó|cao|đặt ra|đề ra|phát triển))"
 )

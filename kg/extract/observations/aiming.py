@@ -42,13 +42,16 @@ class Aiming(Timing):
         return False
 
     def _plan_contrasted(self, index: int, plan: Token) -> bool:
-        """Says whether the plan's own figure is set against the result: ``đạt 9 tỷ, trong khi |chỉ tiêu| … là 40 tỷ``."""
+        """Says whether a plan's own figure is set against the result: ``đạt 9 tỷ, trong khi |chỉ tiêu| là 40 tỷ``."""
         if not self.open or not _WHILE.search(self.folded, self.start, plan.start):
             return False
         figure = self._next(index, plan.end, ("quantity",), _REACH)
         level = self.open[-1].level
-        return figure is not None and level is not None and figure.quantity is not None and (
-            figure.quantity.unit_key == level.unit_key
+        return (
+            figure is not None
+            and level is not None
+            and figure.quantity is not None
+            and (figure.quantity.unit_key == level.unit_key)
         )
 
     def _ran_together(self, share: Token, plan: Token) -> bool:

@@ -48,7 +48,9 @@ class Naming(Parts):
             return  # "vốn" by itself, of nothing that was counted
         contributes = token.term.one("contributionTo") is not None
         dated = bool(self.stated) and self.itemised == token.term and self.tokens[index - 1].kind == "period"
-        part = self.stated[-1].subject.component if dated and token.weak else None  # "trong đó năm 2031 |xuất khẩu| đạt"
+        part = (
+            self.stated[-1].subject.component if dated and token.weak else None
+        )  # "trong đó năm 2031 |xuất khẩu| đạt"
         part = part or self.part_of(token.term) or (self.frame.component if contributes else None)
         subject = Subject(token.term, token.start, token.end, component=part, area=self.area)
         joined = self.subjects and self.fresh and self._joins(self.subjects[-1].end, token.start)
@@ -137,7 +139,7 @@ class Naming(Parts):
         return token
 
     def _itemises(self, indicator: Term) -> bool:
-        """Says whether a count is one of some of those just told: ``90 dự án FDI. Trong đó |số dự án còn hiệu lực| …``."""
+        """Says whether a count is of some of those just told: ``90 dự án FDI. Trong đó |số dự án còn hiệu lực| …``."""
         whole = self.itemised
         if whole is None or whole == indicator or whole.one("measureKind") != "count":
             return False
@@ -226,7 +228,9 @@ class Naming(Parts):
         """Takes a place as the area of the subject beside it; a comparator or a place of work is none."""
         before = self.folded[max(self.begin, token.start - 14) : token.start]
         listed = [t.key for t in self.tokens[max(0, index - 2) : index]] == [")", "và"]
-        rival = _NO_AREA.search(before) is not None or listed
+        chained = self.rivals and [t.key for t in self.tokens[max(0, index - 2) : index]] == [")", ","]
+        rival = _NO_AREA.search(before) is not None or listed or chained
+        self.rivals = rival and self._told_beside(index)
         if (rival and not self._told_beside(index)) or self._in_name(token):
             return  # "lớn hơn |A| (81 tỷ đồng) |và B| (64 tỷ đồng)": each has its own
         if self.subjects and self.fresh:

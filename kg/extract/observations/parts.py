@@ -51,10 +51,10 @@ class Parts(SentenceState):
             return
         contributed = self._contributed(index, homes)
         headline = contributed or self._home(homes)
-        if headline is None or headline.key not in homes:
-            if (economy := self._economy(index, token)) is not None:
-                headline = economy
-                self.frame = replace(self.frame, headline=economy, listing=None)
+        strange = headline is None or headline.key not in homes
+        if strange and (economy := self._economy(index, token)) is not None:
+            headline = economy
+            self.frame = replace(self.frame, headline=economy, listing=None)
         if headline is None and last is not None and self.fresh and last.indicator.key in homes:
             headline = last.indicator  # "giá trị sản xuất các ngành: |trồng trọt| đạt 900 tỷ đồng"
         if self.frame.listing == "products" and self.listed_here and self._figure_next(index):

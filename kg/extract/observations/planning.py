@@ -16,7 +16,9 @@ SUMS = ("amount", "volume", "capacity")
 """Kinds of measure of which a plan is a sum too."""
 _AFTER_PLAN = 24
 # "kế hoạch |năm|", "dự toán |được giao|"
-_OWN_PLAN = re.compile(r"\s*(?:$|[,;.()]|(?:cả )?năm\b|đề ra|đặt ra|được|giao|của|tháng|quý|hđnd|tỉnh|trung ương|và\b|\d)")
+_OWN_PLAN = re.compile(
+    r"\s*(?:$|[,;.()]|(?:cả )?năm\b|đề ra|đặt ra|được|giao|của|tháng|quý|hđnd|tỉnh|trung ương|và\b|\d)"
+)
 _LEAST_SHARE = 10  # per cent
 _MET = 90  # per cent: what can be called a plan that was met, or nearly
 
@@ -34,7 +36,9 @@ class Planning(Counting):
         following = self._after(index) if lost else self._next(index, token.end, ("cue", "base"), _AFTER_PLAN)
         plan = following is not None and (following.key == "plan" or self._ran_together(token, following))
         if not plan and (
-            self._of_known_plan(index, token) or self._of_leading_plan(index, token) or self._of_met_plan(token, quantity)
+            self._of_known_plan(index, token)
+            or self._of_leading_plan(index, token)
+            or self._of_met_plan(token, quantity)
         ):
             following, plan = token, True
         if plan and following is not token and not (self.open or self.subjects):
@@ -79,7 +83,7 @@ class Planning(Counting):
         return based and led and quantity.kind == "bare" and quantity.unit_text is None
 
     def _lost_sign(self, index: int, quantity: Quantity) -> bool:
-        """Says whether a bare number is the share of a plan whose sign was lost: ``đạt 56 tấn, bằng |102,8| kế hoạch``."""
+        """Says whether a bare number is a plan's share whose sign was lost: ``đạt 56 tấn, bằng |102,8| kế hoạch``."""
         behind = self._after(index)
         beside = behind is not None and behind.key == "plan" and 0 <= behind.start - quantity.end + len("kế hoạch") <= 9
         level = self.open[-1].level if self.open and not self.fresh else None

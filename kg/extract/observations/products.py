@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from kg.extract.observations.statement import Statement
 
 _LEAD = re.compile(
-    r"^(?:(?:trong đó|đặc biệt|nhất là|gồm|như|là|riêng|và|các|những|một số|mặt hàng|nhóm hàng|sản phẩm|sản xuất|ngành|nhóm ngành|"
+    r"^(?:(?:trong đó|đặc biệt|nhất là|gồm|như|là|riêng|và|các|những|một số|mặt hàng|nhóm hàng|"
+    r"sản phẩm|sản xuất|ngành|nhóm ngành|"
     r"với|còn|cụ thể|sản lượng|được|từ|nhà máy|doanh nghiệp|cơ sở|chế biến|khai thác|"
     r"(?:kim ngạch )?(?:xuất|nhập) khẩu(?: hàng| các mặt hàng)?)\s+)+"
 )
@@ -42,7 +43,9 @@ _NO_PART = (
 )
 _INTRODUCED = re.compile(r"^.*\b(?:gồm|bao gồm|như|là) ", re.IGNORECASE)
 _EACH_DAY = re.compile(r"\b(?:mỗi|hằng|hàng) (?:ngày|tháng|tuần|vụ)\b")  # "mỗi ngày có 11.000 tấn hàng qua chợ"
-_SPECIFIED = re.compile(r"\b(?:sức chứa|dung tích|dung lượng|trọng lượng|trọng tải|kích thước|chiều dài|chiều rộng|(?<!các )loại(?: có)?) $")
+_SPECIFIED = re.compile(
+    r"\b(?:sức chứa|dung tích|dung lượng|trọng lượng|trọng tải|kích thước|chiều dài|chiều rộng|(?<!các )loại(?: có)?) $"
+)
 _VALUED = re.compile(r" (?:có )?(?:giá trị|trị giá|quy mô|số vốn)$")  # "của nhà đầu tư Hàn Quốc |giá trị| trên …"
 _NO_NAME = re.compile(
     r"(?:mỗi|bình quân|so(?: với)?|nếu|vì|do|để|nhờ|khi|trong khi|mặc dù|tuy|nhưng|"
@@ -145,9 +148,9 @@ def _measured_by(clause: SentenceState, quantity: Quantity, counted: bool, print
     if found is None and goods is not None and goods.one("partsAreGoods") == "true" and (rate or fits(goods)):
         return goods  # "xuất khẩu đạt 90 triệu USD, trong đó hạt điều đạt 40 triệu USD"
     last = clause.stated[-1] if clause.stated else None
-    if found is None and goods is not None and goods.one("measureKind") == "index" and production is not None:
-        if rate and clause.verb in ("up", "down") and printed.lower().startswith(_PRODUCT):
-            return production  # "chỉ số sản xuất giảm 8%. Trong đó, |sản phẩm lọc dầu| giảm 25%, bánh kẹo giảm 2%"
+    made = found is None and goods is not None and goods.one("measureKind") == "index" and clause.verb in ("up", "down")
+    if made and rate and printed.lower().startswith(_PRODUCT):
+        return production  # "chỉ số sản xuất giảm 8%. Trong đó, |sản phẩm lọc dầu| giảm 25%, bánh kẹo giảm 2%"
     whole = clause.itemised if last is None else None
     if found is None and whole is not None and whole.one("componentExpected") == "true" and fits(whole):
         return whole  # "Trong đó, lúa 900 ha; …", of the sentence before

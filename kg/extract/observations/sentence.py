@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from itertools import pairwise
 
 from kg.extract.observations.lookaround import Lookaround
 from kg.extract.observations.products import counted_after, crop_before, named_after
 from kg.extract.observations.rows import Turn, rows_of_parts
+from kg.extract.observations.spans import around_parts, holds, leaves_target, part_months
 from kg.extract.observations.statement import FLOWS, Frame, Statement
 from kg.extract.observations.subject import Subject, component_of, is_national, names_same
 from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.language.values.base import Base
-from kg.language.values.period import SUMMED
 from kg.language.values.periodlabel import Period, last_day
 from kg.record import replace
 from kg.vocabulary import Term
 
-_TODAY = re.compile(r"\bhiện(?: nay| tại)?,? (?:(?:trên địa bàn |toàn |cả )?(?:tỉnh|thành phố|huyện|\w+)?,? ?){0,3}(?:có|đang)\b")
-_SUM = re.compile(rf"\b(?:{SUMMED})\b")
-_YEAR = 11
+_TODAY = re.compile(
+    r"\bhiện(?: nay| tại)?,? (?:(?:trên địa bàn |toàn |cả )?(?:tỉnh|thành phố|huyện|\w+)?,? ?){0,3}(?:có|đang)\b"
+)
 _NOW = re.compile(r"\bhiện (?:nay|có|đang)\b")
 
 
@@ -43,7 +42,7 @@ class SentenceState(Lookaround):
         """Begins a sentence."""
         super().__init__(text, folded, language, tokens, start)
         self.begin = start  # where the present clause begins: after the last break or figure
-        if frame.status == "target" and _leaves_target(tokens, frame):
+        if frame.status == "target" and leaves_target(tokens, frame):
             frame = replace(frame, status="actual", status_period=None)
         self.outer = frame.period  # what was spoken of before the sentence
         self.frame = frame
@@ -54,6 +53,7 @@ class SentenceState(Lookaround):
         self.sign = 1
         self.falls = False  # a list of falls was opened: "các sản phẩm giảm như …"
         self.estimate = False
+        self.forecast = False  # "Dự kiến cả năm, …; …": at the head of the sentence, of all that it tells
         self.plan_figure = False
         self.prior_base: Base | None = None
         self.leading_base: Base | None = None  # stated before all figures: "so với tháng trước, …"
@@ -62,6 +62,7 @@ class SentenceState(Lookaround):
         self.joined = True  # the last figure became part of a statement
         self.stack: list[tuple[Frame, list[Statement], list[Subject], bool, Term | None, int, str | None]] = []
         self.area: Term | None = None
+        self.rivals = False  # a place that ours is compared with was told: "sau A (9%), B (8%)"
         self.listed_here = False
         self.revising = False  # "điều chỉnh mục tiêu …": what follows takes the place of an earlier target
         self.aimed: list[Statement] = []  # the targets told right before
@@ -90,9 +91,9 @@ class SentenceState(Lookaround):
     def leave(self) -> Frame:
         """Ends the sentence and returns the frame that the next one inherits."""
         self._share_bases()
-        self._part_month()
+        part_months(self.stated, self.folded)
         frame = self.frame if not self.stack else self.stack[0][0]
-        if (around := self._around_parts()) is not None:
+        if (around := around_parts(self.stated, self.outer)) is not None:
             frame = replace(frame, period=around)
         if self.as_of and self.outer is not None and self.outer.start != self.outer.end:
             frame = replace(frame, period=self.outer)
@@ -102,7 +103,7 @@ class SentenceState(Lookaround):
             frame = replace(frame, period=self.season[0].period, relative=self.season[0].relative)
         told = bool(self.stated) and self.season is None and self.stated[0].period_basis in ("stated", "context")
         whole = self.stated[0].period if told else None
-        if whole is not None and frame.period is not None and _holds(whole, frame.period):
+        if whole is not None and frame.period is not None and holds(whole, frame.period):
             frame = replace(frame, period=whole)  # "năm 2031 tăng 8%, riêng quý IV tăng 11%."
         if self.stated:
             frame = replace(frame, base=self.stated[0].short_base if len(self.stated) == 1 else None)
@@ -111,27 +112,6 @@ class SentenceState(Lookaround):
         if first is frame.first and basis == frame.period_basis:
             return frame
         return replace(frame, first=first, period_basis=basis)
-
-    def _part_month(self) -> None:
-        """Dates what stands before the sum of the months so far by the last of them: ``đạt 7 tỷ, lũy kế 5 tháng 28 tỷ``."""
-        for one, two in pairwise(self.stated):
-            same = (one.subject.indicator, one.component, one.period) == (two.subject.indicator, two.component, two.period)
-            levels = one.level is not None and two.level is not None and one.level.value < two.level.value
-            if not same or not levels or one.period is None or two.level is None:
-                continue
-            months = one.period.end.month - one.period.start.month
-            if 0 < months < _YEAR and _SUM.search(self.folded, one.end, two.level.start):
-                one.period = Period(one.period.end.replace(day=1), one.period.end)
-
-    def _around_parts(self) -> Period | None:
-        """Returns the period whose parts the sentence told: ``Theo đó, |quý I| tăng 5%, |quý II| tăng 6%``."""
-        told = list(dict.fromkeys(s.period for s in self.stated if s.period_basis == "stated" and s.period is not None))
-        outer = self.outer
-        if outer is None or len(told) <= 1 or not all(part != outer and _holds(outer, part) for part in told):
-            return None
-        if any(_holds(one, other) for one in told for other in told):
-            return None  # "tháng 9 đạt …, 9 tháng đạt …": the second goes on
-        return outer
 
     def _share_bases(self) -> None:
         """Gives figures in pairs the bases of the first pair: ``5% so tháng trước và 8% so cùng kỳ; … 2% và 9%``."""
@@ -162,7 +142,8 @@ class SentenceState(Lookaround):
             component = self.text[named[0] : named[1]] if named else self._spoken_of(subject)
         if component != subject.component:
             subject = replace(subject, component=component, stated=None)
-        status = "target" if self.frame.status == "target" else "estimate" if self.estimate else "actual"
+        estimated = self.estimate or self.forecast
+        status = "target" if self.frame.status == "target" else "estimate" if estimated else "actual"
         statement = Statement(
             subject,
             self._period_of(subject, start),
@@ -213,7 +194,8 @@ class SentenceState(Lookaround):
             return Period(period.end.replace(day=1), period.end) if 0 < months < 11 else period
         if period is None or self.frame.status == "target" or self.frame.period_basis == "stated":
             return period
-        now = self.frame.now if counted or subject.indicator.one("measureKind") == "capacity" else None
+        standing = subject.indicator.one("measureKind") in ("count", "capacity", "share") or self._of_counted(subject)
+        now = self.frame.now if standing else None
         if now is not None and now.end.year == period.end.year and _TODAY.search(self.folded, self.start, start):
             return now  # "hiện có 9 khu công nghiệp", among the figures of some months
         share = subject.indicator.one("measureKind") == "share"
@@ -224,6 +206,11 @@ class SentenceState(Lookaround):
     def _of_stock(self, subject: Subject) -> bool:
         """Says whether a sum is the capital of things counted so far: ``đến tháng 9 có 200 dự án, |tổng vốn| …``."""
         return any(s.subject.indicator.one("capital") == subject.indicator.key for s in self.stated)
+
+    def _of_counted(self, subject: Subject) -> bool:
+        """Says whether a sum is the area or the capital of things counted in the sentence."""
+        relations = ("capital", "countedArea")
+        return any(s.subject.indicator.one(name) == subject.indicator.key for s in self.counts for name in relations)
 
     def _as_of_end(self, component: str) -> bool:
         """Says whether a component is a stock at the end of a period: ``lũy kế``."""
@@ -252,22 +239,3 @@ class SentenceState(Lookaround):
     def headline_is_volume(self) -> bool:
         """Whether a physical volume is spoken of."""
         return self.frame.headline is not None and self.frame.headline.one("measureKind") == "volume"
-
-
-def _holds(whole: Period, part: Period) -> bool:
-    """Says whether one period is a part of another."""
-    return whole != part and whole.start <= part.start and part.end <= whole.end
-
-
-def _leaves_target(tokens: list[Token], frame: Frame) -> bool:
-    """Says whether a sentence under a target turns to results: an earlier or a past period, no target of its own."""
-    if any(t.kind == "cue" and t.key == "target" for t in tokens):
-        return False
-    periods = [
-        t.period.period for t in tokens if t.kind == "period" and t.key == "period" and t.period and t.period.period
-    ]
-    aimed, today = frame.status_period, frame.today
-    return any(
-        (aimed is not None and p != aimed and p.start <= aimed.start) or (today is not None and p.end < today)
-        for p in periods
-    )

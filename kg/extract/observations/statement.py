@@ -75,7 +75,7 @@ def _joined(*parts: str | None) -> str | None:
 
 
 def goes_with(level: Statement, growth: Statement) -> bool:
-    """Says whether a sentence goes on with the figure of the one before: ``… đạt 5 tỷ USD. So với cùng kỳ, … tăng 9%``."""
+    """Says whether a sentence goes on with the figure before it: ``… đạt 5 tỷ USD. So với cùng kỳ, … tăng 9%``."""
     one, other = level.subject, growth.subject
     same = (one.indicator, one.component, level.period, level.status == "target") == (
         other.indicator,

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from kg.extract.observations.dating import several_months
 from kg.extract.observations.figure import Figures
 from kg.extract.observations.statement import Frame, Statement, goes_with
-from kg.extract.observations.timing import several_months
 from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.language.values.period import SUMMED, Period

@@ -217,7 +217,7 @@ class _Reader:
         return Work(head.start, end, name, "", head.term, "of-province")
 
     def _listed(self, head: Match, at: int) -> Iterator[Work]:
-        """Yields the works listed behind a plural: ``2 khu công nghiệp (|A|, |B|)``, ``các cụm công nghiệp: |A|, |B|``."""
+        """Yields the works listed behind a plural: ``2 khu công nghiệp (|A|, |B|)``, ``các chợ: |A|, |B|``."""
         inside = _ASIDE.match(self._text, at, self._sentence.end) or _COLON.match(self._text, at, self._sentence.end)
         if inside is None:
             return

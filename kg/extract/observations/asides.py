@@ -1,0 +1,67 @@
+"""Figures said by the way: that of the base of comparison in a parenthesis, a percentage of things."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kg.extract.observations.roles import Roles
+from kg.extract.observations.shares import share_behind
+from kg.extract.observations.statement import Change
+from kg.language.token import Token
+from kg.language.values.base import year_before
+from kg.language.values.periodlabel import Period
+from kg.language.values.quantity import Quantity
+from kg.record import replace
+
+
+class Asides(Roles):
+    """Reads the figures that are not the subject's own."""
+
+    def _share_of_things(self, index: int, token: Token, quantity: Quantity) -> int | None:
+        """States a percentage of things: ``95% |hộ dân được dùng nước sạch|``; returns the end of what names them."""
+        if quantity.kind != "percent" or self.fresh or self.verb not in (None, "level"):
+            return None
+        if any(t.key == "plan" and t.start - token.end <= 1 for t in self.tokens[index + 1 : index + 2]):
+            return None  # "đạt 95% |chỉ tiêu| được giao"
+        found = share_behind(self.folded, self.text, token, self.language)
+        if found is None:
+            return None
+        statement = self._state(replace(found, area=self.area), quantity.bound_start, found.end)
+        statement.level, self.open, self.subjects = quantity, [statement], [statement.subject]
+        return found.end
+
+    def _opens_aside(self, index: int) -> bool:
+        """Says whether a figure is the first of its parenthesis: ``(10,5%)``, ``(cùng kỳ đạt 25.000 tỷ đồng)``."""
+        opening = next((t for t in reversed(self.tokens[:index]) if t.key == "("), None)
+        if opening is None or not self._only_filler(opening.end, self.tokens[index].start):
+            return False  # "so với cùng kỳ (|khai thác| 30.000 tấn, …)"
+        before = [token.kind for token in self.tokens[max(0, index - 3) : index]]
+        return before[-1:] == ["break"] or before[-2:] == ["break", "base"] or before == ["break", "base", "cue"]
+
+    def _of_base(self, token: Token, quantity: Quantity) -> None:
+        """``so với kế hoạch (10,5%)``, ``so với cùng kỳ năm 2030 (8,7%)``: the figure of the base itself."""
+        base, period = self.aside, self.frame.period
+        self.aside = None
+        if base is None or period is None or quantity.kind not in ("percent", "amount") or not self.open:
+            return
+        if base.kind == "plan":
+            frame = replace(
+                self.frame, status="target", period=_planned(period) if quantity.kind == "amount" else period
+            )
+        elif base.kind in ("year_on_year", "year"):
+            frame = replace(self.frame, period=year_before(period))
+        else:
+            return
+        outer, self.frame = self.frame, frame
+        for statement in self._states(quantity.bound_start, token.end):
+            if quantity.kind == "amount":
+                statement.level = quantity
+            else:
+                statement.changes.append(Change(quantity, self.sign))
+        self.frame = outer
+
+
+def _planned(period: Period) -> Period:
+    """Returns the year whose plan is measured by what months of it brought; longer periods have plans of their own."""
+    year = period.start.year
+    return Period(date(year, 1, 1), date(year, 12, 31)) if year == period.end.year else period

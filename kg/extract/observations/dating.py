@@ -1,0 +1,148 @@
+"""What a mention of time means where it stands: which months, a season, a passing word, a plan's year."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from kg.extract.observations.naming import Naming
+from kg.language.token import Token
+from kg.language.values.period import PeriodMention
+from kg.language.values.periodlabel import Period, last_day
+from kg.record import replace
+
+_NEAR = 30
+_ALL_MONTHS = 11
+_DECEMBER = 12
+_LAG = 2  # months from what is reported to the report
+_BESIDE = 12
+_AHEAD = re.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp)[^,;.]*$")
+_WITHIN = re.compile(r"(?:trong|riêng|cả|tính chung|lũy kế) $")
+_OPENING = 50  # a circumstance of time stands at the head of its sentence
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LISTS_YEARS = re.compile(r"[^.;]{0,30}:")
+_SESSION = re.compile(r"(?:họp báo|phiên họp|kỳ họp|cuộc họp|giao ban|hội nghị)(?: (?:định|thường) kỳ)? $")
+_NOW = ("nay", "thời điểm này", "hiện tại")
+_WHOLLY = ("hết", "cuối", "tính đến", "lũy kế đến", "kết thúc")
+_PLAN_OF = re.compile(r"\bkế hoạch(?: phát triển)?(?: kinh tế)?(?: -)?(?: xã hội)? $")
+_AS_OF = re.compile(r"\b(?:tại|vào) (?:thời điểm )?(?:ngày )?$")
+_SEASON = re.compile(r"\bvụ (?:\w+ )?(?:đông|xuân|hè|thu|mùa|chiêm)\b[^,;.]*$")
+_REVIEW = re.compile(r"tổng kết|sơ kết")
+
+
+def one_month(period: Period) -> bool:
+    """Says whether a period is one whole month."""
+    return (period.start.year, period.start.month) == (period.end.year, period.end.month) and period.end != period.start
+
+
+def several_months(period: Period) -> Period | None:
+    """Returns the last month of a period of several months that is no whole year, or None."""
+    if period.start.year != period.end.year or not 0 < period.end.month - period.start.month < _ALL_MONTHS:
+        return None
+    return Period(period.end.replace(day=1), period.end)
+
+
+def _quarter(period: Period) -> bool:
+    """Says whether a period is one whole quarter."""
+    first, last = period.start.month, period.end.month
+    return period.start.year == period.end.year and first % 3 == 1 and last == first + 2
+
+
+def day_so_far(mention: PeriodMention) -> bool:
+    """Says whether a period is the day that figures run to: ``đến hết ngày |15/3/2031|``."""
+    day = mention.period
+    return day is not None and day.start == day.end and not mention.cue.endswith(_NOW) and mention.cue != "trước"
+
+
+class Dating(Naming):
+    """Reads mentions of time in the light of what was spoken of."""
+
+    def _whole_year(self, token: Token, mention: PeriodMention) -> PeriodMention:
+        """``Năm 2031, …, ước |cả năm| tăng 7%``: the year that is spoken of."""
+        told = self.frame.period if self.frame.period_basis in ("stated", "context") else None
+        whole = self.folded[token.start : token.end] == "cả năm" and not self.folded.startswith(" nay", token.end)
+        if not whole or told is None or told.start.year != told.end.year:
+            return mention
+        year = told.start.year
+        return replace(mention, period=Period(date(year, 1, 1), date(year, 12, 31)))
+
+    def _same_months(self, token: Token, mention: PeriodMention) -> PeriodMention:
+        """``Tốc độ tăng 6 tháng đầu năm: |năm 2030| (+6%); |năm 2031| (+7%)``: those months of each year."""
+        year, spoken = mention.period, self.frame.period
+        months = next((t for t in self.tokens if t.kind == "period" and t.end < token.start), None)
+        if year is None or spoken is None or months is None or months.period is None or several_months(spoken) is None:
+            return mention
+        named = _YEAR.search(self.folded, months.start, months.end) is None and months.period.period != year
+        whole = (year.start.month, year.end.month) == (1, _DECEMBER) and year.start.year == year.end.year
+        listed = _LISTS_YEARS.match(self.folded, months.end, token.start) is not None
+        if not (named and whole and listed and self.frame.period_basis == "stated"):
+            return mention
+        end = spoken.end.replace(year=year.end.year, day=last_day(year.end.year, spoken.end.month))
+        return replace(mention, period=Period(spoken.start.replace(year=year.start.year), end))
+
+    def _since_january(self, token: Token, mention: PeriodMention) -> PeriodMention:
+        """``Từ đầu năm đến nay``: the months up to those that the article spoke of last, whenever it appeared."""
+        told, since = self.frame.months or self.frame.period, mention.period
+        if (
+            told is None
+            or since is None
+            or "đầu năm" not in self.folded[token.start : token.end]
+            or not mention.relative
+        ):
+            return mention
+        if (
+            self.frame.period_basis in ("published", "none")
+            or told.end.year != since.start.year
+            or told.end > since.end
+        ):
+            return mention
+        whole = since.end.month == _DECEMBER or since.end.month - told.end.month <= _LAG
+        return replace(mention, period=Period(since.start, told.end)) if whole else mention
+
+    def _loosely(self, mention: PeriodMention) -> bool:
+        """Says whether a month is named that figures run to, not said to be over: ``đến tháng 7``."""
+        return mention.period is not None and one_month(mention.period) and not mention.cue.endswith(_WHOLLY)
+
+    def _to_month(self, mention: PeriodMention) -> bool:
+        """Says whether figures run to a month or the end of a quarter: ``đến |tháng 7|``, ``hết |quý III|``."""
+        if mention.period is None or mention.cue == "trước":
+            return False
+        return one_month(mention.period) or (_quarter(mention.period) and mention.cue.endswith("hết"))
+
+    def _in_season(self, token: Token) -> bool:
+        """Says whether a period is that of a crop's season: ``vụ hè thu |2031|``."""
+        return _SEASON.search(self.folded, max(self.start, token.start - _NEAR), token.start) is not None
+
+    def _as_of(self, token: Token) -> bool:
+        """Says whether a day is that of the figure: ``tồn kho tại thời điểm |30/6/2031|``."""
+        return self.fresh and _AS_OF.search(self.folded, max(self.start, token.start - _NEAR), token.start) is not None
+
+    def planned(self, token: Token) -> bool:
+        """Says whether a period is that of work ahead, after a review: ``…, triển khai nhiệm vụ năm 2031``."""
+        before = self.folded[max(0, token.start - _NEAR) : token.start]
+        reviewed = _REVIEW.search(self.folded, self.tokens[0].start, token.start) is not None
+        if _PLAN_OF.search(before) is not None:  # "… 6 tháng đầu năm, giải pháp thực hiện kế hoạch |năm 2031|"
+            reviewed = reviewed or any(t.key == "period" and t.end < token.start for t in self.tokens)
+        return reviewed and not self._has_figures() and _AHEAD.search(before) is not None
+
+    def _has_figures(self) -> bool:
+        """Says whether the sentence holds a figure."""
+        return any(token.kind == "quantity" for token in self.tokens)
+
+    def _passing(self, token: Token) -> bool:
+        """Says whether a period is named in passing: deep in a sentence without figures, not as its circumstance."""
+        if self._has_figures():
+            return False
+        known = self.frame.period_basis not in ("published", "none") and self.frame.period is not None
+        if known and _SESSION.search(self.folded, self.start, token.start):
+            return True  # "Quang cảnh buổi họp báo định kỳ |quý II|."
+        named = token.period.period if token.period is not None else None
+        gone = named is not None and self.frame.period is not None and named.end < self.frame.period.start
+        if known and gone and token.start - self.start > _BESIDE:
+            return True  # a year gone by, of which nothing is told
+        if token.start - self.start < _OPENING:
+            return False
+        opens = token.key == "period" and self.folded[token.start - 2 : token.start] == ", "
+        if self.text[token.start].isupper() or opens:
+            return False
+        return _WITHIN.search(self.folded[max(self.start, token.start - _NEAR) : token.start]) is None

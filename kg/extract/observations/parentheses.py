@@ -1,0 +1,95 @@
+"""What stands in a parenthesis or around a colon: an item's own figure, a base's, a name; and what ends an item."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.observations.aiming import Aiming
+from kg.extract.observations.products import free_subject
+from kg.extract.observations.subject import Subject
+from kg.language.token import Token
+from kg.language.values.base import Base
+from kg.record import replace
+
+_PROJECT_ENDS = re.compile(r" (?:tại|ở|do|của)(?= )|[,;(]")
+
+
+class Parentheses(Aiming):
+    """Reads the marks around the items of a sentence."""
+
+    def _titles(self, index: int, colon: Token) -> bool:
+        """Says whether words that nothing knows stand before a colon, and their figure behind it: ``Ngô|: 900 tấn``."""
+        figure = self._after(index)
+        beside = figure is not None and figure.quantity is not None and figure.quantity.bound_start - colon.end <= 1
+        return beside and not self.fresh and not self._only_filler(self.begin, colon.start)
+
+    def _base_within(self, index: int) -> Base | None:
+        """Returns the base whose own figure a parenthesis tells: ``(|cùng kỳ| đạt 25.000 tỷ đồng)``, or None."""
+        inside = self.tokens[index + 1 : index + 4]
+        kinds = [(t.kind, t.key) for t in inside]
+        if len(inside) > 1 and inside[0].kind == "base" and inside[0].start - self.tokens[index].end <= 1:
+            rises = kinds[1] in (("cue", "up"), ("cue", "down")) and inside[0].base is not None
+            told = kinds[1][0] == "quantity" or (
+                kinds[1] == ("cue", "level") and kinds[2:3] == [("quantity", "amount")]
+            )
+            told = told or (rises and kinds[2:3] == [("quantity", "percent")])
+            return inside[0].base if told else None
+        return None
+
+    def _told_of_all(self, end: int) -> None:
+        """Takes what an item's last words tell of all that it counts: ``3 dự án … và 5 dự án … |được cấp mới|;``."""
+        at = (self.after_figure or end) + 1
+        told = self.language.find("component:trailForm", self.folded, at, end)[:1]
+        if not told or (told[0].start, told[0].end) != (at, end) or not self.open:
+            return
+        if self.open[-1].subject.indicator.one("measureKind") == "count":
+            return  # "với 45 dự án cấp mới và 30 dự án |tăng vốn|": those before it only
+        for statement in self.stated:
+            subject = statement.subject
+            fits = subject.indicator.key in told[0].term.all("componentOf")
+            if statement.start >= self.item and fits and subject.component is None:
+                statement.subject = replace(subject, component=told[0].term.vi)
+
+    def _single_base(self) -> Base | None:
+        """Returns the base of what is itemised: ``giá tăng 0,6% so với tháng trước; trong đó thành thị tăng 0,7%``."""
+        last = self.open[-1] if self.open else self.stated[-1] if self.stated else None
+        return last.short_base if last is not None else None
+
+    def _around_name(self, index: int) -> bool:
+        """Says whether a parenthesis holds but a name or a period of what stands before: ``(GRDP)``, ``(năm 2031)``."""
+        for name in (index + 1, index - 1):
+            beside = self.tokens[name] if 0 < name < len(self.tokens) - 1 else None
+            if beside is not None and (beside.kind == "indicator" or (beside.kind == "period" and self.fresh)):
+                opens, closes = self.tokens[name - 1], self.tokens[name + 1]
+                if (opens.key, opens.end, closes.key, closes.start) == ("(", beside.start, ")", beside.end):
+                    return True
+        return False
+
+    def _item_before(self, index: int, token: Token) -> None:
+        """Takes what stands before a parenthesis that opens with its figure: ``|gạch nung| (tăng 7%), ngói (…)``."""
+        inside = self.tokens[index + 1 : index + 3]
+        figure = next((t for t in inside if t.kind == "quantity"), None)
+        if self.fresh or figure is None or inside[0].kind not in ("cue", "quantity"):
+            return
+        if index and self.tokens[index - 1].kind == "following":
+            return  # "40 dự án còn hiệu lực |(|30 dự án FDI …": it was counted before
+        assert figure.quantity is not None
+        undertaking = self._undertaking(token, figure)
+        if undertaking is not None:
+            self.subjects, self.open, self.fresh = [undertaking], [], True
+            return
+        free = free_subject(self, figure, figure.quantity, token.start)
+        if free is not None:
+            self.subjects, self.open, self.fresh = [free], [], True
+
+    def _undertaking(self, token: Token, figure: Token) -> Subject | None:
+        """Returns the project whose cost a parenthesis tells: ``|Dự án Nhà máy thép Vĩnh Sơn| tại … (900 tỷ đồng)``."""
+        begin = max(self.item, self.after_figure or self.start)
+        heads = self.language.find("project-kind", self.folded, begin, token.start)
+        cost = next((t for t in self.language.vocabulary.terms("indicator") if t.one("ofProjects") == "true"), None)
+        if not heads or cost is None or figure.quantity is None:
+            return None
+        name = _PROJECT_ENDS.split(self.text[heads[0].start : token.start], maxsplit=1)[0].strip()
+        subject = Subject(cost, heads[0].start, token.start, component=name, area=self.area)
+        proper = any(word[:1].isupper() for word in name.split()[1:])
+        return subject if proper and subject.allows(figure.quantity, self.language) else None

@@ -1,0 +1,60 @@
+"""Periods of one sentence beside each other: which holds which, which of them the sentence leaves behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.extract.observations.statement import Frame, Statement
+from kg.language.token import Token
+from kg.language.values.period import SUMMED, Period
+
+_SUM = re.compile(rf"\b(?:{SUMMED})\b")
+_ALL_MONTHS = 11
+
+
+def holds(whole: Period, part: Period) -> bool:
+    """Says whether one period is a part of another."""
+    return whole != part and whole.start <= part.start and part.end <= whole.end
+
+
+def around_parts(stated: Sequence[Statement], outer: Period | None) -> Period | None:
+    """Returns the period whose parts a sentence told: ``Theo đó, |quý I| tăng 5%, |quý II| tăng 6%``, or None.
+
+    Args:
+        stated: what the sentence stated.
+        outer: what was spoken of before it.
+    """
+    told = list(dict.fromkeys(s.period for s in stated if s.period_basis == "stated" and s.period is not None))
+    if outer is None or len(told) <= 1 or not all(holds(outer, part) for part in told):
+        return None
+    if any(holds(one, other) for one in told for other in told):
+        return None  # "tháng 9 đạt …, 9 tháng đạt …": the second goes on
+    return outer
+
+
+def part_months(stated: Sequence[Statement], folded: str) -> None:
+    """Dates what stands before the sum of the months so far by the last of them: ``đạt 7 tỷ, lũy kế 5 tháng 28 tỷ``."""
+    for one, two in pairwise(stated):
+        same = (one.subject.indicator, one.component, one.period) == (two.subject.indicator, two.component, two.period)
+        if not same or one.level is None or two.level is None or one.period is None:
+            continue
+        months = one.period.end.month - one.period.start.month
+        less = 0 < months < _ALL_MONTHS and one.level.value * one.level.scale < two.level.value * two.level.scale
+        if less and _SUM.search(folded, one.end, two.level.start):
+            one.period = Period(one.period.end.replace(day=1), one.period.end)
+
+
+def leaves_target(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Says whether a sentence under a target turns to results: an earlier or a past period, no target of its own."""
+    if any(t.kind == "cue" and t.key == "target" for t in tokens):
+        return False
+    periods = [
+        t.period.period for t in tokens if t.kind == "period" and t.key == "period" and t.period and t.period.period
+    ]
+    aimed, today = frame.status_period, frame.today
+    return any(
+        (aimed is not None and p != aimed and p.start <= aimed.start) or (today is not None and p.end < today)
+        for p in periods
+    )

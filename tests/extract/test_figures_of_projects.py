@@ -1,0 +1,216 @@
+"""Projects, parks and communes: how many, at which stage, with whose capital and capacity.
+
+The notation of the expected facts is that of ``test_observations``; all sentences are invented.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from test_observations import brief
+
+from kg.extract import observations
+from kg.extract.context import Setting
+from kg.language.lexicon import Language
+
+Settle = Callable[..., Setting]
+
+CASES = [
+    (
+        "Trong 8 tháng đầu năm 2024, 12 dự án trong nước với vốn đăng ký là 3.200 tỷ đồng, 8 dự án FDI vốn "
+        "đăng ký 145,2 triệu USD được cấp mới.",
+        [
+            "Số dự án đầu tư trong nước (cấp mới) | 2024-01/2024-08 | actual | 12 dự án",
+            "Vốn đầu tư trong nước đăng ký (cấp mới) | 2024-01/2024-08 | actual | 3200 tỷ đồng",
+            "Số dự án FDI (cấp mới) | 2024-01/2024-08 | actual | 8 dự án",
+            "Vốn đầu tư FDI đăng ký (cấp mới) | 2024-01/2024-08 | actual | 145.2 triệu USD",
+        ],
+    ),
+    (
+        "Năm 2024, có 5 dự án đầu tư trong nước với số vốn đăng ký 60,5 tỷ đồng và 14 dự án FDI, vốn đăng ký "
+        "310 triệu USD được điều chỉnh tăng vốn; 3 dự án FDI cấp mới.",
+        [
+            "Số dự án đầu tư trong nước (điều chỉnh tăng vốn) | 2024 | actual | 5 dự án",
+            "Vốn đầu tư trong nước đăng ký (điều chỉnh tăng vốn) | 2024 | actual | 60.5 tỷ đồng",
+            "Số dự án FDI (điều chỉnh tăng vốn) | 2024 | actual | 14 dự án",
+            "Vốn đầu tư FDI đăng ký (điều chỉnh tăng vốn) | 2024 | actual | 310 triệu USD",
+            "Số dự án FDI (cấp mới) | 2024 | actual | 3 dự án",
+        ],
+    ),
+    (
+        "Năm 2024, có 4 dự án FDI được điều chỉnh tăng vốn với số vốn điều chỉnh tăng 12 triệu USD.",
+        [
+            "Số dự án FDI (điều chỉnh tăng vốn) | 2024 | actual | 4 dự án",
+            "Vốn đầu tư FDI đăng ký (điều chỉnh tăng vốn) | 2024 | actual | 12 triệu USD",
+        ],
+    ),
+    (
+        "Năm 2024, số dự án đầu tư trong nước tăng 2 dự án, vốn đăng ký gấp 2,4 lần; số dự án FDI giảm 3 dự "
+        "án, vốn đăng ký bằng 60,5% so với cùng kỳ.",
+        [
+            "Vốn đầu tư trong nước đăng ký | 2024 | actual |  | x2.4",
+            "Vốn đầu tư FDI đăng ký | 2024 | actual |  | -39.5%",
+        ],
+    ),
+    (
+        "Năm 2024, tỉnh thu hút được tổng vốn đầu tư 520 triệu USD, tăng 12% so với cùng kỳ.",
+        [
+            "Vốn đầu tư thu hút | 2024 | actual | 520 triệu USD | 12%",
+        ],
+    ),
+    (
+        "Tháng 8/2024, hai dự án tại khu công nghiệp Yên Sơn được cấp phép; vốn đăng ký mới của các dự án FDI"
+        " đạt 90 triệu USD.",
+        [
+            "Vốn đầu tư FDI đăng ký (cấp mới) | 2024-08 | actual | 90 triệu USD",
+        ],
+    ),
+    (
+        "Đến nay, tỉnh có 310 dự án FDI với tổng vốn 8.200 triệu USD; trong đó, khu công nghiệp là 210 dự án,"
+        " với tổng vốn 6.100 triệu USD; ngoài khu công nghiệp là 100 dự án với tổng vốn đầu tư 2.100 triệu "
+        "USD.",
+        [
+            "Số dự án FDI (lũy kế) | 2024-12-20 | actual | 310 dự án",
+            "Vốn đầu tư FDI đăng ký (lũy kế) | 2024-12-20 | actual | 8200 triệu USD",
+            "Số dự án FDI (lũy kế, khu công nghiệp) | 2024-12-20 | actual | 210 dự án",
+            "Vốn đầu tư FDI đăng ký (lũy kế, khu công nghiệp) | 2024-12-20 | actual | 6100 triệu USD",
+            "Số dự án FDI (lũy kế, ngoài khu công nghiệp) | 2024-12-20 | actual | 100 dự án",
+            "Vốn đầu tư FDI đăng ký (lũy kế, ngoài khu công nghiệp) | 2024-12-20 | actual | 2100 triệu USD",
+        ],
+    ),
+    (
+        "6 tháng đầu năm 2024, các KCN thu hút được 30 dự án, trong đó có 22 dự án FDI và 8 dự án trong nước "
+        "với tổng vốn cấp mới và tăng thêm là 410 triệu USD và 900 tỷ đồng.",
+        [
+            "Số dự án đầu tư (khu công nghiệp) | 2024-H1 | actual | 30 dự án",
+            "Số dự án FDI (khu công nghiệp) | 2024-H1 | actual | 22 dự án",
+            "Số dự án đầu tư trong nước (khu công nghiệp) | 2024-H1 | actual | 8 dự án",
+            "Vốn đầu tư FDI đăng ký (khu công nghiệp) | 2024-H1 | actual | 410 triệu USD",
+            "Vốn đầu tư trong nước đăng ký (khu công nghiệp) | 2024-H1 | actual | 900 tỷ đồng",
+        ],
+    ),
+    (
+        "9 tháng năm 2024, tỉnh thu hút 92 dự án đầu tư mới và điều chỉnh tăng vốn với tổng vốn 1,2 tỷ USD; "
+        "trong đó FDI 48 dự án với 890 triệu USD.",
+        [
+            "Số dự án đầu tư | 2024-01/2024-09 | actual | 92 dự án",
+            "Vốn đầu tư thu hút | 2024-01/2024-09 | actual | 1.2 tỷ USD",
+            "Số dự án FDI | 2024-01/2024-09 | actual | 48 dự án",
+            "Vốn đầu tư FDI đăng ký | 2024-01/2024-09 | actual | 890 triệu USD",
+        ],
+    ),
+    (
+        "Năm 2024 có 90 dự án FDI với tổng vốn 1.200 triệu USD. Trong đó số dự án còn hiệu lực là 80 dự án "
+        "với tổng vốn 1.000 triệu USD.",
+        [
+            "Số dự án FDI | 2024 | actual | 90 dự án",
+            "Vốn đầu tư FDI đăng ký | 2024 | actual | 1200 triệu USD",
+            "Số dự án FDI (còn hiệu lực) | 2024 | actual | 80 dự án",
+            "Vốn đầu tư FDI đăng ký (lũy kế) | 2024 | actual | 1000 triệu USD",
+        ],
+    ),
+    (
+        "Lũy kế đến hết tháng 6/2024 có 1.105 dự án đầu tư còn hiệu lực (297 dự án FDI và 808 dự án trong "
+        "nước) với vốn đăng ký 5.200 triệu USD và 150.000 tỷ đồng.",
+        [
+            "Số dự án đầu tư (lũy kế) | 2024-06 | actual | 1105 dự án",
+            "Số dự án FDI (lũy kế) | 2024-06 | actual | 297 dự án",
+            "Số dự án đầu tư trong nước (lũy kế) | 2024-06 | actual | 808 dự án",
+            "Vốn đầu tư FDI đăng ký (lũy kế) | 2024-06 | actual | 5200 triệu USD",
+            "Vốn đầu tư trong nước đăng ký (lũy kế) | 2024-06 | actual | 150000 tỷ đồng",
+        ],
+    ),
+    (
+        "Năm 2024, tỉnh đã đưa vào vận hành 6 dự án điện gió với tổng công suất 210MW; 3 dự án đang thi công "
+        "với tổng công suất 140MW; 5 dự án đã được chấp thuận chủ trương đầu tư, công suất 260MW.",
+        [
+            "Số dự án điện gió | 2024 | actual | 6 dự án",
+            "Công suất điện gió | 2024 | actual | 210 MW",
+            "Số dự án điện gió (đang thi công) | 2024 | actual | 3 dự án",
+            "Công suất điện gió (đang thi công) | 2024 | actual | 140 MW",
+            "Số dự án điện gió (đã được chấp thuận chủ trương đầu tư) | 2024 | actual | 5 dự án",
+            "Công suất điện gió (đã được chấp thuận chủ trương đầu tư) | 2024 | actual | 260 MW",
+        ],
+    ),
+    (
+        "Năm 2024, UBND tỉnh đã trình Bộ Công Thương bổ sung quy hoạch 12 dự án điện gió với tổng công suất "
+        "900 MW và 7 dự án điện mặt trời với tổng công suất 640 MWp.",
+        [
+            "Số dự án điện gió (đề xuất bổ sung quy hoạch) | 2024 | actual | 12 dự án",
+            "Công suất điện gió (đề xuất bổ sung quy hoạch) | 2024 | actual | 900 MW",
+            "Số dự án điện mặt trời (đề xuất bổ sung quy hoạch) | 2024 | actual | 7 dự án",
+            "Công suất điện mặt trời (đề xuất bổ sung quy hoạch) | 2024 | actual | 640 MWp",
+        ],
+    ),
+    (
+        "Năm 2024, có 6 dự án điện gió được bổ sung quy hoạch với tổng công suất 310 MW.",
+        [
+            "Số dự án điện gió (được bổ sung quy hoạch) | 2024 | actual | 6 dự án",
+            "Công suất điện gió (được bổ sung quy hoạch) | 2024 | actual | 310 MW",
+        ],
+    ),
+    (
+        "Năm 2024, tỉnh có 9 khu công nghiệp với tổng diện tích hơn 2.500ha.",
+        [
+            "Số khu công nghiệp | 2024 | actual | 9 khu công nghiệp",
+            "Diện tích đất công nghiệp | 2024 | actual | >2500 ha",
+        ],
+    ),
+    (
+        "Năm 2024, tỉnh có 2 khu công nghiệp (Mường Tấc, Phù Nham) và 3 cụm công nghiệp (Quang Huy, Gia "
+        "Phong, Suối Bau).",
+        [
+            "Số khu công nghiệp | 2024 | actual | 2 khu công nghiệp",
+            "Số cụm công nghiệp | 2024 | actual | 3 cụm công nghiệp",
+        ],
+    ),
+    (
+        "Hiện nay, toàn tỉnh có 9 khu công nghiệp, 25 cụm công nghiệp đang hoạt động.",
+        [
+            "Số khu công nghiệp | 2024-12-20 | actual | 9 khu công nghiệp",
+            "Số cụm công nghiệp | 2024-12-20 | actual | 25 cụm công nghiệp",
+        ],
+    ),
+    (
+        "Năm 2024, tỉnh có 12/15 khu công nghiệp đi vào hoạt động, tỷ lệ lấp đầy bình quân 65%.",
+        [
+            "Tỷ lệ lấp đầy khu công nghiệp | 2024 | actual | 65 %",
+        ],
+    ),
+    (
+        "Năm 2024, toàn tỉnh có 8 xã đạt chuẩn nông thôn mới, 5 xã đạt chuẩn nông thôn mới nâng cao, 2 xã "
+        "nông thôn mới kiểu mẫu.",
+        [
+            "Số xã đạt chuẩn nông thôn mới | 2024 | actual | 8 xã",
+            "Số xã đạt chuẩn nông thôn mới nâng cao | 2024 | actual | 5 xã",
+            "Số xã đạt chuẩn nông thôn mới kiểu mẫu | 2024 | actual | 2 xã",
+        ],
+    ),
+    (
+        "Năm 2024, vốn đầu tư thực hiện trên địa bàn ước đạt 42.100 tỷ đồng; vốn nhà nước đạt 5.900 tỷ đồng, "
+        "vốn ngoài nhà nước 28.000 tỷ đồng và vốn đầu tư trực tiếp nước ngoài 8.200 tỷ đồng.",
+        [
+            "Vốn đầu tư thực hiện toàn xã hội | 2024 | estimate | 42100 tỷ đồng",
+            "Vốn đầu tư thực hiện toàn xã hội (vốn nhà nước) | 2024 | actual | 5900 tỷ đồng",
+            "Vốn đầu tư thực hiện toàn xã hội (khu vực ngoài Nhà nước) | 2024 | actual | 28000 tỷ đồng",
+            "Vốn đầu tư thực hiện toàn xã hội (khu vực có vốn đầu tư trực tiếp nước ngoài) | 2024 | actual | 8200 tỷ đồng",
+        ],
+    ),
+    (
+        "Các dự án lớn năm 2024 tập trung vào ngành điện tử, trong đó có dự án của nhà đầu tư Nhật Bản, Hàn "
+        "Quốc giá trị trên 200 triệu USD.",
+        [],
+    ),
+    (
+        "Đến nay mới san lấp nền đường được khoảng 1km, lắp đặt 3 km ống nước.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_what_is_counted_and_what_goes_with_it(
+    text: str, expected: list[str], settled: Settle, language: Language
+) -> None:
+    assert [brief(fact) for fact in observations.extract(settled(text), language)] == expected

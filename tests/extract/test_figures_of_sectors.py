@@ -1,0 +1,231 @@
+"""Sectors, goods and products: what their figures are parts of; slips of the pen beside them.
+
+The notation of the expected facts is that of ``test_observations``; all sentences are invented.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from test_observations import brief
+
+from kg.extract import observations
+from kg.extract.context import Setting
+from kg.language.lexicon import Language
+
+Settle = Callable[..., Setting]
+
+CASES = [
+    (
+        "Sản lượng một số sản phẩm công nghiệp 6 tháng đầu năm 2024 tăng so với cùng kỳ như: giày dép các "
+        "loại tăng 7%; thùng, bao bì bằng giấy tăng 12%; máy giặt có sức chứa hơn 10kg tăng 3%.",
+        [
+            "Sản lượng (giày dép) | 2024-H1 | actual |  | 7%",
+            "Sản lượng (thùng, bao bì bằng giấy) | 2024-H1 | actual |  | 12%",
+            "Sản lượng (máy giặt có sức chứa hơn 10kg) | 2024-H1 | actual |  | 3%",
+        ],
+    ),
+    (
+        "Sản lượng một số cây trồng năm 2024: Lúa: 402.000 tấn; ngô: 150.300 tấn; chè búp tươi: 45.200 tấn.",
+        [
+            "Sản lượng (Lúa) | 2024 | actual | 402000 tấn",
+            "Sản lượng (ngô) | 2024 | actual | 150300 tấn",
+            "Sản lượng (chè búp tươi) | 2024 | actual | 45200 tấn",
+        ],
+    ),
+    (
+        "Kết quả năm 2024: Chỉ số sản xuất công nghiệp: tăng 8,5%; Kim ngạch xuất khẩu: 1,2 tỷ USD; thu ngân "
+        "sách: 9.500 tỷ đồng, đạt 105% dự toán.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024 | actual |  | 8.5%",
+            "Kim ngạch xuất khẩu | 2024 | actual | 1.2 tỷ USD",
+            "Thu ngân sách nhà nước | 2024 | actual | 9500 tỷ đồng | plan 105%",
+        ],
+    ),
+    (
+        "Quý I/2024, một số sản phẩm chủ yếu giảm so với cùng kỳ như máy in (-40,6%); tiếp theo là pin điện "
+        "thoại các loại (-30,5%); đồng hồ thông minh (-28,9%).",
+        [
+            "Sản lượng (máy in) | 2024-Q1 | actual |  | -40.6%",
+            "Sản lượng (pin điện thoại) | 2024-Q1 | actual |  | -30.5%",
+            "Sản lượng (đồng hồ thông minh) | 2024-Q1 | actual |  | -28.9%",
+        ],
+    ),
+    (
+        "2 tháng năm 2024 chỉ số sản xuất công nghiệp giảm 8%. Trong đó, sản phẩm lọc dầu giảm 25%, bánh kẹo "
+        "các loại giảm 1,7%.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024-01/2024-02 | actual |  | -8%",
+            "Sản lượng (lọc dầu) | 2024-01/2024-02 | actual |  | -25%",
+            "Sản lượng (bánh kẹo) | 2024-01/2024-02 | actual |  | -1.7%",
+        ],
+    ),
+    (
+        "Năm 2024, các mặt hàng xuất khẩu chủ yếu: hàng dệt may đạt 1.020 triệu USD, tăng 11%; xơ, sợi dệt "
+        "220 triệu USD, giảm 3%; sản phẩm từ chất dẻo đạt 40 triệu USD; sắt thép và sản phẩm từ sắt thép đạt "
+        "90 triệu USD.",
+        [
+            "Kim ngạch xuất khẩu (dệt may) | 2024 | actual | 1020 triệu USD | 11%",
+            "Kim ngạch xuất khẩu (xơ, sợi dệt) | 2024 | actual | 220 triệu USD | -3%",
+            "Kim ngạch xuất khẩu (sản phẩm từ chất dẻo) | 2024 | actual | 40 triệu USD",
+            "Kim ngạch xuất khẩu (sắt thép và sản phẩm từ sắt thép) | 2024 | actual | 90 triệu USD",
+        ],
+    ),
+    (
+        "Năm 2024, khu vực nông, lâm nghiệp và thủy sản chiếm 21,5%; khu vực công nghiệp và xây dựng chiếm "
+        "40,2%; khu vực dịch vụ chiếm 33,1%; thuế sản phẩm trừ trợ cấp sản phẩm chiếm 5,2% (cơ cấu tương ứng "
+        "của năm 2023 là 22,4%; 39,1%; 33,0%; 5,5%).",
+        [
+            "Tỷ trọng nông, lâm nghiệp và thủy sản trong GRDP | 2024 | actual | 21.5 %",
+            "Tỷ trọng nông, lâm nghiệp và thủy sản trong GRDP | 2023 | actual | 22.4 %",
+            "Tỷ trọng công nghiệp và xây dựng trong GRDP | 2024 | actual | 40.2 %",
+            "Tỷ trọng công nghiệp và xây dựng trong GRDP | 2023 | actual | 39.1 %",
+            "Tỷ trọng dịch vụ trong GRDP | 2024 | actual | 33.1 %",
+            "Tỷ trọng dịch vụ trong GRDP | 2023 | actual | 33.0 %",
+            "Tỷ trọng thuế sản phẩm trừ trợ cấp sản phẩm trong GRDP | 2024 | actual | 5.2 %",
+            "Tỷ trọng thuế sản phẩm trừ trợ cấp sản phẩm trong GRDP | 2023 | actual | 5.5 %",
+        ],
+    ),
+    (
+        "Năm 2024, khu vực dịch vụ chiếm 33,1%; khu vực công nghiệp và xây dựng chiếm 40,2% (cơ cấu tương ứng"
+        " của cùng kỳ là 33,0%; 39,1%).",
+        [
+            "Tỷ trọng dịch vụ trong GRDP | 2024 | actual | 33.1 %",
+            "Tỷ trọng dịch vụ trong GRDP | 2023 | actual | 33.0 %",
+            "Tỷ trọng công nghiệp và xây dựng trong GRDP | 2024 | actual | 40.2 %",
+            "Tỷ trọng công nghiệp và xây dựng trong GRDP | 2023 | actual | 39.1 %",
+        ],
+    ),
+    (
+        "Năm 2024, khu vực nông, lâm nghiệp và thủy sản đạt 2.100 tỷ đồng, tăng 2,5%, đóng góp 0,52 điểm phần"
+        " trăm; khu vực dịch vụ đạt 6.700 tỷ đồng, tăng 6%, đóng góp 3,1 điểm phần trăm.",
+        [
+            "GRDP (nông, lâm nghiệp và thủy sản) | 2024 | actual | 2100 tỷ đồng | 2.5%",
+            "Đóng góp vào tăng trưởng GRDP (nông, lâm nghiệp và thủy sản) | 2024 | actual | 0.52 điểm phần trăm",
+            "GRDP (khu vực dịch vụ) | 2024 | actual | 6700 tỷ đồng | 6%",
+            "Đóng góp vào tăng trưởng GRDP (khu vực dịch vụ) | 2024 | actual | 3.1 điểm phần trăm",
+        ],
+    ),
+    (
+        "Đóng góp vào tăng trưởng năm 2024 chủ yếu từ khu vực công nghiệp và xây dựng, đóng góp tới 64,2% "
+        "tăng trưởng kinh tế toàn tỉnh.",
+        [
+            "Đóng góp vào tăng trưởng GRDP (công nghiệp và xây dựng) | 2024 | actual | 64.2 %",
+        ],
+    ),
+    (
+        "Năm 2024, khu vực công nghiệp - xây dựng đóng góp tới 61,5% vào tăng trưởng kinh tế của tỉnh.",
+        [
+            "Đóng góp vào tăng trưởng GRDP (công nghiệp và xây dựng) | 2024 | actual | 61.5 %",
+        ],
+    ),
+    (
+        "Năm 2024, ngành nông nghiệp đóng góp phần lớn vào mức tăng trưởng kinh tế của tỉnh, đưa tốc độ tăng "
+        "trưởng GRDP đạt 6,1%.",
+        [
+            "GRDP | 2024 | actual |  | 6.1%",
+        ],
+    ),
+    (
+        "Sản lượng thủy sản năm 2024 đạt 41.000 tấn, tăng 7,4 so với cùng kỳ (khai thác 30.000 tấn, tăng 2%; "
+        "nuôi trồng 11.000 tấn, tăng 9% so với cùng kỳ).",
+        [
+            "Sản lượng thủy sản | 2024 | actual | 41000 tấn | 7.4%",
+            "Sản lượng thủy sản (khai thác) | 2024 | actual | 30000 tấn | 2%",
+            "Sản lượng thủy sản (nuôi trồng) | 2024 | actual | 11000 tấn | 9%",
+        ],
+    ),
+    (
+        "Kim ngạch xuất khẩu năm 2024 đạt 120 triệu USD, bằng 61,5 kế hoạch, tăng 6%.",
+        [
+            "Kim ngạch xuất khẩu | 2024 | actual | 120 triệu USD | 6% | plan 61.5%",
+        ],
+    ),
+    (
+        "Giá trị sản xuất công nghiệp năm 2024 ước đạt 9.100 tỷ đồng, tâng 6% so với cùng kỳ năm trước.",
+        [
+            "Giá trị sản xuất công nghiệp | 2024 | estimate | 9100 tỷ đồng | 6%",
+        ],
+    ),
+    (
+        "Các sản phẩm chủ yếu năm 2024 đều tăng so với tháng trước, cụ thể, cá phi lê tăng 6% so với tháng "
+        "trước và tăng 8% so với cùng kỳ.",
+        [
+            "Sản lượng (cá phi lê) | 2024 | actual |  | 6% previous_month",
+            "Sản lượng (cá phi lê) | 2024 | actual |  | 8%",
+        ],
+    ),
+    (
+        "Chỉ số sản xuất công nghiệp tháng 8/2024 ước giảm 2,4% so với tháng trước. Trong đó, khai khoáng "
+        "giảm 11%; chế biến, chế tạo giảm 2,2%.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024-08 | estimate |  | -2.4% previous_month",
+            "Chỉ số sản xuất công nghiệp (khai khoáng) | 2024-08 | actual |  | -11% previous_month",
+            "Chỉ số sản xuất công nghiệp (chế biến, chế tạo) | 2024-08 | actual |  | -2.2% previous_month",
+        ],
+    ),
+    (
+        "Năm 2024, GRDP tăng 9,5%, đứng thứ 3 cả nước, sau Bắc Giang (13,8%), Thanh Hóa (12,2%); xuất khẩu "
+        "đạt 4 tỷ USD, tăng 5%.",
+        [
+            "GRDP | 2024 | actual |  | 9.5%",
+            "GRDP | 2024 | actual |  | 13.8% | @Bắc Giang",
+            "GRDP | 2024 | actual |  | 12.2% | @Thanh Hóa",
+            "Kim ngạch xuất khẩu | 2024 | actual | 4 tỷ USD | 5%",
+        ],
+    ),
+    (
+        "Năm 2024, thu hút FDI đạt 100 triệu USD, lớn hơn Yên Bái (81 triệu USD) và Lào Cai (64 triệu USD).",
+        [
+            "Vốn đầu tư FDI đăng ký | 2024 | actual | 100 triệu USD",
+            "Vốn đầu tư FDI đăng ký | 2024 | actual | 81 triệu USD | @Yên Bái",
+            "Vốn đầu tư FDI đăng ký | 2024 | actual | 64 triệu USD | @Lào Cai",
+        ],
+    ),
+    (
+        "Năm 2024, toàn tỉnh giải quyết việc làm cho 10.200 lao động, đạt 58,1%.",
+        [
+            "Số lao động được giải quyết việc làm | 2024 | actual | 10200 lao động | plan 58.1%",
+        ],
+    ),
+    (
+        "Toàn tỉnh có 900 tàu cá, trong đó số tàu có chiều dài trên 15m là 300 tàu.",
+        [],
+    ),
+    (
+        "Khách du lịch năm 2024 tăng 12%, trong đó khách quốc tế tăng 30%.",
+        [
+            "Số lượt khách du lịch | 2024 | actual |  | 12%",
+            "Số lượt khách du lịch quốc tế | 2024 | actual |  | 30%",
+        ],
+    ),
+    (
+        "Năm 2024, tỷ lệ doanh nghiệp, hợp tác xã, hộ kinh doanh sử dụng nền tảng số đạt 60%.",
+        [
+            "Tỷ lệ (doanh nghiệp, hợp tác xã, hộ kinh doanh sử dụng nền tảng số) | 2024 | actual | 60 %",
+        ],
+    ),
+    (
+        "Năm 2024, kim ngạch xuất khẩu thủy sản vượt mốc 1 tỷ USD, trong đó năm 2023 xuất khẩu đạt 1,07 tỷ USD.",
+        [
+            "Kim ngạch xuất khẩu (ngành thủy sản) | 2024 | actual | >1 tỷ USD",
+            "Kim ngạch xuất khẩu (ngành thủy sản) | 2023 | actual | 1.07 tỷ USD",
+        ],
+    ),
+    (
+        "Tuy nhiên, năm 2024 chỉ số sản xuất công nghiệp tăng 4%. Nhóm ngành sản xuất kim loại, vốn giữ vai "
+        "trò chủ lực, lại ghi nhận mức giảm 6,1% so với cùng kỳ.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024 | actual |  | 4%",
+            "Chỉ số sản xuất công nghiệp (sản xuất kim loại) | 2024 | actual |  | -6.1%",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_parts_of_the_economy_and_their_goods(
+    text: str, expected: list[str], settled: Settle, language: Language
+) -> None:
+    assert [brief(fact) for fact in observations.extract(settled(text), language)] == expected
