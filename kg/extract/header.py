@@ -17,6 +17,9 @@ _CREDIT = re.compile(
 _CRAWL = re.compile(r"^\s*date (?P<date>\d{4}(?:-\d{2}){0,2})\b")
 _STAMP = re.compile(r"(?<!\d)(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>(?:19|20)\d{2})(?!\d)")
 _DUE = re.compile(r"(?:trước|đến|tới|hết|nhất)(?: hết)?(?: ngày)? $", re.IGNORECASE)
+_OF_DOCUMENT = re.compile(
+    r"(?:/[\wđ-]+|\b(?:quyết định|nghị quyết|công văn|thông báo|văn bản)[^,.;]{0,40}) (?:ngày )?$"
+)
 _URL_DATE = re.compile(
     r"/(?P<y>20[0-3]\d)/?(?P<m>0[1-9]|1[0-2])(?:/?(?P<d>[0-3]\d))?(?=/)|[-/](?P<y2>20[0-3]\d)(?P<m2>0[1-9]|1[0-2])(?P<d2>[0-3]\d)\d{0,12}\b"
 )
@@ -24,6 +27,10 @@ _URL_PERIOD = re.compile(
     r"[-/](?:thang|quy)(?:-[a-z\d]{1,4}){0,3}?-(?:nam-)?(?P<y>20[0-3]\d)(?![\da-z])"
 )  # "6-thang-dau-nam-2031"
 _PRINTED_YEAR = re.compile(r"1(?=(9\d\d))|2(?=(0\d\d))|/(?= ?(\d\d))")  # the years that a period may say
+_ANY_YEAR = re.compile(
+    r"(?<![\d.,])(?<!giá )(?<!giá năm )(?<!so sánh )(?<!cố định )(?<!đến năm )(?<!- )(?<!-)(?<!– )(?<!tầm nhìn )"
+    r"(?P<y>20[0-3]\d)(?![\d%]|[.,]\d|/[a-zđ\d]| ?[-–] ?20)"
+)
 _HEAD_LINES = 6
 _TITLE_MAX = 200
 _EARLY_MONTH = 2
@@ -112,6 +119,8 @@ def _published(setting: Setting) -> str | None:
     for sentence in setting.prose[:3]:
         for mention in period.find(setting.folded[sentence.start : sentence.end], latest, None):
             if mention.role == "day" and mention.period is not None:
+                if _OF_DOCUMENT.search(setting.folded, sentence.start, sentence.start + mention.start):
+                    continue
                 return _of_its_year(mention.period.start, setting).isoformat()
     return str(latest)
 
@@ -141,6 +150,8 @@ def _stamp(setting: Setting) -> str | None:
         match = _STAMP.search(line)
         if match is None or (sentence.kind == "prose" and len(line) > _TITLE_MAX // 2):
             continue
+        if _OF_DOCUMENT.search(setting.folded, sentence.start, sentence.start + match.start()):
+            continue  # "Quyết định số 57/QĐ-UBND ngày |23/4/2031| …"
         if _DUE.search(line, 0, match.start()):
             continue  # "hoàn thành trước ngày 31/3/2031": the day is one to come
         day, month, year = int(match["d"]), int(match["m"]), int(match["y"])
@@ -152,6 +163,12 @@ def _stamp(setting: Setting) -> str | None:
         if latest is None or year <= latest + 1:
             return stamp
     return None
+
+
+def _year_at_all(setting: Setting) -> int | None:
+    """Returns the latest year that is printed anywhere, but as a price base, the end of a span or of a plan."""
+    years = [int(m["y"]) for s in setting.prose for m in _ANY_YEAR.finditer(setting.folded, s.start, s.end)]
+    return max(years, default=None)
 
 
 def _latest_year(setting: Setting) -> int | None:
@@ -175,6 +192,8 @@ def _latest_year(setting: Setting) -> int | None:
                 latest = max(latest or 0, mention.period.end.year)
             elif mention.period is not None and mention.role == "base":
                 compared = max(compared or 0, mention.period.end.year)
+    if latest is None and compared is None:
+        return _year_at_all(setting)
     if latest is None:
         return None if compared is None else compared + 1
     bases = base.find(setting.folded)

@@ -203,6 +203,44 @@ CASES = [
         [],
     ),
     (
+        "Quý I/2024 kinh tế tăng khá. Cụ thể, khu vực đầu tư từ các doanh nghiệp nước ngoài (FDI), tỉnh đã "
+        "cấp mới 5 dự án với tổng vốn đầu tư đăng ký 20 triệu USD, điều chỉnh tăng vốn cho 9 dự án với số vốn"
+        " tăng thêm hơn 50 triệu USD. Đối với dự án của các doanh nghiệp trong nước (DDI), tỉnh đã cấp mới 3 "
+        "dự án với tổng vốn đăng ký 230 tỷ đồng.",
+        [
+            "Số dự án FDI (cấp mới) | 2024-Q1 | actual | 5 dự án",
+            "Vốn đầu tư FDI đăng ký (cấp mới) | 2024-Q1 | actual | 20 triệu USD",
+            "Số dự án FDI (điều chỉnh tăng vốn) | 2024-Q1 | actual | 9 dự án",
+            "Vốn đầu tư FDI đăng ký (điều chỉnh tăng vốn) | 2024-Q1 | actual | >50 triệu USD",
+            "Số dự án đầu tư trong nước (cấp mới) | 2024-Q1 | actual | 3 dự án",
+            "Vốn đầu tư trong nước đăng ký (cấp mới) | 2024-Q1 | actual | 230 tỷ đồng",
+        ],
+    ),
+    (
+        "Trong quý I/2024, có 10 dự án đầu tư được cấp mới và 20 dự án được chấp thuận điều chỉnh.",
+        [
+            "Số dự án đầu tư (cấp mới) | 2024-Q1 | actual | 10 dự án",
+            "Số dự án đầu tư (điều chỉnh vốn) | 2024-Q1 | actual | 20 dự án",
+        ],
+    ),
+    (
+        "Theo quy hoạch điện mặt trời của tỉnh, đến năm 2030 có thể phát triển với tổng quy mô công suất "
+        "khoảng 7.400MW.",
+        [
+            "Công suất điện mặt trời | 2030 | target | ~7400 MW",
+        ],
+    ),
+    (
+        "Trên địa bàn tỉnh hiện có 3 khu công nghiệp với tổng diện tích 580 ha, tỷ lệ lấp đầy trên 95%, thu "
+        "hút 62 dự án đầu tư.",
+        [
+            "Số khu công nghiệp | 2024-12-20 | actual | 3 khu công nghiệp",
+            "Diện tích đất công nghiệp | 2024-12-20 | actual | 580 ha",
+            "Tỷ lệ lấp đầy khu công nghiệp | 2024-12-20 | actual | >95 %",
+            "Số dự án đầu tư (khu công nghiệp) | 2024-12-20 | actual | 62 dự án",
+        ],
+    ),
+    (
         "Đến nay mới san lấp nền đường được khoảng 1km, lắp đặt 3 km ống nước.",
         [],
     ),

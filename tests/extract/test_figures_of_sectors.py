@@ -18,6 +18,56 @@ Settle = Callable[..., Setting]
 
 CASES = [
     (
+        "Quý I/2024, tổng vốn đầu tư FDI là hơn 70 triệu USD, bằng 29% về vốn đầu tư so với cùng kỳ; đạt "
+        "14,5% kế hoạch năm.",
+        [
+            "Vốn đầu tư FDI đăng ký | 2024-Q1 | actual | >70 triệu USD | -71% | plan 14.5%",
+        ],
+    ),
+    (
+        "5 tháng đầu năm 2024, tôm đông lạnh xuất khẩu ước đạt 350 triệu USD, đạt hơn 31% kế hoạch năm (tăng "
+        "hơn 6,9% cùng kỳ).",
+        [
+            "Kim ngạch xuất khẩu (tôm đông lạnh) | 2024-01/2024-05 | estimate | 350 triệu USD | >6.9% | plan 31%",
+        ],
+    ),
+    (
+        "Năm 2024, tổng diện tích cây ăn trái 68.900 ha, sản lượng 980.000 tấn; diện tích nuôi thủy sản 2.500 ha.",
+        [
+            "Diện tích gieo trồng (cây ăn trái) | 2024 | actual | 68900 ha",
+            "Sản lượng (cây ăn trái) | 2024 | actual | 980000 tấn",
+            "Diện tích nuôi trồng thủy sản | 2024 | actual | 2500 ha",
+        ],
+    ),
+    (
+        "Dự kiến cả năm 2024, GRDP tăng 4,5 - 5%; giá trị sản xuất công nghiệp tăng 3%; xuất khẩu đạt 750 triệu USD.",
+        [
+            "GRDP | 2024 | estimate |  | 4.5-5%",
+            "Giá trị sản xuất công nghiệp | 2024 | estimate |  | 3%",
+            "Kim ngạch xuất khẩu | 2024 | estimate | 750 triệu USD",
+        ],
+    ),
+    (
+        "Kinh phí khuyến công năm 2024 là 4,1 tỷ đồng, đã giải ngân 3 tỷ đồng.",
+        [
+            "Kinh phí khuyến công | 2024 | actual | 4.1 tỷ đồng",
+        ],
+    ),
+    (
+        "Giá vàng năm 2024 tăng 28,5%, giá đô la Mỹ tăng 5,4%.",
+        [
+            "Chỉ số giá vàng | 2024 | actual |  | 28.5%",
+            "Chỉ số giá đô la Mỹ | 2024 | actual |  | 5.4%",
+        ],
+    ),
+    (
+        "Năm 2024, có 310 doanh nghiệp quay trở lại hoạt động, 540 doanh nghiệp tạm ngừng.",
+        [
+            "Số doanh nghiệp quay trở lại hoạt động | 2024 | actual | 310 doanh nghiệp",
+            "Số doanh nghiệp tạm ngừng hoạt động | 2024 | actual | 540 doanh nghiệp",
+        ],
+    ),
+    (
         "Sản lượng một số sản phẩm công nghiệp 6 tháng đầu năm 2024 tăng so với cùng kỳ như: giày dép các "
         "loại tăng 7%; thùng, bao bì bằng giấy tăng 12%; máy giặt có sức chứa hơn 10kg tăng 3%.",
         [

@@ -14,6 +14,10 @@ from kg.vocabulary import Term
 
 _THERE = ("có", "hiện có", "còn")
 _OPENS_NOW = re.compile(r"hiện(?: nay| tại)?(?:,| (?!hành|đại|tượng|trạng|vật))")
+# "Đối với |dự án của các doanh nghiệp trong nước (DDI)|, …"
+_TOPIC = re.compile(
+    r"(?:cụ thể, |trong đó, |bên cạnh đó, )?(?:đối với|về|khu vực|riêng|lĩnh vực) (?P<what>[^,.;:]{3,90}),"
+)
 _TRAIL = 48
 _ABBREVIATION = re.compile(r" \([^() ]{2,8}\)")  # "25 dự án đầu tư nước ngoài |(FDI)| cấp phép mới"
 _QUALITY = re.compile(
@@ -50,9 +54,10 @@ class Counting(Surroundings):
     def _counted(self, token: Token, quantity: Quantity, counted: Token) -> None:
         """``có ít nhất 377MW |điện gió đưa vào khai thác thương mại|``: a subject that follows its figure."""
         # where "mới" may lead to the indicator, it says nothing more of it
-        part = self.part_of(counted.term) if not counted.term.all("ledForm") else None
+        part = self._part_behind(counted)
+        part = part or (self.part_of(counted.term) if not counted.term.all("ledForm") else None)
         indicator = self._of_capital(counted)
-        part = part or self._part_behind(counted) or self._led_behind(counted) or self._subset(counted, indicator)
+        part = part or self._led_behind(counted) or self._subset(counted, indicator)
         part = part or self._stock(counted, indicator)
         whole = self._counted_among(indicator) if part is None and self.itemised is not None else None
         if whole is not None:
@@ -137,6 +142,7 @@ class Counting(Surroundings):
             headline = next((term for term in counts if term.all("allowedUnit") == units), headline)
         if not counted.weak:
             return counted.term
+        topic = topic or self._topic()
         if topic is not None and (own := self._counts_of(topic, units)) is not None:
             return own  # "trong đó |FDI| 48 dự án"
         if (whole := self._whole_of(counted)) is not None:
@@ -144,6 +150,15 @@ class Counting(Surroundings):
         if headline is None or self._of_several(counted):
             return counted.term
         return self._counts_of(headline, units) or counted.term
+
+    def _topic(self) -> Term | None:
+        """Returns the indicator that the sentence's opening says it is of, before its first comma, or None."""
+        opening = _TOPIC.match(self.folded, self.start)
+        if opening is None or any(t.kind == "quantity" and t.start < opening.end() for t in self.tokens):
+            return None
+        named = self.language.find("indicator:topicForm", self.folded, opening.start("what"), opening.end("what"))
+        kinds = list(dict.fromkeys(match.term for match in named))
+        return kinds[0] if len(kinds) == 1 else None
 
     def _counts_of(self, topic: Term, units: tuple[str, ...]) -> Term | None:
         """Returns the count of things in these units whose capital a topic is, or that share its capital, or None."""

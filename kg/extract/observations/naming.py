@@ -1,17 +1,16 @@
-"""Tokens that name what is measured: indicators and the places they are of."""
+"""Tokens that name what is measured: indicators."""
 
 from __future__ import annotations
 
 import re
 
-from kg.extract.observations.parts import Parts
+from kg.extract.observations.placing import Placing
 from kg.extract.observations.subject import Subject
 from kg.language.fold import fold
 from kg.language.token import Token
 from kg.record import replace
 from kg.vocabulary import Term
 
-_NO_AREA = re.compile(r"(?:sau|như|với|hơn|và|cùng|giữa|từ|theo|sở công thương|ubnd) (?:tỉnh )?$")
 # what a count leads to, and the mark of the general name that stands for it
 _MEASURES = (
     ("capital", "genericCapital"),
@@ -19,7 +18,6 @@ _MEASURES = (
     ("countedArea", "genericArea"),
     ("revenue", "genericRevenue"),
 )
-_NAME = 40
 _OF_WHOLE = ("", "của", "trong", "so với", "trong tổng", "tổng", "toàn", "trong cơ cấu", "cơ cấu")
 _OF_ALL = ("trong", "trong tổng")  # "tỷ trọng công nghiệp trong |cơ cấu kinh tế|"
 _WHOSE = ("của", "của các", "trong", "trong các", "tại các")
@@ -27,7 +25,7 @@ _WHOSE = ("của", "của các", "trong", "trong các", "tại các")
 _AVERAGE = re.compile(r" (?:bình quân|hàng năm|hằng năm)\b")
 
 
-class Naming(Parts):
+class Naming(Placing):
     """Reads the names in a sentence into the subjects of its figures."""
 
     def _indicator(self, index: int, token: Token) -> None:
@@ -127,6 +125,8 @@ class Naming(Parts):
             assert self.itemised is not None
             return replace(token, key=self.itemised.key, terms=(self.itemised,))
         counted = self._counted_last()
+        if counted is None and token.term.one("genericCapacity") == "true":
+            return self._of_power(token)
         if counted is None:
             return token
         for relation, generic in _MEASURES:
@@ -137,6 +137,12 @@ class Naming(Parts):
                     self.part, self.part_homes = counted.component or self.part, (*self.part_homes, key)
                 return replace(token, key=key, terms=(self.language.vocabulary.term("indicator", key),))
         return token
+
+    def _of_power(self, token: Token) -> Token:
+        """Returns a general capacity as that of the one kind of power that the sentence names before it."""
+        named = self.language.find("indicator:weakForm", self.folded, self.start, token.start)
+        kinds = dict.fromkeys(term for match in named for term in match.terms if term.one("asPart"))
+        return replace(token, key=next(iter(kinds)).key, terms=tuple(kinds)) if len(kinds) == 1 else token
 
     def _itemises(self, indicator: Term) -> bool:
         """Says whether a count is of some of those just told: ``90 dự án FDI. Trong đó |số dự án còn hiệu lực| …``."""
@@ -206,41 +212,3 @@ class Naming(Parts):
         """Says whether a name is itself but a word of growth: ``tốc độ tăng trưởng``."""
         terms = self.language.gazetteer("cue").forms.get(self.folded[token.start : token.end], ())
         return any(term.key == "up" for term in terms)
-
-    def _province(self, index: int, token: Token) -> None:
-        self._place(index, token)
-
-    def _district(self, index: int, token: Token) -> None:
-        self._place(index, token)
-
-    def _in_name(self, token: Token) -> bool:
-        """Says whether a place is but a part of a work's name: ``Khu kinh tế Đình Vũ - |Cát Hải|``."""
-        heads = self.language.find("project-kind", self.folded, max(self.begin, token.start - _NAME), token.start)
-        between = self.text[heads[-1].end : token.start].strip() if heads else ""
-        return bool(between) and all(word[:1].isupper() or word in "-–" for word in between.split())
-
-    def _told_beside(self, index: int) -> bool:
-        """Says whether a place's own figure stands in the parenthesis behind it: ``|A| (tăng 9%)``."""
-        behind = [t for t in self.tokens[index + 1 : index + 4] if t.kind != "cue"][:2]
-        return [t.kind for t in behind] == ["break", "quantity"] and behind[0].key == "("
-
-    def _place(self, index: int, token: Token) -> None:
-        """Takes a place as the area of the subject beside it; a comparator or a place of work is none."""
-        before = self.folded[max(self.begin, token.start - 14) : token.start]
-        listed = [t.key for t in self.tokens[max(0, index - 2) : index]] == [")", "và"]
-        chained = self.rivals and [t.key for t in self.tokens[max(0, index - 2) : index]] == [")", ","]
-        rival = _NO_AREA.search(before) is not None or listed or chained
-        self.rivals = rival and self._told_beside(index)
-        if (rival and not self._told_beside(index)) or self._in_name(token):
-            return  # "lớn hơn |A| (81 tỷ đồng) |và B| (64 tỷ đồng)": each has its own
-        if self.subjects and self.fresh:
-            self.subjects = [replace(s, area=token.term, area_terms=token.terms) for s in self.subjects]
-            self.area = self.area if rival else token.term
-        elif rival or self._only_filler(self.begin, token.start):
-            headline = self.frame.headline
-            self.area = self.area if rival else token.term
-            if headline is not None and headline.one("regionalCounterpart"):
-                headline = self.language.vocabulary.term("indicator", headline.one("regionalCounterpart") or "")
-            if headline is not None and self._figure_of(index, token.end):
-                self.subjects = [Subject(headline, token.start, token.end, area=token.term, area_terms=token.terms)]
-                self.open, self.fresh = [], True

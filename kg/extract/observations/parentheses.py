@@ -71,6 +71,8 @@ class Parentheses(Aiming):
         figure = next((t for t in inside if t.kind == "quantity"), None)
         if self.fresh or figure is None or inside[0].kind not in ("cue", "quantity"):
             return
+        if index and self.tokens[index - 1].key in ("plan", "plan-figure", "plan-met"):
+            return  # "đạt 31% kế hoạch năm |(|tăng 7%)"
         if index and self.tokens[index - 1].kind == "following":
             return  # "40 dự án còn hiệu lực |(|30 dự án FDI …": it was counted before
         assert figure.quantity is not None

@@ -49,6 +49,8 @@ class Planning(Counting):
         rates = [s.indicator.one("measureKind") in ("share", "rate") for s in self.subjects]
         if rates and all(rates) and not (self.open and self.open[-1].level):
             return False  # "tỷ lệ giải ngân đạt 94% kế hoạch" is the rate itself
+        if not self.open and not self.fresh and self._repeats_last(token):
+            self.open = [self.stated[-1]]  # "đạt 70 triệu USD, …; đạt |14%| kế hoạch"
         goes_on = bool(self.open) and not self.fresh
         again = goes_on and bool(self.open[-1].plans) and self.moved
         statements = self.open if goes_on and not again else self._states(token.start, following.end)
@@ -59,6 +61,13 @@ class Planning(Counting):
             statement.end = following.end
         self.open = statements
         return True
+
+    def _repeats_last(self, token: Token) -> bool:
+        """Says whether a share of a plan behind a semicolon is that of the figure before it."""
+        last = self.stated[-1] if self.stated else None
+        if last is None or last.plans or last.level is None or not self.subjects:
+            return False
+        return last.subject.indicator == self.subjects[-1].indicator and self._only_filler(self.begin, token.start)
 
     def _of_plan_alone(self, token: Token, quantity: Quantity, plan: Token | None) -> bool:
         """Takes a share of the plan for what the sentence before measured, unless the plan is one of something else.

@@ -35,7 +35,8 @@ class Roles(Turns):
         before = self.tokens[index - 1] if index else None
         equals = before is not None and before.kind == "cue" and self.folded[before.start : before.end] in _RATIOS
         leading = self.leading_base is not None and self.leading_base.kind == "year_on_year"
-        based = leading or self._next(index, token.end, ("base",), _BESIDE) is not None
+        reach = _WHOLE if equals else _BESIDE  # "bằng 29% |về vốn| so với cùng kỳ"
+        based = leading or self._next(index, token.end, ("base",), reach) is not None
         ratio = (equals and based) or _PACE.search(
             self.folded, max(self.begin, self.subjects[-1].start - _NEAR), token.start
         ) is not None

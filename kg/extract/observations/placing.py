@@ -1,0 +1,55 @@
+"""Tokens that name places: of which area a figure is; places that ours is compared with."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.observations.parts import Parts
+from kg.extract.observations.subject import Subject
+from kg.language.token import Token
+from kg.record import replace
+
+_NO_AREA = re.compile(r"(?:sau|như|với|hơn|và|cùng|giữa|từ|theo|sở công thương|ubnd) (?:tỉnh )?$")
+_NAME = 40
+
+
+class Placing(Parts):
+    """Reads the places named in a sentence."""
+
+    def _province(self, index: int, token: Token) -> None:
+        self._place(index, token)
+
+    def _district(self, index: int, token: Token) -> None:
+        self._place(index, token)
+
+    def _in_name(self, token: Token) -> bool:
+        """Says whether a place is but a part of a work's name: ``Khu kinh tế Đình Vũ - |Cát Hải|``."""
+        heads = self.language.find("project-kind", self.folded, max(self.begin, token.start - _NAME), token.start)
+        between = self.text[heads[-1].end : token.start].strip() if heads else ""
+        return bool(between) and all(word[:1].isupper() or word in "-–" for word in between.split())
+
+    def _told_beside(self, index: int) -> bool:
+        """Says whether a place's own figure stands in the parenthesis behind it: ``|A| (tăng 9%)``."""
+        behind = [t for t in self.tokens[index + 1 : index + 4] if t.kind != "cue"][:2]
+        return [t.kind for t in behind] == ["break", "quantity"] and behind[0].key == "("
+
+    def _place(self, index: int, token: Token) -> None:
+        """Takes a place as the area of the subject beside it; a comparator or a place of work is none."""
+        before = self.folded[max(self.begin, token.start - 14) : token.start]
+        listed = [t.key for t in self.tokens[max(0, index - 2) : index]] == [")", "và"]
+        chained = self.rivals and [t.key for t in self.tokens[max(0, index - 2) : index]] == [")", ","]
+        rival = _NO_AREA.search(before) is not None or listed or chained
+        self.rivals = rival and self._told_beside(index)
+        if (rival and not self._told_beside(index)) or self._in_name(token):
+            return  # "lớn hơn |A| (81 tỷ đồng) |và B| (64 tỷ đồng)": each has its own
+        if self.subjects and self.fresh:
+            self.subjects = [replace(s, area=token.term, area_terms=token.terms) for s in self.subjects]
+            self.area = self.area if rival else token.term
+        elif rival or self._only_filler(self.begin, token.start):
+            headline = self.frame.headline
+            self.area = self.area if rival else token.term
+            if headline is not None and headline.one("regionalCounterpart"):
+                headline = self.language.vocabulary.term("indicator", headline.one("regionalCounterpart") or "")
+            if headline is not None and self._figure_of(index, token.end):
+                self.subjects = [Subject(headline, token.start, token.end, area=token.term, area_terms=token.terms)]
+                self.open, self.fresh = [], True
