@@ -29,9 +29,10 @@ from kg.language.weakform import (
 from kg.record import replace
 
 _BREAK = re.compile(  # by its first character, which is looked for much faster than all of it
-    r"[;:()\[\],.!?\svct](?:à\b(?<=\bvà)|ùng với đó\b(?<=\bcùng với đó)|rong (?<=\btrong )(?:đó|khi(?: đó)?)\b"
-    r"|-\s(?<=\s-\s)|(?<=,)(?!\d)|(?<=[;:()\[\]])|(?<=[.!?])[.!?]*(?=\s|$))"
+    r"[;:()\[\],.!?\svct](?:à\b(?<=\bvà)|ùng với đó\b(?<=\bcùng với đó)|rong (?<=\btrong )(?:đó|số (?:đó|này)"
+    r"|khi(?: đó)?)\b|-\s(?<=\s-\s)|(?<=,)(?!\d)|(?<=[;:()\[\]])|(?<=[.!?])[.!?]*(?=\s|$))"
 )
+_ALL_OF = {"trong số đó": "trong đó", "trong số này": "trong đó"}
 # "tỉnh Lào Cai |(cũ)| tăng 9%": a word of the name
 _VERSION = re.compile(r"\((?:cũ|mới|trước đây|trước sáp nhập|sau sáp nhập|trước hợp nhất|sau hợp nhất)\)")
 _TITLE = re.compile(r'"(?:về|của|phát triển|đẩy mạnh|tăng cường|nâng cao|một số|kế hoạch|chương trình)[^"]{20,300}"')
@@ -183,7 +184,7 @@ def tokens(
     taken.add(out)
     versions = [m.span() for m in _VERSION.finditer(sentence)]
     breaks = [
-        Token("break", start + m.start(), start + m.end(), m[0].strip())
+        Token("break", start + m.start(), start + m.end(), _ALL_OF.get(m[0].strip(), m[0].strip()))
         for m in _BREAK.finditer(sentence)
         if not (m[0].startswith("..") and sentence[m.start() - 1].isalpha())  # "dệt, may, da giày... tăng 5%"
         and not any(first <= m.start() < last for first, last in versions)

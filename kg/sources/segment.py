@@ -48,6 +48,7 @@ _LABEL_MAX = 30
 _HEADING_MAX = 160
 _CAPTION_MAX = 240
 _LONGEST = 3000
+_BODY_MIN = 200
 
 
 def segment(article: Article) -> list[Sentence]:
@@ -62,7 +63,7 @@ def segment(article: Article) -> list[Sentence]:
     text = article.text
     sentences: list[Sentence] = []
     seen: set[str] = set()
-    tail = False
+    tail = boxed = False
     paragraph = 0
     offset = 0
     last = len(text.rstrip())
@@ -75,8 +76,11 @@ def segment(article: Article) -> list[Sentence]:
         stripped = text[start:end].strip()
         if not stripped:
             continue
-        late = offset > len(text) // 2 or len(stripped) < _LABEL_MAX
-        tail = tail or (late and _TAIL.match(stripped) is not None)
+        late = offset > len(text) // 2
+        if (late or len(stripped) < _LABEL_MAX) and _TAIL.match(stripped):
+            tail, boxed = True, not late
+        elif tail and boxed and _is_body(stripped):
+            tail = False  # the box of related stories stood inside the article
         # a line said before is a caption; the first lines may repeat the headline
         kind = "noise" if tail or stripped in seen else _kind(stripped)
         if kind == "heading" and offset > last and len(stripped) > _LABEL_MAX:
@@ -105,6 +109,11 @@ def _unwrapped(text: str) -> list[str]:
         else:
             lines.append(line)
     return lines
+
+
+def _is_body(line: str) -> bool:
+    """Says whether a line is a paragraph of prose, longer than the headline or lead of another story."""
+    return len(line) > _BODY_MIN and line[-1] in ".…”" and sum(1 for _ in _STOP.finditer(line)) > 1
 
 
 def _kind(line: str) -> str:

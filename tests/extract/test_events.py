@@ -148,6 +148,8 @@ def test_a_meeting_reported_without_its_day_has_that_of_the_publication(settled:
     text = "Phó Chủ tịch UBND tỉnh Lò Văn Khảm đã tham dự hội nghị.\nTheo Sở Công Thương, xuất khẩu tăng."
     (fact,) = read(settled, language, text, published="2031-01")
     assert (fact.kind, fact.date, fact.inferred["date"]) == ("hội nghị", "2031-01", "published")
+    (fact,) = read(settled, language, text, published="2031")  # a year alone tells no day of a meeting
+    assert (fact.kind, fact.date, fact.inferred) == ("hội nghị", None, {})
 
 
 @pytest.mark.parametrize(

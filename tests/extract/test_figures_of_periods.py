@@ -208,6 +208,59 @@ CASES = [
             "Thu từ hoạt động xuất nhập khẩu | 2024-H1 | actual | 90 tỷ đồng | plan 48%",
         ],
     ),
+    (
+        "Kim ngạch xuất khẩu 9 tháng năm 2024 đạt 2 tỷ USD. Lũy kế năm 2024, tỉnh cấp mới 61 dự án; tỉnh "
+        "thành lập mới 900 doanh nghiệp.",
+        "2024-10-05",
+        [
+            "Kim ngạch xuất khẩu | 2024-01/2024-09 | actual | 2 tỷ USD",
+            "Số dự án đầu tư (cấp mới) | 2024-01/2024-09 | actual | 61 dự án",
+            "Số doanh nghiệp thành lập mới | 2024-01/2024-09 | actual | 900 doanh nghiệp",
+        ],
+    ),
+    (
+        "Trong 6 tháng đầu năm 2024, xuất khẩu đạt 2 tỷ USD. Nhà máy sẽ được khởi công ngay trong tháng 9. "
+        "Nhập khẩu đạt 1 tỷ USD.",
+        "2024-07-05",
+        [
+            "Kim ngạch xuất khẩu | 2024-H1 | actual | 2 tỷ USD",
+            "Kim ngạch nhập khẩu | 2024-H1 | actual | 1 tỷ USD",
+        ],
+    ),
+    (
+        "Tháng 8/2024, chỉ số sản xuất công nghiệp tăng 6%. Thị trường mở rộng từ đầu quý III/2024 giúp tăng "
+        "sản lượng. Ngành khai khoáng giảm 2% so với tháng trước.",
+        "2024-09-05",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024-08 | actual |  | 6%",
+            "Chỉ số sản xuất công nghiệp (khai khoáng) | 2024-08 | actual |  | -2% previous_month",
+        ],
+    ),
+    (
+        "Giá trị sản xuất công nghiệp ước đạt 2.500 tỷ đồng, tăng 11%.\n"
+        "Trong 6 tháng đầu năm 2024, thu hút đầu tư duy trì mức tăng cao. Tỉnh cấp mới và điều chỉnh tăng vốn đến tháng 6/2024 cho 30 dự án FDI.",
+        "2024",
+        [
+            "Giá trị sản xuất công nghiệp | 2024-H1 | estimate | 2500 tỷ đồng | 11%",
+            "Số dự án FDI | 2024-H1 | actual | 30 dự án",
+        ],
+    ),
+    (
+        "GRDP 9 tháng năm 2024 ước tăng 8,3%, cao hơn cùng kỳ năm 2023 là 6,2%.",
+        "2024-10-05",
+        [
+            "GRDP | 2024-01/2024-09 | estimate |  | 8.3%",
+        ],
+    ),
+    (
+        "Tổng mức bán lẻ tháng 3/2024 tăng 24% so với tháng trước, đưa mức thực hiện 3 tháng lên 1.800 tỷ "
+        "đồng, đạt 25% kế hoạch năm.",
+        "2024-04-05",
+        [
+            "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ | 2024-03 | actual |  | 24% previous_month",
+            "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ | 2024-Q1 | actual | 1800 tỷ đồng | plan 25%",
+        ],
+    ),
 ]
 
 

@@ -244,6 +244,41 @@ CASES = [
         "Đến nay mới san lấp nền đường được khoảng 1km, lắp đặt 3 km ống nước.",
         [],
     ),
+    (
+        "Trong 6 tháng đầu năm 2024, tỉnh đã cấp mới và điều chỉnh tăng vốn đến tháng 6/2024 cho 30 dự án "
+        "FDI. Trong đó, 19 dự án FDI đăng ký mới với tổng vốn đăng ký 1,5 tỷ USD; lũy kế đến tháng 6/2024 có "
+        "310 dự án FDI.",
+        [
+            "Số dự án FDI | 2024-H1 | actual | 30 dự án",
+            "Số dự án FDI (cấp mới) | 2024-H1 | actual | 19 dự án",
+            "Vốn đầu tư FDI đăng ký (cấp mới) | 2024-H1 | actual | 1.5 tỷ USD",
+            "Số dự án FDI (lũy kế) | 2024-06 | actual | 310 dự án",
+        ],
+    ),
+    (
+        "9 tháng năm 2024, tỉnh có 11 dự án được cấp phép đầu tư mới vào các khu công nghiệp. Trong số đó, có"
+        " 4 dự án có vốn đầu tư nước ngoài (FDI) với tổng vốn đăng ký 310 triệu USD và 7 dự án vốn đầu tư "
+        "trong nước (DDI) với tổng vốn đăng ký 1.060 tỷ đồng.",
+        [
+            "Số dự án đầu tư (cấp mới, khu công nghiệp) | 2024-01/2024-09 | actual | 11 dự án",
+            "Số dự án FDI (cấp mới, khu công nghiệp) | 2024-01/2024-09 | actual | 4 dự án",
+            "Vốn đầu tư FDI đăng ký (cấp mới, khu công nghiệp) | 2024-01/2024-09 | actual | 310 triệu USD",
+            "Số dự án đầu tư trong nước (cấp mới, khu công nghiệp) | 2024-01/2024-09 | actual | 7 dự án",
+            "Vốn đầu tư trong nước đăng ký (cấp mới, khu công nghiệp) | 2024-01/2024-09 | actual | 1060 tỷ đồng",
+        ],
+    ),
+    (
+        "Năm 2024, tỉnh làm thủ tục cấp mới và thủ tục điều chỉnh tăng vốn cho 21 dự án.",
+        [
+            "Số dự án đầu tư | 2024 | actual | 21 dự án",
+        ],
+    ),
+    (
+        "Năm 2024, Tỉnh có 3 chỉ tiêu hoàn thành trên 90% kế hoạch năm; tỷ lệ che phủ rừng đạt 62%.",
+        [
+            "Tỷ lệ che phủ rừng | 2024 | actual | 62 %",
+        ],
+    ),
 ]
 
 

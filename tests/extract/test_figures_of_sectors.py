@@ -271,6 +271,56 @@ CASES = [
             "Chỉ số sản xuất công nghiệp (sản xuất kim loại) | 2024 | actual |  | -6.1%",
         ],
     ),
+    (
+        "Năm 2024, nhiều lĩnh vực xuất khẩu tăng cao, như thủy sản xuất đạt 44.900 tấn, tăng 63%, với trị giá"
+        " xuất 113 triệu USD, tăng 48%; hàng rau quả xuất được 10.500 tấn, với giá trị xuất 20,6 triệu USD.",
+        [
+            "Sản lượng xuất khẩu (ngành thủy sản) | 2024 | actual | 44900 tấn | 63%",
+            "Kim ngạch xuất khẩu (ngành thủy sản) | 2024 | actual | 113 triệu USD | 48%",
+            "Sản lượng xuất khẩu (rau quả) | 2024 | actual | 10500 tấn",
+            "Kim ngạch xuất khẩu (rau quả) | 2024 | actual | 20.6 triệu USD",
+        ],
+    ),
+    (
+        "Kim ngạch nhập khẩu năm 2024 ước đạt 130 triệu USD. Các mặt hàng chủ yếu như: sắn lát 53.600 tấn/7,6"
+        " triệu USD; hạt điều 39.500 tấn/45,5 triệu USD.",
+        [
+            "Kim ngạch nhập khẩu | 2024 | estimate | 130 triệu USD",
+            "Sản lượng nhập khẩu (sắn lát) | 2024 | actual | 53600 tấn",
+            "Kim ngạch nhập khẩu (sắn lát) | 2024 | actual | 7.6 triệu USD",
+            "Sản lượng nhập khẩu (hạt điều) | 2024 | actual | 39500 tấn",
+            "Kim ngạch nhập khẩu (hạt điều) | 2024 | actual | 45.5 triệu USD",
+        ],
+    ),
+    (
+        "Trong phần thu nội địa, thu tiền sử dụng đất năm 2024 ước đạt 3.500 tỷ đồng.",
+        [
+            "Thu tiền sử dụng đất | 2024 | estimate | 3500 tỷ đồng",
+        ],
+    ),
+    (
+        "Năm 2024, sản lượng hàng hoá thông qua cảng luỹ kế ước đạt 13 triệu tấn.",
+        [
+            "Sản lượng hàng hóa thông qua cảng | 2024 | estimate | 13 triệu tấn",
+        ],
+    ),
+    (
+        "Tổng sản lượng thủy sản năm 2024 ước đạt hơn 87 nghìn tấn. Trong đó, sản lượng thủy sản nuôi trồng "
+        "đạt 18 nghìn tấn và sản lượng khai thác đạt 68 nghìn tấn.",
+        [
+            "Sản lượng thủy sản | 2024 | estimate | >87 nghìn tấn",
+            "Sản lượng thủy sản nuôi trồng | 2024 | actual | 18 nghìn tấn",
+            "Sản lượng thủy sản khai thác | 2024 | actual | 68 nghìn tấn",
+        ],
+    ),
+    (
+        "Kim ngạch xuất khẩu năm 2024 đạt 1 tỷ USD. Diện tích nuôi tôm toàn tỉnh đạt 53.000 ha tôm, vượt 4% "
+        "so với kế hoạch.",
+        [
+            "Kim ngạch xuất khẩu | 2024 | actual | 1 tỷ USD",
+            "Diện tích nuôi trồng thủy sản (tôm) | 2024 | actual | 53000 ha | plan 104%",
+        ],
+    ),
 ]
 
 

@@ -60,6 +60,17 @@ def test_everything_after_the_comment_box_is_noise(label: str) -> None:
     assert [kind for kind, _ in found] == ["prose", "noise", "noise"]
 
 
+def test_a_box_of_related_stories_inside_an_article_ends_where_its_prose_goes_on() -> None:
+    body = (
+        "Báo cáo của Cục Thống kê tỉnh cho thấy công nghiệp phục hồi khá trong tháng qua, nhất là ngành chế biến. "
+        "Ước tính chỉ số sản xuất toàn ngành tăng 6% so với tháng trước. Trong đó, ngành khai khoáng giảm 1%."
+    )
+    later = "Ngành điện dự kiến khôi phục công suất vào cuối năm. " * 8
+    found = kinds(f"Sở họp.\nBài liên quan\nTỉnh khác: Sản xuất tăng 9%\n{body}\n{later}")
+    assert [kind for kind, _ in found[:4]] == ["prose", "noise", "noise", "prose"]
+    assert "noise" not in [kind for kind, _ in found[3:6]]
+
+
 def test_a_short_line_without_a_stop_is_a_heading() -> None:
     assert kinds("Kết quả năm 2031\nNgành tăng trưởng khá.")[0] == ("heading", "Kết quả năm 2031")
 

@@ -191,7 +191,8 @@ def _reported(
                 continue
             attended, definite = _ATTENDED.search(lead[-_LEAD:]), _DEFINITE.match(folded, match.end, sentence.end)
             if attended and definite and people.within(sentence.start, sentence.end):
-                return _event(match, "reported", sentence, date, {"date": basis})
+                held_on = date if len(date) > len("2031") else None  # a year alone tells no day of a meeting
+                return _event(match, "reported", sentence, held_on, {"date": basis} if held_on else {})
     return None
 
 

@@ -40,6 +40,7 @@ class Counting(Surroundings):
         led = self.part_of(counted.term) is not None
         return (
             led
+            or self.several
             or self._whole_of(counted) is not None
             or (counted.kind != "led" and not (counted.weak and self.verb is None))
         )
@@ -58,7 +59,7 @@ class Counting(Surroundings):
         part = part or (self.part_of(counted.term) if not counted.term.all("ledForm") else None)
         indicator = self._of_capital(counted)
         part = part or self._led_behind(counted) or self._subset(counted, indicator)
-        part = part or self._stock(counted, indicator)
+        part = part or self._stock(counted, indicator) or self._part_of_all(indicator)
         whole = self._counted_among(indicator) if part is None and self.itemised is not None else None
         if whole is not None:
             scope = self.frame.scope.vi if self.frame.scope else None
@@ -131,6 +132,15 @@ class Counting(Surroundings):
         parts = self.language.vocabulary.schemes.get("component", {}).values()
         stocks = (t.vi for t in parts if t.one("asOfEnd") == "true" and indicator.key in t.all("componentOf"))
         return next(stocks, None)
+
+    def _part_of_all(self, indicator: Term) -> str | None:
+        """Returns the part that all were told of: ``11 dự án cấp mới. Trong đó có |4 dự án FDI|``, or None."""
+        whole = self.frame.first
+        if whole is None or whole.component is None or whole.indicator != self.itemised:
+            return None
+        parts = self.language.gazetteer("component").lookup(whole.component)
+        leading = (term for term in parts if term.vi == whole.component and term.one("leads") == "true")
+        return next((term.vi for term in leading if indicator.key in term.all("componentOf")), None)
 
     def _of_capital(self, counted: Token) -> Term:
         """Returns what is counted; ``dự án`` where foreign capital is spoken of are projects of foreign capital."""

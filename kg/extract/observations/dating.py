@@ -27,6 +27,9 @@ _WHOLLY = ("hết", "cuối", "tính đến", "lũy kế đến", "kết thúc")
 _PLAN_OF = re.compile(r"\bkế hoạch(?: phát triển)?(?: kinh tế)?(?: -)?(?: xã hội)? $")
 _AS_OF = re.compile(r"\b(?:tại|vào) (?:thời điểm )?(?:ngày )?$")
 _SEASON = re.compile(r"\bvụ (?:\w+ )?(?:đông|xuân|hè|thu|mùa|chiêm)\b[^,;.]*$")
+_AHEAD_OF = re.compile(r"\bsẽ\b")
+_SINCE = re.compile(r"\b(?:kể )?từ (?:đầu |giữa |cuối )?$")
+_SUM_OF = re.compile(r"\blũy kế (?:trong |cả )?$")
 _REVIEW = re.compile(r"tổng kết|sơ kết")
 
 
@@ -58,7 +61,11 @@ class Dating(Naming):
     """Reads mentions of time in the light of what was spoken of."""
 
     def _whole_year(self, token: Token, mention: PeriodMention) -> PeriodMention:
-        """``Năm 2031, …, ước |cả năm| tăng 7%``: the year that is spoken of."""
+        """``Năm 2031, …, ước |cả năm| tăng 7%``: the year spoken of; ``lũy kế |năm 2031|``: its months so far."""
+        months, named = self.frame.months, mention.period
+        if months is not None and named is not None and _SUM_OF.search(self.folded, self.start, token.start):
+            whole = (named.start, named.end) == (date(months.end.year, 1, 1), date(months.end.year, 12, 31))
+            return replace(mention, period=Period(named.start, months.end)) if whole else mention
         told = self.frame.period if self.frame.period_basis in ("stated", "context") else None
         whole = self.folded[token.start : token.end] == "cả năm" and not self.folded.startswith(" nay", token.end)
         if not whole or told is None or told.start.year != told.end.year:
@@ -136,6 +143,8 @@ class Dating(Naming):
         known = self.frame.period_basis not in ("published", "none") and self.frame.period is not None
         if known and _SESSION.search(self.folded, self.start, token.start):
             return True  # "Quang cảnh buổi họp báo định kỳ |quý II|."
+        if known and any(words.search(self.folded, self.start, token.start) for words in (_AHEAD_OF, _SINCE)):
+            return True  # "dự án sẽ được khởi công trong |tháng 7|", "thị trường mở rộng từ |quý III|"
         named = token.period.period if token.period is not None else None
         gone = named is not None and self.frame.period is not None and named.end < self.frame.period.start
         if known and gone and token.start - self.start > _BESIDE:

@@ -22,6 +22,7 @@ _OF_WHOLE = ("", "của", "trong", "so với", "trong tổng", "tổng", "toàn"
 _OF_ALL = ("trong", "trong tổng")  # "tỷ trọng công nghiệp trong |cơ cấu kinh tế|"
 _WHOSE = ("của", "của các", "trong", "trong các", "tại các")
 # "đạt 900 tỷ đồng; tốc độ tăng trưởng |bình quân| đạt 9%/năm" is that of the same
+_WITHIN_ALL = re.compile(r"\btrong (?:phần|số|tổng số|cơ cấu|nguồn) $")  # "trong phần |thu nội địa|, thu tiền …"
 _AVERAGE = re.compile(r" (?:bình quân|hàng năm|hằng năm)\b")
 
 
@@ -52,6 +53,7 @@ class Naming(Placing):
         part = part or self.part_of(token.term) or (self.frame.component if contributes else None)
         subject = Subject(token.term, token.start, token.end, component=part, area=self.area)
         joined = self.subjects and self.fresh and self._joins(self.subjects[-1].end, token.start)
+        joined = joined and not _WITHIN_ALL.search(self.folded, self.start, self.subjects[-1].start)
         self.subjects = [*self.subjects, subject] if joined else [subject]
         if not joined:
             self.open = []
@@ -161,7 +163,8 @@ class Naming(Placing):
         said = self.folded[token.start : token.end]
         if spoken == token.term and self.itemised != spoken:
             return token
-        narrower = () if spoken is None else self.language.vocabulary.having("indicator", "broader", spoken.key)
+        wholes = () if spoken is None else (spoken.key, spoken.one("broader"))
+        narrower = (t for key in wholes if key for t in self.language.vocabulary.having("indicator", "broader", key))
         term = next((term for term in narrower if said in map(fold, term.all("withinForm"))), None)
         return token if term is None else replace(token, key=term.key, terms=(term,))
 

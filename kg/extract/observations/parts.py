@@ -17,7 +17,7 @@ _NEAR = 30
 _FAR = 60
 _SECTOR = "khu vực "
 _GROWTH_OF = re.compile(r"\btăng trưởng (?:cho |của |trong |ở |tại )?$")
-_BOTH = re.compile(r"\b(?:cấp mới|đăng ký mới|đầu tư mới|mới) (?:và|hoặc|hay) $")
+_BOTH = re.compile(r"\b(?:cấp mới|đăng ký mới|đầu tư mới|mới) (?:và|hoặc|hay) (?:thủ tục |cấp )?$")
 OF_GROWTH = re.compile(r" (?:vào |cho |trong )?(?:mức |tốc độ )?(?:tăng trưởng|grdp)\b")
 """Behind a percentage that is a part of growth: ``đóng góp 64% |tăng trưởng kinh tế|``."""
 
@@ -31,9 +31,12 @@ class Parts(SentenceState):
         last = self.subjects[-1] if self.subjects else None
         if token.term.one("asOfEnd") == "true" and self._runs_on(index, homes):
             return
+        if token.term.one("leads") != "true" and self._repeats_part(token):
+            return
         if token.term.one("scopes") == "true":
             if not self.text[token.end + 1 : token.end + 2].isupper():  # "khu công nghiệp |Sông Mây|" is one of them
                 self.frame = replace(self.frame, scope=token.term)
+                self._scope_count(token)
             return
         if (
             last is not None
@@ -91,7 +94,8 @@ class Parts(SentenceState):
             if self._only_filler(self.begin, token.start):
                 self.ahead = token.term
             if token.term.one("leads") == "true" and _BOTH.search(self.folded, self.start, token.start):
-                self.part, self.part_homes = None, ()  # "đầu tư mới và |điều chỉnh tăng vốn|": all of them
+                self.several = True  # "đầu tư mới và |điều chỉnh tăng vốn|": all of them
+                self.part, self.part_homes, self.ahead = None, (), None
             elif token.term.one("leads") == "true":
                 self.part, self.part_homes = token.term.vi, homes
                 self._narrow_count(token, homes)
@@ -100,6 +104,20 @@ class Parts(SentenceState):
         subject = Subject(headline, token.start, token.end, component=name, area=self.area, stated=stated)
         self.subjects = [*self.subjects, subject] if joined else [subject]
         self.open, self.fresh = [], True
+
+    def _scope_count(self, token: Token) -> None:
+        """Takes a place behind the count it is said of: ``11 dự án được cấp phép vào |các khu công nghiệp|``."""
+        counted = self.open[0] if len(self.open) == 1 else None
+        count = counted is not None and counted.subject.indicator.one("measureKind") == "count"
+        if not count or counted is None or counted.scope or self._broken(counted.end, token.start):
+            return
+        if counted.subject.indicator.key in token.term.all("componentOf"):
+            counted.scope = token.term.vi
+
+    def _repeats_part(self, token: Token) -> bool:
+        """Says whether a part stands right behind the figure said of it: ``diện tích nuôi tôm đạt 53.000 ha |tôm|``."""
+        last = self.open[-1] if self.open else None
+        return last is not None and last.component == token.term.vi and token.start - last.end <= 1
 
     def _named_alike(self, subject: Subject, homes: tuple[str, ...]) -> Term | None:
         """Returns what a name and its part mean: ``giá trị sản xuất`` with ``trồng trọt`` is the output of farms."""

@@ -133,7 +133,7 @@ def _measured_by(clause: SentenceState, quantity: Quantity, counted: bool, print
     if production is not None and ((volume and made) or (listing == "products" and rate)):
         if headline is not None and headline.one("measureKind") == "volume" and fits(headline):
             return headline  # "điện thương phẩm đạt 90 triệu kWh; điện phục vụ nông nghiệp đạt 7 triệu kWh"
-        return _related(clause.language, production, "ofGoods") if listing == "goods" else production
+        return _traded(clause.language, production, headline) if listing == "goods" else production
     if production is not None and listing == "goods" and (rate or quantity.unit_key in ("usd", "vnd")):
         if headline is not None and headline.one("partsAreGoods") == "true" and (rate or fits(headline)):
             return headline  # "nhập khẩu đạt 2 tỷ USD; một số mặt hàng tăng: than đá tăng 14%; …"
@@ -171,6 +171,14 @@ def _parallel(clause: SentenceState, last: Statement, quantity: Quantity, printe
         return False
     measured = printed.lower().startswith(_NO_PART)  # "…, vốn đầu tư 9 tỷ": rather another measure
     return not measured and clause.verb in (None, "level") and len(printed.split()) <= MAX_WORDS
+
+
+def _traded(language: Language, production: Term, headline: Term | None) -> Term | None:
+    """Returns the volume of the trade spoken of, that of exports where none is."""
+    others = (language.vocabulary.term("indicator", key) for key in (headline.all("otherwise") if headline else ()))
+    return next((t for t in others if t.one("measureKind") == "volume"), None) or _related(
+        language, production, "ofGoods"
+    )
 
 
 def _related(language: Language, indicator: Term, relation: str) -> Term | None:

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
-
 from kg.extract.observations.lookaround import Lookaround
 from kg.extract.observations.products import counted_after, crop_before, named_after
+from kg.extract.observations.reach import period_of
 from kg.extract.observations.rows import Turn, rows_of_parts
 from kg.extract.observations.spans import around_parts, holds, leaves_target, part_months
-from kg.extract.observations.statement import FLOWS, Frame, Statement
+from kg.extract.observations.statement import Frame, Statement
 from kg.extract.observations.subject import Subject, component_of, is_national, names_same
 from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.language.values.base import Base
-from kg.language.values.periodlabel import Period, last_day
 from kg.record import replace
 from kg.vocabulary import Term
-
-_TODAY = re.compile(
-    r"\bhiện(?: nay| tại)?,? (?:(?:trên địa bàn |toàn |cả )?(?:tỉnh|thành phố|huyện|\w+)?,? ?){0,3}(?:có|đang)\b"
-)
-_NOW = re.compile(r"\bhiện (?:nay|có|đang)\b")
 
 
 class SentenceState(Lookaround):
@@ -71,6 +63,7 @@ class SentenceState(Lookaround):
         self.plan_period = False  # the plan's own period was stated: "(kế hoạch năm 2031 là 7,5%)"
         self.as_of = False  # the period is a day that one figure is of: "tồn kho tại thời điểm 30/6"
         self.moved = False  # the period changed since the open statement began
+        self.several = False  # new and changed projects are told together: "cấp mới và điều chỉnh vốn"
         self.ran_on = False  # "lũy kế" after the figures of a month
         self.month: Frame | None = None  # the frame before that
         self.season: tuple[Frame, Frame] | None = None  # before and in a crop's season, which is of this sentence only
@@ -140,13 +133,15 @@ class SentenceState(Lookaround):
         if component is None and subject.indicator.one("componentExpected") == "true":
             named = named_after(self.folded, end, self.language) or crop_before(self.folded, subject, self.language)
             component = self.text[named[0] : named[1]] if named else self._spoken_of(subject)
+        if component is None and not national:
+            component = self._worth(subject)
         if component != subject.component:
             subject = replace(subject, component=component, stated=None)
         estimated = self.estimate or self.forecast
         status = "target" if self.frame.status == "target" else "estimate" if estimated else "actual"
         statement = Statement(
             subject,
-            self._period_of(subject, start),
+            period_of(self, subject, start),
             self.frame.period_basis,
             status,
             min(subject.start, start),
@@ -178,44 +173,10 @@ class SentenceState(Lookaround):
         last = self.stated[-1].subject if self.stated else None
         return last.component if last and subject.indicator.key in last.indicator.all("handsPartTo") else None
 
-    def _period_of(self, subject: Subject, start: int) -> Period | None:
-        """Returns the period of a figure; in a review of several years a share and ``hiện có`` are of the last one."""
-        period = self.frame.period
-        cumulates = subject.indicator.one("measureKind") in FLOWS or subject.indicator.one("capital") is not None
-        stock = subject.indicator.one("asOfEnd") == "true"
-        stock = stock or (subject.component is not None and self._as_of_end(subject.component))
-        counted = subject.indicator.one("measureKind") == "count"
-        stock = stock or (self.frame.loosely and (counted or self._of_stock(subject)))
-        if period is not None and self.frame.to_month and cumulates and not stock and self.frame.status != "target":
-            end = period.end.replace(day=last_day(period.end.year, period.end.month))
-            return Period(date(period.start.year, 1, 1), end)  # "đến hết tháng 7, thu ngân sách đạt …"
-        if period is not None and stock:
-            months = period.end.month - period.start.month if period.start.year == period.end.year else 11
-            return Period(period.end.replace(day=1), period.end) if 0 < months < 11 else period
-        if period is None or self.frame.status == "target" or self.frame.period_basis == "stated":
-            return period
-        standing = subject.indicator.one("measureKind") in ("count", "capacity", "share") or self._of_counted(subject)
-        now = self.frame.now if standing else None
-        if now is not None and now.end.year == period.end.year and _TODAY.search(self.folded, self.start, start):
-            return now  # "hiện có 9 khu công nghiệp", among the figures of some months
-        share = subject.indicator.one("measureKind") == "share"
-        if period.start.year == period.end.year or not (share or _NOW.search(self.folded, self.start, start)):
-            return period
-        return Period(date(period.end.year, 1, 1), period.end)
-
-    def _of_stock(self, subject: Subject) -> bool:
-        """Says whether a sum is the capital of things counted so far: ``đến tháng 9 có 200 dự án, |tổng vốn| …``."""
-        return any(s.subject.indicator.one("capital") == subject.indicator.key for s in self.stated)
-
-    def _of_counted(self, subject: Subject) -> bool:
-        """Says whether a sum is the area or the capital of things counted in the sentence."""
-        relations = ("capital", "countedArea")
-        return any(s.subject.indicator.one(name) == subject.indicator.key for s in self.counts for name in relations)
-
-    def _as_of_end(self, component: str) -> bool:
-        """Says whether a component is a stock at the end of a period: ``lũy kế``."""
-        terms = self.language.gazetteer("component").lookup(component)
-        return any(term.one("asOfEnd") == "true" and term.vi == component for term in terms)
+    def _worth(self, subject: Subject) -> str | None:
+        """Returns the goods whose value a name tells after their volume: ``xuất được 900 tấn, với |trị giá| 2 tỷ``."""
+        last = self.stated[-1].subject if self.stated and self.folded.endswith("với ", 0, subject.start) else None
+        return last.component if last and subject.indicator.key in last.indicator.all("otherwise") else None
 
     def _continues(self, token: Token) -> bool:
         """Says whether nothing but verbs and fillers stands between the last figure and this one."""
@@ -231,7 +192,8 @@ class SentenceState(Lookaround):
 
     def part_of(self, indicator: Term) -> str | None:
         """Returns the part named before an indicator that is reported by it, or None."""
-        if self.ahead is not None and indicator.key in self.ahead.all("componentOf"):
+        keys = {indicator.key, *indicator.all("otherwise")}  # "|hàng rau quả| xuất được 900 tấn"
+        if self.ahead is not None and keys & set(self.ahead.all("componentOf")):
             return self.ahead.vi
         return self.part if indicator.key in self.part_homes else None
 

@@ -125,6 +125,8 @@ class Surroundings(Parentheses):
                 self.subjects, self.fresh = [], False  # "sản lượng |một số sản phẩm| tăng như: giày dép tăng 7%"
             self.frame = replace(self.frame, listing=role, headline=headline or self.frame.headline)
             self.listed_here = True
+        elif role == "level" and self.verb == "difference" and self._told_before(index):
+            pass  # "cao hơn cùng kỳ năm 2030 |là| 6%"
         elif role in ("up", "down") and self.verb == "difference":
             pass  # "cao hơn mức tăng 3,3% năm 2031": the figure is another's
         elif role in ("up", "down"):
@@ -137,6 +139,12 @@ class Surroundings(Parentheses):
             self._to_count()
         elif role == "volume" and self.open:
             self._to_volume()
+
+    def _told_before(self, index: int) -> bool:
+        """Says whether a verb leads to the figure compared with: ``cao hơn cùng kỳ năm 2030 |là| 6%``."""
+        before = self.tokens[index - 1] if index else None
+        beside = before is not None and before.end + 1 == self.tokens[index].start
+        return beside and before is not None and before.kind in ("base", "period") and not self.plan_figure
 
     def _opens_list(self, index: int, token: Token) -> bool:
         """Says whether a verb tells of a whole list what each member's figure is: ``các sản phẩm |giảm| như: …``."""
