@@ -279,6 +279,33 @@ CASES = [
             "Tỷ lệ che phủ rừng | 2024 | actual | 62 %",
         ],
     ),
+    (
+        "Hiện nay tại các khu công nghiệp của tỉnh có 485 dự án. Khu công nghiệp Sông Mây A có số dự án lớn "
+        "nhất với 209 dự án, bao gồm 93 dự án FDI và 116 dự án trong nước. Đứng thứ hai là khu công nghiệp "
+        "Tam Thanh với 42 dự án.",
+        [
+            "Số dự án đầu tư (lũy kế, khu công nghiệp) | 2024 | actual | 485 dự án",
+            "Số dự án đầu tư (khu công nghiệp Sông Mây A) | 2024 | actual | 209 dự án",
+            "Số dự án FDI (khu công nghiệp Sông Mây A) | 2024 | actual | 93 dự án",
+            "Số dự án đầu tư trong nước (khu công nghiệp Sông Mây A) | 2024 | actual | 116 dự án",
+            "Số dự án đầu tư (khu công nghiệp Tam Thanh) | 2024 | actual | 42 dự án",
+        ],
+    ),
+    (
+        "Năm 2024, tỉnh có 13 khu công nghiệp đang hoạt động. Trong đó: 10 khu công nghiệp thuộc Khu kinh tế "
+        "mở Sơn Mỹ (tổng diện tích 2.700 ha).",
+        [
+            "Số khu công nghiệp | 2024 | actual | 13 khu công nghiệp",
+            "Số khu công nghiệp (thuộc Khu kinh tế mở Sơn Mỹ) | 2024 | actual | 10 khu công nghiệp",
+            "Diện tích đất công nghiệp (thuộc Khu kinh tế mở Sơn Mỹ) | 2024 | actual | 2700 ha",
+        ],
+    ),
+    (
+        "Năm 2024, tỉnh có 13 cụm công nghiệp đang hoạt động. Trong đó, 4 cụm công nghiệp lớn và đông.",
+        [
+            "Số cụm công nghiệp | 2024 | actual | 13 cụm công nghiệp",
+        ],
+    ),
 ]
 
 

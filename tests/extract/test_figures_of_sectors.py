@@ -321,6 +321,23 @@ CASES = [
             "Diện tích nuôi trồng thủy sản (tôm) | 2024 | actual | 53000 ha | plan 104%",
         ],
     ),
+    (
+        "GRDP năm 2024 đạt 6,9%. Khu vực công nghiệp - xây dựng tiếp tục phục hồi, hoạt động ổn định và hiệu "
+        "quả, tăng trưởng 12,2%, chiếm tỷ trọng 31%.",
+        [
+            "GRDP | 2024 | actual |  | 6.9%",
+            "GRDP (công nghiệp và xây dựng) | 2024 | actual |  | 12.2%",
+            "Tỷ trọng công nghiệp và xây dựng trong GRDP | 2024 | actual | 31 %",
+        ],
+    ),
+    (
+        "Chỉ số sản xuất công nghiệp năm 2024 tăng 24,9% so với cùng kỳ, nhất là lĩnh vực công nghiệp chế "
+        "biến, tăng 28,2% và khâu chế tác, tăng 7,6%.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024 | actual |  | 24.9%",
+            "Chỉ số sản xuất công nghiệp (công nghiệp chế biến) | 2024 | actual |  | 28.2%",
+        ],
+    ),
 ]
 
 

@@ -21,8 +21,8 @@ _TOPIC = re.compile(
 _TRAIL = 48
 _ABBREVIATION = re.compile(r" \([^() ]{2,8}\)")  # "25 dự án đầu tư nước ngoài |(FDI)| cấp phép mới"
 _QUALITY = re.compile(
-    r" (?P<what>(?:đã|đang|chưa|được|có|đi vào|hoàn thành|đủ)(?: [^\W\d_]+){1,7}?|(?:đạt |hạng )?\d sao)"
-    r"(?=[,;.()]| (?:với|và|trong|giai đoạn|tại|ở)\b|$)"
+    r" (?P<what>(?:đã|đang|chưa|được|có|đi vào|hoàn thành|đủ|thuộc|nằm)(?: [^\W\d_]+){1,7}?|(?:đạt |hạng )?\d sao)"
+    r"(?= ?[,;.()]| (?:với|và|trong|giai đoạn|tại|ở)\b|$)"
 )
 
 
@@ -62,7 +62,7 @@ class Counting(Surroundings):
         part = part or self._stock(counted, indicator) or self._part_of_all(indicator)
         whole = self._counted_among(indicator) if part is None and self.itemised is not None else None
         if whole is not None:
-            scope = self.frame.scope.vi if self.frame.scope else None
+            scope = self.frame.place or (self.frame.scope.vi if self.frame.scope else None)
             if scope is None or scope == whole.scope:
                 return  # "25 sản phẩm, trong đó 3 sản phẩm …": some of them, and which, the words do not tell
             part = whole.subject.component  # "40 dự án; trong đó |khu công nghiệp| là 30 dự án"
@@ -101,7 +101,9 @@ class Counting(Surroundings):
 
     def _subset(self, counted: Token, indicator: Term) -> str | None:
         """Returns what tells some of a count from all of it: ``25 dự án, trong đó 12 dự án |đã vận hành|``, or None."""
-        if self.itemised is None or self._counted_among(indicator) is None:
+        first = self.frame.first  # "… có 13 khu công nghiệp. Trong đó, 10 khu công nghiệp |thuộc khu kinh tế|"
+        before = first is not None and first.indicator == indicator == self.itemised
+        if self.itemised is None or not (before or self._counted_among(indicator)):
             return None
         told = _QUALITY.search(self.folded, counted.start, counted.end)  # it may be a part of the name
         return self.text[told.start("what") : told.end("what")] if told else self._quality(counted.end)

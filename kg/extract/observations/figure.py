@@ -130,7 +130,9 @@ class Figures(Asides):
                 self.subjects = [replace(self.frame.first, start=self.begin, end=self.begin)]
             elif not self.subjects and self.frame.subject is not None and self.after_figure is None:
                 # "Riêng tháng 2 ước đạt …": the subject of the sentence before
-                self.subjects = [replace(self.frame.subject, start=self.begin, end=self.begin)]
+                if (spoken := self._spoken_before(token, quantity)) is None:
+                    return
+                self.subjects = [spoken]
         if not self.subjects and self.open and quantity.kind in ("percent", "times") and self._continues(token):
             self.subjects = [self.open[-1].subject]  # "thu hút 900 tỷ đồng vốn trong nước, tăng |3 lần|"
         if not self.subjects:
@@ -152,6 +154,9 @@ class Figures(Asides):
             return
         if role == "growth" and self.verb == "up" and quantity.kind == "amount":
             return  # an absolute increase has no slot
+        if role == "growth" and self._grows_other(index, token, quantity):
+            self.subjects, self.open = [], []
+            return
         if role == "level" and self.counts:
             self.subjects = [self._of_currency(subject, quantity) for subject in self.subjects]
         if role == "level" and is_money(quantity) and self.subjects[-1].indicator.one("measureKind") == "count":
@@ -180,9 +185,35 @@ class Figures(Asides):
             self.open = statements
         self.prior_base = None
 
+    def _grows_other(self, index: int, token: Token, quantity: Quantity) -> bool:
+        """Says whether a second growth is of what no vocabulary names: ``IIP tăng 9%, nhất là |chế tác|, tăng 12%``."""
+        last = self.open[-1] if self.open and not self.fresh and not self.moved else None
+        if (
+            last is None
+            or not last.changes
+            or self.plan_figure
+            or self._next(index, token.end, ("base",), _BESIDE) is not None
+        ):
+            return False
+        return not self._only_filler(last.end, quantity.bound_start)
+
     def _each(self, figure: int) -> bool:
         """Says whether a figure is said of each of several subjects: ``xuất khẩu và nhập khẩu |đều| đạt 5 tỷ USD``."""
         return _EACH.search(self.folded, self.subjects[-1].end, figure) is not None
+
+    def _spoken_before(self, token: Token, quantity: Quantity) -> Subject | None:
+        """Returns what the sentence before measured; ``Trong đó, |3 cụm| …`` counts some of it, which the words tell.
+
+        None where they do not.
+        """
+        spoken = self.frame.subject
+        if spoken is None:
+            return None
+        again = replace(spoken, start=self.begin, end=self.begin)
+        if again.indicator != self.itemised or again.indicator.one("measureKind") != "count":
+            return again
+        told = self._quality(token.end) if quantity.kind == "amount" else again.component
+        return replace(again, component=told) if told or quantity.kind != "amount" else None
 
     def _counted_again(self, quantity: Quantity) -> Subject | None:
         """Returns what was counted before, for a count of another period: ``…; 6 tháng có |640 doanh nghiệp|``."""

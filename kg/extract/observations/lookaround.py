@@ -69,6 +69,7 @@ class Lookaround:
                 depth == 0
                 and token.kind == "break"
                 and not (token.key == "," and (far or self._figure_behind(token, end)))
+                and not (token.key == "và" and far)
             ):
                 return False
             elif (depth == 0 or beside) and token.kind == "quantity":

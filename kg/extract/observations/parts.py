@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from kg.extract.observations.sentence import SentenceState
 from kg.extract.observations.subject import Subject, share_of
@@ -16,6 +17,8 @@ from kg.vocabulary import Term
 _NEAR = 30
 _FAR = 60
 _SECTOR = "khu vực "
+_OWN_NAME = re.compile(r"(?: (?:[^\W\d_a-zà-ỹđ][\w-]*|\d{1,2}\b))+")
+_RANKED = re.compile(r"\b(?:tiếp đến|tiếp theo|kế đến|sau đó|đứng (?:đầu|thứ \w+)|xếp thứ \w+) là $")
 _GROWTH_OF = re.compile(r"\btăng trưởng (?:cho |của |trong |ở |tại )?$")
 _BOTH = re.compile(r"\b(?:cấp mới|đăng ký mới|đầu tư mới|mới) (?:và|hoặc|hay) (?:thủ tục |cấp )?$")
 OF_GROWTH = re.compile(r" (?:vào |cho |trong )?(?:mức |tốc độ )?(?:tăng trưởng|grdp)\b")
@@ -34,9 +37,12 @@ class Parts(SentenceState):
         if token.term.one("leads") != "true" and self._repeats_part(token):
             return
         if token.term.one("scopes") == "true":
-            if not self.text[token.end + 1 : token.end + 2].isupper():  # "khu công nghiệp |Sông Mây|" is one of them
-                self.frame = replace(self.frame, scope=token.term)
+            own = _OWN_NAME.match(self.text, token.end)  # "khu công nghiệp |Sông Mây|" is one of them
+            if own is None:
+                self.frame = replace(self.frame, scope=token.term, place=None)
                 self._scope_count(token)
+            elif self._only_filler(self.begin, token.start) or _RANKED.search(self.folded, self.begin, token.start):
+                self.frame = replace(self.frame, scope=token.term, place=token.term.vi + own[0], headline=None)
             return
         if (
             last is not None
@@ -90,6 +96,7 @@ class Parts(SentenceState):
         counts = any(t.kind in ("following", "led") for t in self.tokens[index + 1 : index + 4])
         heads = token.term.one("leads") != "true" and self._only_filler(self.begin, token.start)
         measured = index in self.rows or contributed is not None or self._figure_next(index, far=heads)
+        measured = measured or (self.after_figure is not None and self._grows_behind(index))
         if headline is None or headline.key not in homes or counts or not measured:
             if self._only_filler(self.begin, token.start):
                 self.ahead = token.term
@@ -104,6 +111,13 @@ class Parts(SentenceState):
         subject = Subject(headline, token.start, token.end, component=name, area=self.area, stated=stated)
         self.subjects = [*self.subjects, subject] if joined else [subject]
         self.open, self.fresh = [], True
+
+    def _grows_behind(self, index: int) -> bool:
+        """Says whether a growth stands behind the comma after a part: ``…, nhất là |chế biến|, tăng 9%``."""
+        behind = self.tokens[index : index + 4]
+        kinds = [t.key if t.kind in ("break", "cue") else t.kind for t in behind[1:]]
+        beside = all(two.start - one.end <= 1 for one, two in pairwise(behind))
+        return beside and kinds in ([",", "up", "quantity"], [",", "down", "quantity"])
 
     def _scope_count(self, token: Token) -> None:
         """Takes a place behind the count it is said of: ``11 dự án được cấp phép vào |các khu công nghiệp|``."""

@@ -165,7 +165,7 @@ class SentenceState(Lookaround):
             self.frame = replace(self.frame, component=component)
         scope = self.frame.scope
         if scope is not None and subject.indicator.key in scope.all("componentOf"):
-            statement.scope = scope.vi
+            statement.scope = self.frame.place or scope.vi
         return statement
 
     def _spoken_of(self, subject: Subject) -> str | None:

@@ -114,3 +114,4 @@ class Frame:
     now: Period | None = None  # the same as far as it is known: a day, a month, a year
     loosely: bool = False  # that month was not said to be over: "đến tháng 7"
     scope: Term | None = None  # "các khu công nghiệp": narrows the figures of its paragraph
+    place: str | None = None  # the one of them that is spoken of: "khu công nghiệp Sông Mây"

@@ -79,6 +79,7 @@ class Walk:
             listing=None,
             subject=None,
             scope=None,
+            place=None,
             area=None,
             area_terms=(),
         )
