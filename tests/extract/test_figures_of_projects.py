@@ -314,3 +314,25 @@ def test_what_is_counted_and_what_goes_with_it(
     text: str, expected: list[str], settled: Settle, language: Language
 ) -> None:
     assert [brief(fact) for fact in observations.extract(settled(text), language)] == expected
+
+
+FOREIGN = "Trong đó, có 68 dự án cấp mới với tổng vốn 1.233 triệu USD. Tính chung 8 tháng năm 2024 có 90 dự án FDI."
+
+
+@pytest.mark.parametrize(
+    ("opening", "more", "expected"),
+    [
+        ("Tỉnh thu hút FDI vượt kế hoạch", "", "Số dự án FDI (cấp mới) | 2024-01/2024-08 | actual | 68 dự án"),
+        ("Tỉnh thu hút đầu tư vượt kế hoạch", "", "Số dự án đầu tư (cấp mới) | 2024-01/2024-08 | actual | 68 dự án"),
+        (
+            "Tỉnh thu hút FDI vượt kế hoạch",
+            " Vốn đầu tư trong nước còn thấp.",
+            "Số dự án đầu tư (cấp mới) | 2024-01/2024-08 | actual | 68 dự án",
+        ),
+    ],
+)
+def test_a_headline_tells_of_which_capital_bare_projects_are(
+    opening: str, more: str, expected: str, settled: Settle, language: Language
+) -> None:
+    found = observations.extract(settled(f"{opening}\n{FOREIGN}{more}", published="2024"), language)
+    assert brief(found[0]) == expected

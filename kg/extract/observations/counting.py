@@ -154,7 +154,7 @@ class Counting(Surroundings):
             headline = next((term for term in counts if term.all("allowedUnit") == units), headline)
         if not counted.weak:
             return counted.term
-        topic = topic or self._topic()
+        topic = topic or self._topic() or self.frame.topic
         if topic is not None and (own := self._counts_of(topic, units)) is not None:
             return own  # "trong đó |FDI| 48 dự án"
         if (whole := self._whole_of(counted)) is not None:

@@ -13,6 +13,7 @@ from kg.extract.observations.certainty import confidence_of, rule_of
 from kg.extract.observations.measured import date_first, measured
 from kg.extract.observations.repetition import once
 from kg.extract.observations.statement import FLOWS, Change, Statement
+from kg.extract.observations.topic import topic_of
 from kg.extract.observations.walk import Walk
 from kg.language.fold import fold
 from kg.language.lexicon import Language
@@ -43,6 +44,7 @@ def extract(setting: Setting, language: Language) -> tuple[ObservationFact, ...]
     published = periods.bounds(setting.published) if setting.published else None
     default = _default(setting, published[1]) if published else None
     walk = Walk(setting.article.text, setting.folded, language, default, Period(*published) if published else None)
+    walk.frame = replace(walk.frame, topic=topic_of(setting, language))
     paragraph = None
     for sentence in setting.prose:
         found = tokens(

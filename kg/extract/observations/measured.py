@@ -32,8 +32,13 @@ def date_first(statements: list[Statement], default: Period | None, now: Period 
     if told.end.month == 1 or told.end >= default.end:
         return
     for statement in statements[: len(statements) if first is None else statements.index(first)]:
-        if statement.period_basis == "published" and statement.changes and statement.status != "target":
+        if statement.period_basis == "published" and _flows(statement) and statement.status != "target":
             statement.period, statement.period_basis = told, "context"
+
+
+def _flows(statement: Statement) -> bool:
+    """Says whether a figure is of what went on in some months: a growth, or what was newly licensed in them."""
+    return bool(statement.changes) or statement.happens
 
 
 def _just_over(now: Period) -> Period | None:

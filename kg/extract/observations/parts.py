@@ -6,6 +6,7 @@ import re
 from datetime import date
 from itertools import pairwise
 
+from kg.extract.observations.reach import happens
 from kg.extract.observations.sentence import SentenceState
 from kg.extract.observations.subject import Subject, share_of
 from kg.language.fold import fold
@@ -220,6 +221,7 @@ class Parts(SentenceState):
             return
         if not self.folded[counted.end : token.start].strip():
             counted.subject, counted.end = replace(counted.subject, component=token.term.vi), token.end
+            counted.happens = happens(self, counted.subject)
 
     def _share_next(self, index: int) -> bool:
         """Says whether the next figure is a percentage, with nothing but its verb before it."""

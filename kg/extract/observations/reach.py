@@ -22,13 +22,13 @@ _NOW = re.compile(r"\bhiện (?:nay|có|đang)\b")
 def period_of(clause: SentenceState, subject: Subject, start: int) -> Period | None:
     """Returns the period of a figure; in a review of several years a share and ``hiện có`` are of the last one."""
     period = clause.frame.period
-    happens = clause.several if subject.component is None else _happens(clause, subject.component)
-    flow = happens or subject.indicator.one("measureKind") in FLOWS
+    goes_on = happens(clause, subject)
+    flow = goes_on or subject.indicator.one("measureKind") in FLOWS
     cumulates = flow or subject.indicator.one("capital") is not None
     stock = subject.indicator.one("asOfEnd") == "true"
     stock = stock or (subject.component is not None and _as_of_end(clause, subject.component))
     counted = subject.indicator.one("measureKind") == "count"
-    stock = stock or (clause.frame.loosely and not happens and (counted or _of_stock(clause, subject)))
+    stock = stock or (clause.frame.loosely and not goes_on and (counted or _of_stock(clause, subject)))
     if period is not None and clause.frame.to_month and cumulates and not stock and clause.frame.status != "target":
         end = period.end.replace(day=last_day(period.end.year, period.end.month))
         return Period(date(period.start.year, 1, 1), end)  # "đến hết tháng 7, thu ngân sách đạt …"
@@ -58,10 +58,12 @@ def _of_counted(clause: SentenceState, subject: Subject) -> bool:
     return any(s.subject.indicator.one(name) == subject.indicator.key for s in clause.counts for name in relations)
 
 
-def _happens(clause: SentenceState, component: str) -> bool:
-    """Says whether a component is of what happens in a period: ``cấp mới``, ``điều chỉnh vốn``."""
-    terms = clause.language.gazetteer("component").lookup(component)
-    leading = (term for term in terms if term.one("leads") == "true" and term.vi == component)
+def happens(clause: SentenceState, subject: Subject) -> bool:
+    """Says whether a figure is of what happens in a period: ``cấp mới``, ``điều chỉnh vốn``."""
+    if subject.component is None:
+        return clause.several
+    terms = clause.language.gazetteer("component").lookup(subject.component)
+    leading = (term for term in terms if term.one("leads") == "true" and term.vi == subject.component)
     return any(term.one("asOfEnd") != "true" for term in leading)
 
 

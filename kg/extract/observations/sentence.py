@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.observations.lookaround import Lookaround
 from kg.extract.observations.products import counted_after, crop_before, named_after
-from kg.extract.observations.reach import period_of
+from kg.extract.observations.reach import happens, period_of
 from kg.extract.observations.rows import Turn, rows_of_parts
 from kg.extract.observations.spans import around_parts, holds, leaves_target, part_months
 from kg.extract.observations.statement import Frame, Statement
@@ -147,6 +147,7 @@ class SentenceState(Lookaround):
             min(subject.start, start),
             end,
             until=self.frame.until,
+            happens=happens(self, subject),
             revised=self.revising and not self.folded.endswith("từ ", 0, start),
         )
         self.stated.append(statement)

@@ -45,6 +45,7 @@ class Statement:
     plans: list[tuple[Quantity, Decimal]] = field(default_factory=list)
     until: bool = False  # the period is one that something is due by: "đến cuối năm 2031"
     scope: str | None = None  # what narrows the figures of the paragraph: "khu công nghiệp"
+    happens: bool = False  # it is of what happens in a period: "cấp mới", "điều chỉnh vốn"
     revised: bool = False  # it takes the place of an earlier target: "điều chỉnh mục tiêu từ 8% lên |9%|"
 
     @property
@@ -113,5 +114,6 @@ class Frame:
     today: date | None = None  # when the article appeared
     now: Period | None = None  # the same as far as it is known: a day, a month, a year
     loosely: bool = False  # that month was not said to be over: "đến tháng 7"
+    topic: Term | None = None  # the capital that the whole article is of
     scope: Term | None = None  # "các khu công nghiệp": narrows the figures of its paragraph
     place: str | None = None  # the one of them that is spoken of: "khu công nghiệp Sông Mây"
