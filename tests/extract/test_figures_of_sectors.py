@@ -338,6 +338,13 @@ CASES = [
             "Chỉ số sản xuất công nghiệp (công nghiệp chế biến) | 2024 | actual |  | 28.2%",
         ],
     ),
+    (
+        "Năm 2024, tổng doanh thu của doanh nghiệp Sơn Mỹ tiếp tục duy trì tốc độ tăng trưởng ổn định và đạt "
+        "900 tỷ đồng.",
+        [
+            "Doanh thu (doanh nghiệp Sơn Mỹ) | 2024 | actual | 900 tỷ đồng",
+        ],
+    ),
 ]
 
 
