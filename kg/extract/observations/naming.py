@@ -22,6 +22,7 @@ _OF_WHOLE = ("", "của", "trong", "so với", "trong tổng", "tổng", "toàn"
 _OF_ALL = ("trong", "trong tổng")  # "tỷ trọng công nghiệp trong |cơ cấu kinh tế|"
 _WHOSE = ("của", "của các", "trong", "trong các", "tại các")
 # "đạt 900 tỷ đồng; tốc độ tăng trưởng |bình quân| đạt 9%/năm" is that of the same
+_LEAD = 20
 _WITHIN_ALL = re.compile(r"\btrong (?:phần|số|tổng số|cơ cấu|nguồn) $")  # "trong phần |thu nội địa|, thu tiền …"
 _AVERAGE = re.compile(r" (?:bình quân|hàng năm|hằng năm)\b")
 
@@ -53,7 +54,9 @@ class Naming(Placing):
         part = part or self.part_of(token.term) or (self.frame.component if contributes else None)
         subject = Subject(token.term, token.start, token.end, component=part, area=self.area)
         joined = self.subjects and self.fresh and self._joins(self.subjects[-1].end, token.start)
-        joined = joined and not _WITHIN_ALL.search(self.folded, self.start, self.subjects[-1].start)
+        joined = joined and not _WITHIN_ALL.search(
+            self.folded, max(self.start, self.subjects[-1].start - _LEAD), self.subjects[-1].start
+        )
         self.subjects = [*self.subjects, subject] if joined else [subject]
         if not joined:
             self.open = []
@@ -72,7 +75,9 @@ class Naming(Placing):
 
     def _runs_from(self, figure: int, name: int) -> bool:
         """Says whether a name follows a figure in its clause: ``tăng 5% |và| nhập khẩu 1.300 triệu USD``."""
-        return not any(t.kind == "break" and figure <= t.start < name and t.key not in ("-", "và") for t in self.tokens)
+        return not any(
+            t.kind == "break" and figure <= t.start and t.key not in ("-", "và") for t in self._between(figure, name)
+        )
 
     def _qualifies(self, token: Token) -> bool:
         """Says whether a name only says whose figure it is, or of what a share.

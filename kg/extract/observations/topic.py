@@ -9,6 +9,7 @@ from kg.language.fold import fold
 from kg.language.lexicon import Language
 from kg.vocabulary import Term
 
+_LONGEST = 200  # characters of a headline
 _WORD = re.compile(r"[a-z\d]+")
 
 
@@ -22,7 +23,7 @@ def topic_of(setting: Setting, language: Language) -> Term | None:
     opening = setting.prose[0] if setting.prose else None
     headline = setting.title or (setting.quote(opening.start, opening.end) if opening else "")
     address = " ".join(_WORD.findall((setting.article.url or setting.article.source).lower()))
-    topics = _topics(language, fold(headline)) or _topics(language, address)
+    topics = _topics(language, fold(headline[:_LONGEST])) or _topics(language, address)
     return topics.pop() if len(topics) == 1 and _topics(language, setting.folded) <= topics else None
 
 

@@ -63,7 +63,7 @@ class Turns(Planning):
             return [Turn(f, s) for f, s in zip(self._with_units(row), self.subjects, strict=True)]
         if bases := self._bases_behind(row[-1], count):
             return [Turn(f, base=b) for f, b in zip(self._with_units(row), bases, strict=True)]
-        if same := self._corresponding(first, self._with_units(row)):
+        if same := self._corresponding(row):
             return same
         if not told:
             return []
@@ -78,12 +78,13 @@ class Turns(Planning):
             return [Turn(f, statement=s) for f, s in zip(figures, bare[-count:], strict=True)]
         return [Turn(figure) for figure in figures]
 
-    def _corresponding(self, first: int, figures: list[Quantity]) -> list[Turn]:
+    def _corresponding(self, row: Sequence[int]) -> list[Turn]:
         """Returns the turns of a row that tells the same of another time: ``(cơ cấu tương ứng của năm 2030 là …)``."""
-        begin = self.after_figure or self.start
-        told = self.stated[-len(figures) :]
-        alike = all(s.level is not None and s.level.unit_key == figures[0].unit_key for s in told)
-        if self.folded.find(_CORRESPONDING, begin, first) < 0 or len(told) < len(figures) or not alike:
+        begin, first = self.after_figure or self.start, self.tokens[row[0]].start
+        if self.folded.find(_CORRESPONDING, begin, first) < 0 or len(self.stated) < len(row):
+            return []
+        figures, told = self._with_units(row), self.stated[-len(row) :]
+        if not all(s.level is not None and s.level.unit_key == figures[0].unit_key for s in told):
             return []
         bases = [t.base for t in self._between(begin, first) if t.kind == "base" and t.base is not None]
         earlier = bool(bases) and bases[-1].kind in ("year_on_year", "year") and told[0].period is not None
