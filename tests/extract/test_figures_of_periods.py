@@ -261,6 +261,16 @@ CASES = [
             "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ | 2024-Q1 | actual | 1800 tỷ đồng | plan 25%",
         ],
     ),
+    (
+        "GRDP ước tính tăng 5,2% so với cùng kỳ năm trước. Khu vực dịch vụ chiếm tỷ trọng 43,8% GRDP (cơ cấu "
+        "tương ứng của 6 tháng đầu năm 2023 là 47,1%). Đến ngày 15/6/2024, thu ngân sách đạt 1.900 tỷ đồng.",
+        "2024-07",
+        [
+            "GRDP | 2024-H1 | estimate |  | 5.2%",
+            "Tỷ trọng dịch vụ trong GRDP | 2024-H1 | actual | 43.8 %",
+            "Thu ngân sách nhà nước | 2024-H1 | actual | 1900 tỷ đồng",
+        ],
+    ),
 ]
 
 

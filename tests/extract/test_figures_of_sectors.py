@@ -345,6 +345,14 @@ CASES = [
             "Doanh thu (doanh nghiệp Sơn Mỹ) | 2024 | actual | 900 tỷ đồng",
         ],
     ),
+    (
+        "Tháng 7/2024, tổng sản lượng thủy sản đạt 81.600 tấn, giảm 0,8% so với tháng trước (giảm 630 tấn) và"
+        " tăng 7,2% (tăng 5.400 tấn) so với cùng kỳ năm trước.",
+        [
+            "Sản lượng thủy sản | 2024-07 | actual |  | -0.8% previous_month",
+            "Sản lượng thủy sản | 2024-07 | actual | 81600 tấn | 7.2%",
+        ],
+    ),
 ]
 
 

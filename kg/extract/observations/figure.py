@@ -195,7 +195,7 @@ class Figures(Asides):
             or self._next(index, token.end, ("base",), _BESIDE) is not None
         ):
             return False
-        return not self._only_filler(last.end, quantity.bound_start)
+        return not self._only_filler(max(last.end, self.after_figure or 0), quantity.bound_start)
 
     def _each(self, figure: int) -> bool:
         """Says whether a figure is said of each of several subjects: ``xuất khẩu và nhập khẩu |đều| đạt 5 tỷ USD``."""

@@ -23,7 +23,9 @@ def date_first(statements: list[Statement], default: Period | None, now: Period 
     ``GRDP tăng 8%. … Thu ngân sách |9 tháng| đạt …``; ``default`` is the year that was assumed. Where the article
     states no time at all and appeared when a quarter had just ended, it is the months to that end.
     """
-    first = next((s for s in statements if s.period_basis == "stated"), None)
+    year = default.start.year if default is not None else 0
+    dated = (s for s in statements if s.period_basis == "stated")
+    first = next((s for s in dated if s.period is None or s.period.end.year >= year), None)  # none of years before
     told = first.period if first is not None and first.status != "target" else None
     if first is None and now is not None:
         told = _just_over(now)
@@ -37,8 +39,8 @@ def date_first(statements: list[Statement], default: Period | None, now: Period 
 
 
 def _flows(statement: Statement) -> bool:
-    """Says whether a figure is of what went on in some months: a growth, or what was newly licensed in them."""
-    return bool(statement.changes) or statement.happens
+    """Says whether a figure is of some months: a growth, a share of what they yielded, what was licensed in them."""
+    return bool(statement.changes) or statement.happens or statement.subject.indicator.one("shareOf") is not None
 
 
 def _just_over(now: Period) -> Period | None:
