@@ -78,7 +78,7 @@ def _publisher(setting: Setting, language: Language) -> str | None:
             if known or name.startswith("Báo ") or sentence.kind == "noise":
                 return known[0].vi if known else name.strip()
     code = dateline_code(setting)
-    address = host(setting.article.url or setting.article.source)
+    address = host(setting.article.address)
     if code is None and not address:
         return None
     media = language.vocabulary.terms("medium")
@@ -109,7 +109,7 @@ def _published(setting: Setting) -> str | None:
         return stamp
     if crawl:
         return crawl["date"]
-    url = _URL_DATE.search(setting.article.url or setting.article.source)
+    url = _URL_DATE.search(setting.article.address)
     if url:
         parts = [url["y"] or url["y2"], url["m"] or url["m2"], url["d"] or url["d2"]]
         return "-".join(part for part in parts if part)
@@ -177,7 +177,7 @@ def _latest_year(setting: Setting) -> int | None:
     Where all years are those of comparisons (``so với năm 2030``), it is the year after; so it is after the latest year
     whose same months are compared with (``so với cùng kỳ năm 2030``).
     """
-    named = [int(m["y"]) for m in _URL_PERIOD.finditer(setting.article.url or setting.article.source)]
+    named = [int(m["y"]) for m in _URL_PERIOD.finditer(setting.article.address)]
     latest: int | None = max(named, default=None)
     compared: int | None = None
     for sentence in setting.prose:

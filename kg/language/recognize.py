@@ -123,9 +123,8 @@ def tokens(
     within = Later(parts)
     said = [t for t in (*weak, *general) if verb_follows(t, later, folded, within)]
     if said:
-        parts = [
-            p for p in parts if not any(t in general and _part_of(p, t) for t in said)
-        ]  # "diện tích nuôi |thủy sản|"
+        # "diện tích nuôi |thủy sản|"
+        parts = [part for part in parts if not any(t in general and _part_of(part, t) for t in said)]
         of_part = {t.start for t in said if next(within.than(t.end), t).start - t.end in (0, 1)}
         named = Taken(start, end, said)  # "|thu hút| fdi đạt …", "|tốc độ tăng trưởng| khu vực dịch vụ đạt …"
         cues = [

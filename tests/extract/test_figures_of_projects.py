@@ -292,6 +292,13 @@ CASES = [
         ],
     ),
     (
+        "Năm 2024, Khu công nghiệp Đông Sơn có 20 dự án FDI. Các khu công nghiệp Bắc Giang thu hút 25 dự án FDI.",
+        [
+            "Số dự án FDI (khu công nghiệp Đông Sơn) | 2024 | actual | 20 dự án",
+            "Số dự án FDI (khu công nghiệp) | 2024 | actual | 25 dự án",
+        ],
+    ),
+    (
         "Năm 2024, tỉnh có 13 khu công nghiệp đang hoạt động. Trong đó: 10 khu công nghiệp thuộc Khu kinh tế "
         "mở Sơn Mỹ (tổng diện tích 2.700 ha).",
         [

@@ -29,7 +29,7 @@ BODY = "Sở Công Thương đánh giá kết quả năm 2030. Chỉ số sản 
             "nay.\nSở hoàn thành trước ngày 31/3/2031.",
             "2031-02-20",
         ),
-        ("Quyết định số 2574/QĐ-BCT ngày 23/4/2030 phê duyệt quy hoạch. Năm 2031, ngành tăng 9%.", "2031"),
+        ("Quyết định số 417/QĐ-BCT ngày 23/4/2030 phê duyệt quy hoạch. Năm 2031, ngành tăng 9%.", "2031"),
         ("Lượng khách tăng 80%. Tỉnh khai mạc Năm Du lịch Quốc gia 2031.", "2031"),
         ("Giá trị sản xuất (theo giá so sánh 2010) tăng 8%.", None),
         ("Sở họp bàn giải pháp.", None),

@@ -16,15 +16,13 @@ from kg.language import organisation
 from kg.language.fold import fold
 from kg.language.lexicon import Language
 from kg.language.orghead import is_company
+from kg.language.ownname import own_name
 from kg.language.territory import with_type
 from kg.model import AgencyFact
 
 _LEAD: Final = re.compile(r"(?:đối với|riêng|về phía|với|cho|đồng chí giám đốc|lãnh đạo|thủ trưởng|giám đốc)\s")
 _BARE_PLACE: Final = re.compile(r"huyện|thị xã|xã|phường|thành phố")
-_LOCAL: Final = re.compile(  # "phường |Trần Liễu| hoàn thành …"
-    r"(?:[Pp]hường|[Xx]ã|[Tt]hị trấn|[Hh]uyện|[Tt]hị xã|[Qq]uận|[Đđ]ặc khu|[Tt]hành phố|TP\.?)"
-    r"(?: [A-ZÀ-ỸĐ][^\W\d_]*){1,4}"
-)
+_LOCAL: Final = re.compile(rf"(?:{_BARE_PLACE.pattern}|thị trấn|quận|đặc khu|tp\.?)(?= )")
 _BARE: Final = re.compile(r"(?:sở|ngành|đơn vị)$")
 _FILLER: Final = re.compile(
     r"(?:\s(?:của )?(?:tỉnh|thành phố)(?: ta| nhà)?)?(?:,?\s(?:với vai trò|với tư cách|là cơ quan|là đầu mối|"
@@ -160,7 +158,7 @@ class Addressees:
         if _BARE.fullmatch(printed):
             name = current.name if current and fold(current.name).startswith("sở ") else self.department
             return Addressee(stop, name, "speech") if name else None
-        if _LOCAL.fullmatch(self._setting.quote(begin, stop)):
+        if self._is_local(begin, stop):
             return Addressee(stop, self._setting.quote(begin, stop))
         if GROUP.match(printed) and not NOT_GROUP.search(printed) and self._all_bodies(begin, stop):
             name = self._setting.quote(begin, stop)
@@ -180,6 +178,14 @@ class Addressees:
         home = self._setting.province
         assert home is not None
         return with_type(self._language.vocabulary.term("province", home.version))
+
+    def _is_local(self, begin: int, stop: int) -> bool:
+        """Says whether a stretch is but the name of a local unit: ``|phường Nậm Khòa| hoàn thành …``."""
+        kind = _LOCAL.match(self._setting.folded, begin, stop)
+        if kind is None:
+            return False
+        text, folded = self._setting.article.text, self._setting.folded
+        return own_name(text, folded, self._language, kind.end(), stop) == (kind.end() + 1, stop)
 
     def _all_bodies(self, begin: int, stop: int) -> bool:
         """Says whether every member of a list is a body, or the name of a place after the first: ``các huyện A, B``."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.observations.statement import Statement
-from kg.extract.observations.subject import Subject
+from kg.extract.observations.subject import Subject, components
 from kg.extract.observations.surroundings import Surroundings
 from kg.language.token import Token
 from kg.language.values.quantity import Quantity
@@ -40,7 +40,7 @@ class Counting(Surroundings):
         led = self.part_of(counted.term) is not None
         return (
             led
-            or self.several
+            or counted.key in self.several
             or self._whole_of(counted) is not None
             or (counted.kind != "led" and not (counted.weak and self.verb is None))
         )
@@ -140,8 +140,7 @@ class Counting(Surroundings):
         whole = self.frame.first
         if whole is None or whole.component is None or whole.indicator != self.itemised:
             return None
-        parts = self.language.gazetteer("component").lookup(whole.component)
-        leading = (term for term in parts if term.vi == whole.component and term.one("leads") == "true")
+        leading = (term for term in components(self.language, whole.component) if term.one("leads") == "true")
         return next((term.vi for term in leading if indicator.key in term.all("componentOf")), None)
 
     def _of_capital(self, counted: Token) -> Term:

@@ -6,13 +6,13 @@ import re
 from datetime import date
 
 from kg.extract.observations.naming import Naming
+from kg.extract.observations.spans import one_month, several_months
 from kg.language.token import Token
 from kg.language.values.period import PeriodMention
 from kg.language.values.periodlabel import Period, last_day
 from kg.record import replace
 
 _NEAR = 30
-_ALL_MONTHS = 11
 _DECEMBER = 12
 _LAG = 2  # months from what is reported to the report
 _BESIDE = 12
@@ -33,18 +33,6 @@ _SUM_OF = re.compile(r"\blũy kế (?:trong |cả )?$")
 _REVIEW = re.compile(r"tổng kết|sơ kết")
 
 
-def one_month(period: Period) -> bool:
-    """Says whether a period is one whole month."""
-    return (period.start.year, period.start.month) == (period.end.year, period.end.month) and period.end != period.start
-
-
-def several_months(period: Period) -> Period | None:
-    """Returns the last month of a period of several months that is no whole year, or None."""
-    if period.start.year != period.end.year or not 0 < period.end.month - period.start.month < _ALL_MONTHS:
-        return None
-    return Period(period.end.replace(day=1), period.end)
-
-
 def _quarter(period: Period) -> bool:
     """Says whether a period is one whole quarter."""
     first, last = period.start.month, period.end.month
@@ -61,17 +49,21 @@ class Dating(Naming):
     """Reads mentions of time in the light of what was spoken of."""
 
     def _whole_year(self, token: Token, mention: PeriodMention) -> PeriodMention:
-        """``Năm 2031, …, ước |cả năm| tăng 7%``: the year spoken of; ``lũy kế |năm 2031|``: its months so far."""
-        months, named = self.frame.months, mention.period
-        if months is not None and named is not None and _SUM_OF.search(self.folded, self.start, token.start):
-            whole = (named.start, named.end) == (date(months.end.year, 1, 1), date(months.end.year, 12, 31))
-            return replace(mention, period=Period(named.start, months.end)) if whole else mention
+        """``Năm 2031, …, ước |cả năm| tăng 7%``: the year that is spoken of."""
         told = self.frame.period if self.frame.period_basis in ("stated", "context") else None
         whole = self.folded[token.start : token.end] == "cả năm" and not self.folded.startswith(" nay", token.end)
         if not whole or told is None or told.start.year != told.end.year:
             return mention
         year = told.start.year
         return replace(mention, period=Period(date(year, 1, 1), date(year, 12, 31)))
+
+    def _summed_year(self, token: Token, mention: PeriodMention) -> PeriodMention:
+        """``Lũy kế |năm 2031|``, after nine months of it: those months."""
+        told, year = self.frame.months, mention.period
+        if told is None or year is None or _SUM_OF.search(self.folded, self.start, token.start) is None:
+            return mention
+        whole = year == Period(date(told.end.year, 1, 1), date(told.end.year, 12, 31))
+        return replace(mention, period=Period(year.start, told.end)) if whole else mention
 
     def _same_months(self, token: Token, mention: PeriodMention) -> PeriodMention:
         """``Tốc độ tăng 6 tháng đầu năm: |năm 2030| (+6%); |năm 2031| (+7%)``: those months of each year."""

@@ -43,8 +43,8 @@ def extract(setting: Setting, language: Language) -> tuple[ObservationFact, ...]
     """
     published = periods.bounds(setting.published) if setting.published else None
     default = _default(setting, published[1]) if published else None
-    walk = Walk(setting.article.text, setting.folded, language, default, Period(*published) if published else None)
-    walk.frame = replace(walk.frame, topic=topic_of(setting, language))
+    now = Period(*published) if published else None
+    walk = Walk(setting.article.text, setting.folded, language, default, now, topic_of(setting, language))
     paragraph = None
     for sentence in setting.prose:
         found = tokens(
@@ -64,7 +64,7 @@ def extract(setting: Setting, language: Language) -> tuple[ObservationFact, ...]
             walk.heading(found)
         else:
             walk.sentence(found, sentence.start)
-    date_first(walk.statements, default, Period(*published) if published else None)
+    date_first(walk.statements, default, now)
     builder = _Builder(setting, language)
     facts = [fact for statement in walk.statements for fact in builder.facts(statement)]
     return tuple(once(facts))

@@ -187,13 +187,8 @@ class Figures(Asides):
 
     def _grows_other(self, index: int, token: Token, quantity: Quantity) -> bool:
         """Says whether a second growth is of what no vocabulary names: ``IIP tăng 9%, nhất là |chế tác|, tăng 12%``."""
-        last = self.open[-1] if self.open and not self.fresh and not self.moved else None
-        if (
-            last is None
-            or not last.changes
-            or self.plan_figure
-            or self._next(index, token.end, ("base",), _BESIDE) is not None
-        ):
+        last = self.open[-1] if self.open and not self.fresh and not self.moved and not self.plan_figure else None
+        if last is None or not last.changes or self._next(index, token.end, ("base",), _BESIDE) is not None:
             return False
         return not self._only_filler(max(last.end, self.after_figure or 0), quantity.bound_start)
 
@@ -210,10 +205,11 @@ class Figures(Asides):
         if spoken is None:
             return None
         again = replace(spoken, start=self.begin, end=self.begin)
-        if again.indicator != self.itemised or again.indicator.one("measureKind") != "count":
+        counts = quantity.kind == "amount" and again.indicator.one("measureKind") == "count"
+        if again.indicator != self.itemised or not counts:
             return again
-        told = self._quality(token.end) if quantity.kind == "amount" else again.component
-        return replace(again, component=told) if told or quantity.kind != "amount" else None
+        told = self._quality(token.end)
+        return replace(again, component=told) if told else None
 
     def _counted_again(self, quantity: Quantity) -> Subject | None:
         """Returns what was counted before, for a count of another period: ``…; 6 tháng có |640 doanh nghiệp|``."""

@@ -21,9 +21,9 @@ _MEASURES = (
 _OF_WHOLE = ("", "của", "trong", "so với", "trong tổng", "tổng", "toàn", "trong cơ cấu", "cơ cấu")
 _OF_ALL = ("trong", "trong tổng")  # "tỷ trọng công nghiệp trong |cơ cấu kinh tế|"
 _WHOSE = ("của", "của các", "trong", "trong các", "tại các")
-# "đạt 900 tỷ đồng; tốc độ tăng trưởng |bình quân| đạt 9%/năm" is that of the same
 _LEAD = 20
 _WITHIN_ALL = re.compile(r"\btrong (?:phần|số|tổng số|cơ cấu|nguồn) $")  # "trong phần |thu nội địa|, thu tiền …"
+# "đạt 900 tỷ đồng; tốc độ tăng trưởng |bình quân| đạt 9%/năm" is that of the same
 _AVERAGE = re.compile(r" (?:bình quân|hàng năm|hằng năm)\b")
 
 
@@ -48,15 +48,14 @@ class Naming(Placing):
             return  # "vốn" by itself, of nothing that was counted
         contributes = token.term.one("contributionTo") is not None
         dated = bool(self.stated) and self.itemised == token.term and self.tokens[index - 1].kind == "period"
-        part = (
-            self.stated[-1].subject.component if dated and token.weak else None
-        )  # "trong đó năm 2031 |xuất khẩu| đạt"
+        # "trong đó năm 2031 |xuất khẩu| đạt"
+        part = self.stated[-1].subject.component if dated and token.weak else None
         part = part or self.part_of(token.term) or (self.frame.component if contributes else None)
         subject = Subject(token.term, token.start, token.end, component=part, area=self.area)
-        joined = self.subjects and self.fresh and self._joins(self.subjects[-1].end, token.start)
-        joined = joined and not _WITHIN_ALL.search(
-            self.folded, max(self.start, self.subjects[-1].start - _LEAD), self.subjects[-1].start
-        )
+        last = self.subjects[-1] if self.subjects and self.fresh else None
+        joined = last is not None and self._joins(last.end, token.start)
+        if last is not None and _WITHIN_ALL.search(self.folded, max(self.start, last.start - _LEAD), last.start):
+            joined = False
         self.subjects = [*self.subjects, subject] if joined else [subject]
         if not joined:
             self.open = []

@@ -6,8 +6,7 @@ import re
 from datetime import date
 from itertools import pairwise
 
-from kg.extract.observations.reach import happens
-from kg.extract.observations.sentence import SentenceState
+from kg.extract.observations.scoping import Scoping
 from kg.extract.observations.subject import Subject, share_of
 from kg.language.fold import fold
 from kg.language.token import Token
@@ -18,15 +17,13 @@ from kg.vocabulary import Term
 _NEAR = 30
 _FAR = 60
 _SECTOR = "khu vực "
-_OWN_NAME = re.compile(r"(?: (?:[^\W\d_a-zà-ỹđ][\w-]*|\d{1,2}\b))+")
-_RANKED = re.compile(r"\b(?:tiếp đến|tiếp theo|kế đến|sau đó|đứng (?:đầu|thứ \w+)|xếp thứ \w+) là $")
 _GROWTH_OF = re.compile(r"\btăng trưởng (?:cho |của |trong |ở |tại )?$")
-_BOTH = re.compile(r"\b(?:cấp mới|đăng ký mới|đầu tư mới|mới) (?:và|hoặc|hay) (?:thủ tục |cấp )?$")
+_BOTH = re.compile(r" (?:và|hoặc|hay) (?:thủ tục |cấp )?$")
 OF_GROWTH = re.compile(r" (?:vào |cho |trong )?(?:mức |tốc độ )?(?:tăng trưởng|grdp)\b")
 """Behind a percentage that is a part of growth: ``đóng góp 64% |tăng trưởng kinh tế|``."""
 
 
-class Parts(SentenceState):
+class Parts(Scoping):
     """Reads the parts named in a sentence into the subjects of its figures."""
 
     def _component(self, index: int, token: Token) -> None:
@@ -38,12 +35,7 @@ class Parts(SentenceState):
         if token.term.one("leads") != "true" and self._repeats_part(token):
             return
         if token.term.one("scopes") == "true":
-            own = _OWN_NAME.match(self.text, token.end)  # "khu công nghiệp |Sông Mây|" is one of them
-            if own is None:
-                self.frame = replace(self.frame, scope=token.term, place=None)
-                self._scope_count(token)
-            elif self._only_filler(self.begin, token.start) or _RANKED.search(self.folded, self.begin, token.start):
-                self.frame = replace(self.frame, scope=token.term, place=token.term.vi + own[0], headline=None)
+            self._scope(token)
             return
         if (
             last is not None
@@ -101,8 +93,8 @@ class Parts(SentenceState):
         if headline is None or headline.key not in homes or counts or not measured:
             if self._only_filler(self.begin, token.start):
                 self.ahead = token.term
-            if token.term.one("leads") == "true" and _BOTH.search(self.folded, self.start, token.start):
-                self.several = True  # "đầu tư mới và |điều chỉnh tăng vốn|": all of them
+            if token.term.one("leads") == "true" and self._beside_part(token):
+                self.several = homes
                 self.part, self.part_homes, self.ahead = None, (), None
             elif token.term.one("leads") == "true":
                 self.part, self.part_homes = token.term.vi, homes
@@ -120,14 +112,15 @@ class Parts(SentenceState):
         beside = all(two.start - one.end <= 1 for one, two in pairwise(behind))
         return beside and kinds in ([",", "up", "quantity"], [",", "down", "quantity"])
 
-    def _scope_count(self, token: Token) -> None:
-        """Takes a place behind the count it is said of: ``11 dự án được cấp phép vào |các khu công nghiệp|``."""
-        counted = self.open[0] if len(self.open) == 1 else None
-        count = counted is not None and counted.subject.indicator.one("measureKind") == "count"
-        if not count or counted is None or counted.scope or self._broken(counted.end, token.start):
-            return
-        if counted.subject.indicator.key in token.term.all("componentOf"):
-            counted.scope = token.term.vi
+    def _beside_part(self, token: Token) -> bool:
+        """Says whether a part is told together with the one before it: ``đầu tư mới và |điều chỉnh tăng vốn|``."""
+        joined = _BOTH.search(self.folded, self.start, token.start)
+        if joined is None:
+            return False
+        begin, end = max(self.start, joined.start() - _NEAR), joined.start()
+        schemes = ("component", "component:trailForm")
+        named = (part for scheme in schemes for part in self.language.find(scheme, self.folded, begin, end))
+        return any(part.end == end and part.term.one("leads") == "true" for part in named)
 
     def _repeats_part(self, token: Token) -> bool:
         """Says whether a part stands right behind the figure said of it: ``diện tích nuôi tôm đạt 53.000 ha |tôm|``."""
@@ -221,7 +214,6 @@ class Parts(SentenceState):
             return
         if not self.folded[counted.end : token.start].strip():
             counted.subject, counted.end = replace(counted.subject, component=token.term.vi), token.end
-            counted.happens = happens(self, counted.subject)
 
     def _share_next(self, index: int) -> bool:
         """Says whether the next figure is a percentage, with nothing but its verb before it."""

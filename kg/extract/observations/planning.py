@@ -97,10 +97,11 @@ class Planning(Counting):
     def _lost_sign(self, index: int, quantity: Quantity) -> bool:
         """Says whether a bare number is a plan's share whose sign was lost: ``đạt 56 tấn, bằng |102,8| kế hoạch``."""
         behind = self._after(index)
-        beside = behind is not None and behind.key == "plan" and 0 <= behind.start - quantity.end + len("kế hoạch") <= 9
+        if behind is None or behind.key != "plan" or behind.start - quantity.end > 1:
+            return False
         level = self.open[-1].level if self.open and not self.fresh else None
-        bare = quantity.kind == "bare" or quantity.unit_text == "kế hoạch"
-        return bare and beside and level is not None and self.verb in REACHING and quantity.value >= _LEAST_SHARE
+        bare = quantity.kind == "bare" or behind.start < quantity.end  # "102,8 |kế hoạch|" was read as so many plans
+        return bare and level is not None and self.verb in REACHING and quantity.value >= _LEAST_SHARE
 
     def _of_known_plan(self, index: int, token: Token) -> bool:
         """Says whether a share is one of the plan without a word of it: ``chi 900 tỷ đồng, đạt |52%|, tăng 4%``."""

@@ -102,6 +102,8 @@ def specifies(folded: str, begin: int, quantity: Quantity) -> bool:
 
 def _numbered(clause: SentenceState, name: str, begin: int) -> bool:
     """Says whether a number that is no specification stands in a name."""
+    if not any(char.isdigit() for char in name):
+        return False
     for token in clause.tokens:
         if token.quantity is not None and token.start >= begin and specifies(clause.folded, begin, token.quantity):
             name = name.replace(clause.text[token.start : token.end], "")
@@ -176,9 +178,8 @@ def _parallel(clause: SentenceState, last: Statement, quantity: Quantity, printe
 def _traded(language: Language, production: Term, headline: Term | None) -> Term | None:
     """Returns the volume of the trade spoken of, that of exports where none is."""
     others = (language.vocabulary.term("indicator", key) for key in (headline.all("otherwise") if headline else ()))
-    return next((t for t in others if t.one("measureKind") == "volume"), None) or _related(
-        language, production, "ofGoods"
-    )
+    volume = next((term for term in others if term.one("measureKind") == "volume"), None)
+    return volume or _related(language, production, "ofGoods")
 
 
 def _related(language: Language, indicator: Term, relation: str) -> Term | None:

@@ -6,8 +6,9 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kg.extract.observations.spans import several_months
 from kg.extract.observations.statement import FLOWS
-from kg.extract.observations.subject import Subject
+from kg.extract.observations.subject import Subject, components
 from kg.language.values.periodlabel import Period, last_day
 
 if TYPE_CHECKING:
@@ -33,8 +34,7 @@ def period_of(clause: SentenceState, subject: Subject, start: int) -> Period | N
         end = period.end.replace(day=last_day(period.end.year, period.end.month))
         return Period(date(period.start.year, 1, 1), end)  # "đến hết tháng 7, thu ngân sách đạt …"
     if period is not None and stock:
-        months = period.end.month - period.start.month if period.start.year == period.end.year else 11
-        return Period(period.end.replace(day=1), period.end) if 0 < months < 11 else period
+        return several_months(period) or period
     if period is None or clause.frame.status == "target" or clause.frame.period_basis == "stated":
         return period
     standing = subject.indicator.one("measureKind") in ("count", "capacity", "share") or _of_counted(clause, subject)
@@ -61,13 +61,11 @@ def _of_counted(clause: SentenceState, subject: Subject) -> bool:
 def happens(clause: SentenceState, subject: Subject) -> bool:
     """Says whether a figure is of what happens in a period: ``cấp mới``, ``điều chỉnh vốn``."""
     if subject.component is None:
-        return clause.several
-    terms = clause.language.gazetteer("component").lookup(subject.component)
-    leading = (term for term in terms if term.one("leads") == "true" and term.vi == subject.component)
+        return subject.indicator.key in clause.several
+    leading = (term for term in components(clause.language, subject.component) if term.one("leads") == "true")
     return any(term.one("asOfEnd") != "true" for term in leading)
 
 
 def _as_of_end(clause: SentenceState, component: str) -> bool:
     """Says whether a component is a stock at the end of a period: ``lũy kế``."""
-    terms = clause.language.gazetteer("component").lookup(component)
-    return any(term.one("asOfEnd") == "true" and term.vi == component for term in terms)
+    return any(term.one("asOfEnd") == "true" for term in components(clause.language, component))

@@ -63,7 +63,7 @@ class SentenceState(Lookaround):
         self.plan_period = False  # the plan's own period was stated: "(kế hoạch năm 2031 là 7,5%)"
         self.as_of = False  # the period is a day that one figure is of: "tồn kho tại thời điểm 30/6"
         self.moved = False  # the period changed since the open statement began
-        self.several = False  # new and changed projects are told together: "cấp mới và điều chỉnh vốn"
+        self.several: tuple[str, ...] = ()  # what is told of two parts together: "cấp mới và điều chỉnh vốn"
         self.ran_on = False  # "lũy kế" after the figures of a month
         self.month: Frame | None = None  # the frame before that
         self.season: tuple[Frame, Frame] | None = None  # before and in a crop's season, which is of this sentence only
@@ -85,6 +85,8 @@ class SentenceState(Lookaround):
         """Ends the sentence and returns the frame that the next one inherits."""
         self._share_bases()
         part_months(self.stated, self.folded)
+        for statement in self.stated:
+            statement.happens = happens(self, statement.subject)
         frame = self.frame if not self.stack else self.stack[0][0]
         if (around := around_parts(self.stated, self.outer)) is not None:
             frame = replace(frame, period=around)
@@ -147,7 +149,6 @@ class SentenceState(Lookaround):
             min(subject.start, start),
             end,
             until=self.frame.until,
-            happens=happens(self, subject),
             revised=self.revising and not self.folded.endswith("từ ", 0, start),
         )
         self.stated.append(statement)

@@ -14,6 +14,18 @@ _SUM = re.compile(rf"\b(?:{SUMMED})\b")
 _ALL_MONTHS = 11
 
 
+def one_month(period: Period) -> bool:
+    """Says whether a period is one whole month."""
+    return (period.start.year, period.start.month) == (period.end.year, period.end.month) and period.end != period.start
+
+
+def several_months(period: Period) -> Period | None:
+    """Returns the last month of a period of several months that is no whole year, or None."""
+    if period.start.year != period.end.year or not 0 < period.end.month - period.start.month < _ALL_MONTHS:
+        return None
+    return Period(period.end.replace(day=1), period.end)
+
+
 def holds(whole: Period, part: Period) -> bool:
     """Says whether one period is a part of another."""
     return whole != part and whole.start <= part.start and part.end <= whole.end
@@ -38,12 +50,12 @@ def part_months(stated: Sequence[Statement], folded: str) -> None:
     """Dates what stands before the sum of the months so far by the last of them: ``đạt 7 tỷ, lũy kế 5 tháng 28 tỷ``."""
     for one, two in pairwise(stated):
         same = (one.subject.indicator, one.component, one.period) == (two.subject.indicator, two.component, two.period)
-        if not same or one.level is None or two.level is None or one.period is None:
+        last = several_months(one.period) if one.period is not None else None
+        if not same or last is None or one.level is None or two.level is None:
             continue
-        months = one.period.end.month - one.period.start.month
-        less = 0 < months < _ALL_MONTHS and one.level.value * one.level.scale < two.level.value * two.level.scale
+        less = one.level.value * one.level.scale < two.level.value * two.level.scale
         if less and _SUM.search(folded, one.end, two.level.start):
-            one.period = Period(one.period.end.replace(day=1), one.period.end)
+            one.period = last
 
 
 def leaves_target(tokens: Sequence[Token], frame: Frame) -> bool:

@@ -16,6 +16,7 @@ from kg.vocabulary import Term
 
 FLOWS: Final = ("amount", "volume", "index")
 """Kinds of measure that add up over a period; a count or a share may be of one day."""
+_SHORT_BASES: Final = ("previous_month", "previous_quarter")
 
 
 @dataclass(slots=True)
@@ -63,9 +64,6 @@ class Statement:
     def shown(self) -> str | None:
         """The same, in words that a reader would use."""
         return _joined(self.subject.shown, self.scope)
-
-
-_SHORT_BASES: Final = ("previous_month", "previous_quarter")
 
 
 def _joined(*parts: str | None) -> str | None:

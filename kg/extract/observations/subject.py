@@ -98,6 +98,11 @@ class Subject:
         )
 
 
+def components(language: Language, name: str) -> list[Term]:
+    """Returns the components of the vocabulary that go by a name."""
+    return [term for term in language.gazetteer("component").lookup(name) if term.vi == name]
+
+
 def component_of(text: str, folded: str, subject: Subject, figure: int, tokens: list[Token]) -> str | None:
     """Returns what narrows an indicator between its name and its figure: ``xuất khẩu |của nhóm hàng dệt may| đạt``."""
     if subject.indicator.one("needsPart") == "true":

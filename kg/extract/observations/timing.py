@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from kg.extract.observations.dating import Dating, day_so_far, one_month, several_months
+from kg.extract.observations.dating import Dating, day_so_far
+from kg.extract.observations.spans import one_month, several_months
 from kg.language.token import Token
 from kg.language.values.base import Base
 from kg.language.values.period import SUMMED
@@ -47,7 +48,8 @@ class Timing(Dating):
         if self._in_season(token) and self.frame.period_basis == "stated" and self.season is None:
             return  # "2 tháng đầu năm 2031, diện tích vụ đông xuân |2030-2031| …"
         mention = self._same_months(token, mention)
-        mention = self._since_january(token, self._whole_year(token, mention))
+        mention = self._summed_year(token, self._whole_year(token, mention))
+        mention = self._since_january(token, mention)
         if token.key == "period" and mention.period is not None and several_months(mention.period):
             self.frame = replace(self.frame, months=mention.period)
         if mention.period is not None and self._dates_figure(index, mention.period):

@@ -22,11 +22,11 @@ def topic_of(setting: Setting, language: Language) -> Term | None:
     """
     opening = setting.prose[0] if setting.prose else None
     headline = setting.title or (setting.quote(opening.start, opening.end) if opening else "")
-    address = " ".join(_WORD.findall((setting.article.url or setting.article.source).lower()))
+    address = " ".join(_WORD.findall(setting.article.address.lower()))
     topics = _topics(language, fold(headline[:_LONGEST])) or _topics(language, address)
     return topics.pop() if len(topics) == 1 and _topics(language, setting.folded) <= topics else None
 
 
 def _topics(language: Language, folded: str) -> set[Term]:
     """Returns the topics that a text names."""
-    return {match.term for match in language.find("indicator:topicForm", folded, 0, len(folded))}
+    return {match.term for match in language.find("indicator:topicForm", folded)}

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from kg.extract.observations.dating import several_months
 from kg.extract.observations.figure import Figures
+from kg.extract.observations.spans import several_months
 from kg.extract.observations.statement import Frame, Statement, goes_with
 from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.language.values.period import SUMMED, Period
 from kg.record import replace
+from kg.vocabulary import Term
 
 _REMEMBERED = 6  # years back that later sentences still speak of
 _REVIEWING = 3  # the last month in which newspapers tell of the year before
@@ -35,15 +36,25 @@ class Walk:
         language: the gazetteers, for subjects that no vocabulary names.
         period: the period before any is stated, or None.
         now: when the article appeared, or None.
+        topic: the capital that the whole article is of, or None.
     """
 
-    def __init__(self, text: str, folded: str, language: Language, period: Period | None, now: Period | None) -> None:
+    def __init__(
+        self,
+        text: str,
+        folded: str,
+        language: Language,
+        period: Period | None,
+        now: Period | None,
+        topic: Term | None = None,
+    ) -> None:
         """Begins an article."""
         self.text = text
         self.folded = folded
         self.language = language
         basis = "published" if period else "none"
-        self.frame = Frame(period=period, period_basis=basis, today=now.start if now else None, now=now)
+        today = now.start if now else None
+        self.frame = Frame(period=period, period_basis=basis, today=today, now=now, topic=topic)
         self.statements: list[Statement] = []
         self.aims = False  # a list of targets was opened: "Mục tiêu cụ thể: …"
         self.last: Statement | None = None  # of the sentence before, in the same paragraph

@@ -128,7 +128,7 @@ class _Reader:
         inside = capital and head.start > self._sentence.start
         descriptor = term.one("descriptorMayFollow") == "true"
         aside = _ABBREVIATION.match(text, head.end, self._sentence.end)
-        at = aside.end() if aside else head.end  # "Khu công nghiệp |(KCN)| Phúc Điền"
+        at = aside.end() if aside else head.end  # "Khu công nghiệp |(KCN)| Nà Lếng"
         name = name_after(text, at, self._sentence.end, descriptor=descriptor, loose=inside)
         if name and head.end < following <= name.proper and _WRAPS.match(self._folded, head.end, following):
             return  # "dự án xây dựng hạ tầng khu công nghiệp …": likewise

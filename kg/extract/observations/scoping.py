@@ -1,0 +1,38 @@
+"""Places that narrow the figures of a paragraph: all industrial parks, or the one that is named."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.observations.sentence import SentenceState
+from kg.language.ownname import own_name
+from kg.language.token import Token
+from kg.record import replace
+
+_RANKED = re.compile(r"\b(?:tiếp đến|tiếp theo|kế đến|sau đó|đứng (?:đầu|thứ \w+)|xếp thứ \w+) là $")
+_MANY = re.compile(r"\b(?:các|những|mọi) ")
+_BEFORE = 6
+
+
+class Scoping(SentenceState):
+    """Reads the places that narrow the figures behind them."""
+
+    def _scope(self, token: Token) -> None:
+        """Takes a place: ``các khu công nghiệp``, or one of them that is told of, ``khu công nghiệp |Sông Mây|``."""
+        own = own_name(self.text, self.folded, self.language, token.end, self.tokens[-1].end)
+        many = _MANY.search(self.folded, max(self.start, token.start - _BEFORE), token.end)
+        if own is None or many:  # "|các| khu công nghiệp Hải Phòng" are all of them
+            self.frame = replace(self.frame, scope=token.term, place=None)
+            self._scope_count(token)
+        elif self._only_filler(self.begin, token.start) or _RANKED.search(self.folded, self.begin, token.start):
+            place = f"{token.term.vi} {self.text[own[0] : own[1]]}"
+            self.frame = replace(self.frame, scope=token.term, place=place, headline=None)
+
+    def _scope_count(self, token: Token) -> None:
+        """Takes a place behind the count it is said of: ``11 dự án được cấp phép vào |các khu công nghiệp|``."""
+        counted = self.open[0] if len(self.open) == 1 else None
+        count = counted is not None and counted.subject.indicator.one("measureKind") == "count"
+        if not count or counted is None or counted.scope or self._broken(counted.end, token.start):
+            return
+        if counted.subject.indicator.key in token.term.all("componentOf"):
+            counted.scope = token.term.vi
