@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.observations.subject import Subject
 from kg.extract.observations.timing import Timing
 from kg.language.token import Token
 
@@ -37,9 +38,20 @@ class Aiming(Timing):
         for token in self.tokens[index + 1 :]:
             if token.kind == "quantity":
                 return True
-            if token.kind != "period" and (token.kind, token.key) not in (("cue", "level"), ("cue", "up")):
+            if token.kind != "period" and not (token.kind == "cue" and token.key in ("level", "up", "down")):
                 return False
         return False
+
+    def _planned(self, index: int) -> list[Subject] | None:
+        """Returns what a plan's figure in a parenthesis is of, none where the result before it is of nothing known.
+
+        ``GRDP đạt 9% (KH |8,5%|)``. None where no result stands before a parenthesis.
+        """
+        if not self.plan_figure or not self.stack or self.fresh:
+            return None
+        opened = next((at for at in range(index - 1, 0, -1) if self.tokens[at].key in ("(", "[")), 0)
+        results = [statement.subject for statement in self.stack[-1][1]]
+        return results if results or (opened and self.tokens[opened - 1].kind == "quantity") else None
 
     def _plan_contrasted(self, index: int, plan: Token) -> bool:
         """Says whether a plan's own figure is set against the result: ``đạt 9 tỷ, trong khi |chỉ tiêu| là 40 tỷ``."""

@@ -6,7 +6,8 @@ from datetime import date
 
 from kg.extract.observations.roles import Roles
 from kg.extract.observations.shares import share_behind
-from kg.extract.observations.statement import Change
+from kg.extract.observations.statement import Change, Statement
+from kg.extract.observations.subject import Subject
 from kg.language.token import Token
 from kg.language.values.base import year_before
 from kg.language.values.periodlabel import Period
@@ -31,34 +32,52 @@ class Asides(Roles):
         return found.end
 
     def _opens_aside(self, index: int) -> bool:
-        """Says whether a figure is the first of its parenthesis: ``(10,5%)``, ``(cùng kỳ đạt 25.000 tỷ đồng)``."""
+        """Says whether a figure is the base's own: ``(10,5%)``, ``(cùng kỳ đạt 25.000 tỷ đồng)``, ``…; cùng kỳ đạt 9 tấn``."""
+        before = [token.kind for token in self.tokens[max(0, index - 3) : index]]
+        if not self.stack:
+            return before[-2:] == ["base", "cue"]
         opening = next((t for t in reversed(self.tokens[:index]) if t.key == "("), None)
         if opening is None or not self._only_filler(opening.end, self.tokens[index].start):
             return False  # "so với cùng kỳ (|khai thác| 30.000 tấn, …)"
-        before = [token.kind for token in self.tokens[max(0, index - 3) : index]]
         return before[-1:] == ["break"] or before[-2:] == ["break", "base"] or before == ["break", "base", "cue"]
 
     def _of_base(self, token: Token, quantity: Quantity) -> None:
-        """``so với kế hoạch (10,5%)``, ``so với cùng kỳ năm 2030 (8,7%)``: the figure of the base itself."""
+        """Takes the figure of the base itself: ``so với kế hoạch (10,5%)``, ``cùng kỳ năm 2030 đạt |170 tỷ đồng|``."""
         base, period = self.aside, self.frame.period
         self.aside = None
-        if base is None or period is None or quantity.kind not in ("percent", "amount") or not self.open:
+        before = (self.open or self.stated)[-1:]
+        spoken = [statement.subject for statement in self.open] or self.subjects
+        spoken = spoken or [subject for subject in (self.frame.subject,) if subject is not None]
+        outer, self.subjects = self.frame, spoken
+        told = self._told_of_base(before, quantity) if spoken else None
+        if base is None or period is None or told is None:
             return
         if base.kind == "plan":
-            frame = replace(
-                self.frame, status="target", period=_planned(period) if quantity.kind == "amount" else period
-            )
+            frame = replace(self.frame, status="target", period=_planned(period) if told == "level" else period)
         elif base.kind in ("year_on_year", "year"):
             frame = replace(self.frame, period=year_before(period))
         else:
             return
-        outer, self.frame = self.frame, frame
+        self.frame = frame
         for statement in self._states(quantity.bound_start, token.end):
-            if quantity.kind == "amount":
+            if told == "level":
                 statement.level = quantity
+            elif told == "plan":
+                statement.plans.append((quantity, quantity.value))
             else:
                 statement.changes.append(Change(quantity, self.sign))
         self.frame = outer
+
+    def _told_of_base(self, before: list[Statement], quantity: Quantity) -> str | None:
+        """Returns what a base's own figure is: a level, a growth, or a share of its plan as that before it; or None."""
+        indicator = self.subjects[-1].indicator
+        if self.verb in ("up", "down") and quantity.kind == "percent":
+            return "growth"
+        if quantity.kind == "percent" and before and before[0].plans and self.verb == "level":
+            return "plan"
+        if self.subjects[-1].allows(quantity, self.language) and indicator.one("measureKind") != "index":
+            return "level"
+        return "growth" if quantity.kind == "percent" and before and before[0].changes else None
 
 
 def _planned(period: Period) -> Period:

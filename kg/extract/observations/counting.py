@@ -35,13 +35,15 @@ class Counting(Surroundings):
     def _names_count(self, counted: Token) -> bool:
         """Says whether a noun after a figure names its indicator.
 
-        A weak form wants a verb or a leading part before the figure (``cấp mới 12 |dự án|``), a led one the part.
+        A weak form wants a verb or a leading part before the figure (``cấp mới 12 |dự án|``) or a part behind the noun
+        (``12 |dự án| góp vốn``), a led one the part.
         """
         led = self.part_of(counted.term) is not None
         return (
             led
             or counted.key in self.several
             or self._whole_of(counted) is not None
+            or self._part_behind(counted) is not None
             or (counted.kind != "led" and not (counted.weak and self.verb is None))
         )
 

@@ -106,6 +106,10 @@ class Figures(Asides):
     def _figure(self, index: int, token: Token, quantity: Quantity) -> None:
         if not self.fresh and (crop := grown(self, quantity)) is not None:
             self.subjects, self.fresh, self.open = [crop], True, []
+        if (planned := self._planned(index)) is not None:
+            self.subjects, self.fresh = planned, bool(planned)
+            if not planned:
+                return  # "có bằng cấp đạt 28% (KH |29%|)": of what no vocabulary names
         some = None if self.fresh else self._some_of(quantity)
         if some is not None:
             told = self._quality(token.end)

@@ -29,9 +29,8 @@ class Parentheses(Aiming):
         kinds = [(t.kind, t.key) for t in inside]
         if len(inside) > 1 and inside[0].kind == "base" and inside[0].start - self.tokens[index].end <= 1:
             rises = kinds[1] in (("cue", "up"), ("cue", "down")) and inside[0].base is not None
-            told = kinds[1][0] == "quantity" or (
-                kinds[1] == ("cue", "level") and kinds[2:3] == [("quantity", "amount")]
-            )
+            level = kinds[1] == ("cue", "level") and kinds[2:3] in ([("quantity", "amount")], [("quantity", "percent")])
+            told = kinds[1][0] == "quantity" or level
             told = told or (rises and kinds[2:3] == [("quantity", "percent")])
             return inside[0].base if told else None
         return None

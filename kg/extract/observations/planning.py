@@ -108,8 +108,11 @@ class Planning(Counting):
         last = self.open[-1] if self.open and not self.fresh else None
         if last is None or last.level is None or last.plans or self.verb not in REACHING:
             return False
+        if self.prior_base is not None and self.prior_base.kind != "plan":
+            return False  # "đạt 180 triệu USD, so cùng kỳ đạt |114%|"
         behind = [t.kind for t in self.tokens[index + 1 : index + 3]]  # "đạt |52%| và chi …"
-        ends = self._ends(token.end) or behind == ["break", "indicator"]
+        grows = [t.key for t in self.tokens[index + 1 : index + 3]] in (["và", "up"], ["và", "down"])
+        ends = self._ends(token.end) or behind == ["break", "indicator"] or grows  # "đạt |66%| và giảm 21%"
         ends = ends and not self.folded.endswith("bằng ", 0, token.start)
         kind = last.subject.indicator.one("measureKind")
         return ends and (kind in SUMS or (kind == "count" and self.verb == "level")) and self._continues(token)

@@ -34,7 +34,7 @@ class Roles(Turns):
         """Returns a growth and its sign; ``bằng 108% so với cùng kỳ``, a ratio, is a growth of 8 per cent."""
         before = self.tokens[index - 1] if index else None
         equals = before is not None and before.kind == "cue" and self.folded[before.start : before.end] in _RATIOS
-        leading = self.leading_base is not None and self.leading_base.kind == "year_on_year"
+        leading = any(base and base.kind == "year_on_year" for base in (self.leading_base, self.prior_base))
         reach = _WHOLE if equals else _BESIDE  # "bằng 29% |về vốn| so với cùng kỳ"
         based = leading or self._next(index, token.end, ("base",), reach) is not None
         ratio = (equals and based) or _PACE.search(

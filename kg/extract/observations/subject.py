@@ -32,7 +32,7 @@ _LIST = re.compile(
 TRAIL = re.compile(
     r"(?:\s+(?:(?:năm )?\d{4}|(?:của )?(?:toàn |cả )?(?:tỉnh|huyện|thị xã)|trên địa bàn(?: tỉnh)?|hiện có|hiện nay|"
     r"duy trì|giữ vững|giữ|tiếp đà|bình quân|gieo (?:trồng|cấy|sạ)|xuống giống|các loại|(?<!chứng )chỉ|phải|cũng|đều|"
-    r"đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|xuất kho tiêu thụ|tiêu thụ|xuất kho|sản xuất|xuất|sản lượng|"
+    r"đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|hơi(?: xuất chuồng)?|xuất kho tiêu thụ|tiêu thụ|xuất kho|sản xuất|xuất|sản lượng|"
     r"trong (?:tháng|quý|năm|kỳ)))+$"
 )
 _VERBS = re.compile(
@@ -82,6 +82,8 @@ class Subject:
         """The component as a reader would write it: in the text's words where the vocabulary's are quite others."""
         if not self.stated or self.component is None or _NUMBERED.search(self.stated.lower()):
             return self.component
+        if self.stated.split()[-1].isupper():
+            return self.component  # an abbreviation: "khu vực NLTS", "CN-XD"
         name, stated = (set(_WORD.findall(said.lower())) - {"và"} for said in (self.component, self.stated))
         brief = _SHORT < len(stated) <= len(name) / 2  # "máy móc, thiết bị| dụng cụ, phụ tùng|"
         alike = name <= stated or (2 * len(name & stated) >= len(name | stated) and not brief)

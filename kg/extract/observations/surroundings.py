@@ -177,9 +177,19 @@ class Surroundings(Parentheses):
         if volumes and volumes[-1].subject.component == value.subject.component:
             volumes[-1].changes.append(change)
 
+    def _leads_own_figure(self, index: int, base: Token) -> bool:
+        """Says whether a base's own figure follows, with which nothing is compared: ``…; |cùng kỳ| đạt 9 tỷ đồng``."""
+        kinds = [(t.kind, t.key) for t in self.tokens[index + 1 : index + 3]]
+        led = kinds[:1] == [("cue", "level")] and kinds[1:] in ([("quantity", "amount")], [("quantity", "percent")])
+        begins = self.begin != self.after_figure and self.verb is None and self._only_filler(self.begin, base.start)
+        return led and begins and not self.stack and not self.fresh and self.folded.startswith("cùng kỳ", base.start)
+
     def _base(self, index: int, token: Token) -> None:
         base = token.base
         assert base is not None
+        if self._leads_own_figure(index, token):
+            self.aside = base
+            return
         if self.verb == "difference" and self.after_figure is not None and not self.joined:
             return  # "tăng 9%, cao hơn 1,1 điểm % |so với kế hoạch|": that of the difference
         if self.after_figure is None or self._broken(self.after_figure, token.start) or not self.open:
