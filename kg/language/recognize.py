@@ -98,7 +98,11 @@ def tokens(
     revised = [token for token in cues if token.key == "revised-target"]
     parts = _of(language.find("component", folded, start, end), "component")
     before = language.find("component:beforeCountForm", folded, start, end) if quantities else []
-    parts += [part for part in _of(before, "component") if any(follows(q, [part]) for q in quantities)]
+    parts += [
+        part
+        for part in _of(before, "component")
+        if folded.startswith(" tổng", part.end) or any(follows(q, [part]) for q in quantities)
+    ]
     parts = _with_abbreviations(parts, folded)
     summed = {token.start - 1 for token in periods if token.key == "period"}
     parts = [p for p in parts if p.end not in summed or p.term.one("asOfEnd") != "true"]  # "lũy kế |9 tháng|": no stock

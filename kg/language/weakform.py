@@ -20,7 +20,8 @@ _REPEAT_WORDS = 5
 _TOPIC = re.compile(r"(?:đối với|\bvề chỉ tiêu|\bvề công tác) (?:lĩnh vực |thu hút )?$")  # "đối với FDI, …"
 _ITEM = re.compile(r" ?: ?")  # "xuất khẩu: 1,2 tỷ USD; |thu ngân sách|: 9.500 tỷ đồng"
 _HEDGE = 6
-_ASIDE = re.compile(r" ?\([^()]*\)")  # "giá trị tăng thêm (theo giá so sánh 2010) đạt …"
+# "giá trị tăng thêm (theo giá so sánh 2010) đạt …", "xuất khẩu gỗ, chủ yếu là ván ép, đạt …"
+_ASIDE = re.compile(r" ?\([^()]*\)|, (?:chủ yếu(?: là)?|nhất là|đặc biệt là) [^,;:.()]{2,60},")
 _COUNTED = ("count", "capacity", "share", "volume")
 
 

@@ -7,6 +7,7 @@ import re
 from kg.extract.observations.subject import Subject
 from kg.extract.observations.timing import Timing
 from kg.language.token import Token
+from kg.language.values.quantity import Quantity
 
 _WHILE = re.compile(r"\b(?:trong khi|còn|so với)(?: đó)? $")
 _REACH = 60
@@ -52,6 +53,14 @@ class Aiming(Timing):
         opened = next((at for at in range(index - 1, 0, -1) if self.tokens[at].key in ("(", "[")), 0)
         results = [statement.subject for statement in self.stack[-1][1]]
         return results if results or (opened and self.tokens[opened - 1].kind == "quantity") else None
+
+    def _own_of_plan(self, index: int) -> Quantity | None:
+        """Returns the figure that stands right behind a plan, its own: ``so với |mục tiêu| là 8,5 đến 9%``, or None."""
+        behind = self.tokens[index + 1 : index + 3]
+        if behind and behind[0].key == "level":
+            behind = behind[1:]
+        figure = behind[0].quantity if behind else None
+        return figure if figure is not None and self._only_filler(self.tokens[index].end, figure.bound_start) else None
 
     def _plan_contrasted(self, index: int, plan: Token) -> bool:
         """Says whether a plan's own figure is set against the result: ``đạt 9 tỷ, trong khi |chỉ tiêu| là 40 tỷ``."""

@@ -7,7 +7,6 @@ from datetime import date
 from kg.extract.observations.roles import Roles
 from kg.extract.observations.shares import share_behind
 from kg.extract.observations.statement import Change, Statement
-from kg.extract.observations.subject import Subject
 from kg.language.token import Token
 from kg.language.values.base import year_before
 from kg.language.values.periodlabel import Period
@@ -32,7 +31,7 @@ class Asides(Roles):
         return found.end
 
     def _opens_aside(self, index: int) -> bool:
-        """Says whether a figure is the base's own: ``(10,5%)``, ``(cùng kỳ đạt 25.000 tỷ đồng)``, ``…; cùng kỳ đạt 9 tấn``."""
+        """Says whether a figure is the base's own: ``(10,5%)``, ``(cùng kỳ đạt 25 tỷ)``, ``…; cùng kỳ đạt 9 tấn``."""
         before = [token.kind for token in self.tokens[max(0, index - 3) : index]]
         if not self.stack:
             return before[-2:] == ["base", "cue"]

@@ -131,6 +131,8 @@ class Counting(Surroundings):
         before = next((t for t in reversed(self.tokens) if t.kind == "cue" and t.end <= counted.start), None)
         there = before is not None and self.folded[before.start : before.end] in _THERE
         opens_now = _OPENS_NOW.match(self.folded, self.start) is not None
+        if self.itemised is not None:
+            return None  # "thu hút 40 dự án; trong đó có |12 dự án FDI|": some of those
         if not (opens_now or (there and self.frame.so_far)):
             return None
         parts = self.language.vocabulary.schemes.get("component", {}).values()
@@ -160,6 +162,8 @@ class Counting(Surroundings):
             return own  # "trong đó |FDI| 48 dự án"
         if (whole := self._whole_of(counted)) is not None:
             return whole
+        if self.itemised is not None and self.itemised.all("allowedUnit") == units:
+            return self.itemised  # "… 900 dự án trong nước. Trong đó, 300 |dự án| ngoài khu công nghiệp"
         if headline is None or self._of_several(counted):
             return counted.term
         return self._counts_of(headline, units) or counted.term
@@ -199,12 +203,14 @@ class Counting(Surroundings):
     def _of_currency(self, subject: Subject, quantity: Quantity) -> Subject:
         """``3 dự án FDI và 5 dự án trong nước với vốn |60 triệu USD| và |900 tỷ đồng|``: each its own capital."""
         capitals = [statement.subject.indicator.one("capital") for statement in self.counts]
-        if subject.indicator.key not in capitals:
+        fits = subject.indicator.one("defaultUnit") == quantity.unit_key
+        own = fits and capitals[-1] == subject.indicator.key and subject.indicator.one("genericCapital") != "true"
+        if own or subject.indicator.key not in capitals:
             return subject
         terms = [self.language.vocabulary.term("indicator", key) for key in dict.fromkeys(reversed(capitals)) if key]
         parts = [term for term in terms if term != subject.indicator]
         parted = len({term.one("defaultUnit") for term in parts}) > 1  # "18 dự án (12 dự án FDI, 6 dự án trong nước)"
-        if not parted and subject.indicator.one("defaultUnit") == quantity.unit_key:
+        if not parted and fits:
             return subject
         other = next((t for t in (parts if parted else terms) if t.one("defaultUnit") == quantity.unit_key), None)
         return replace(subject, indicator=other) if other else subject

@@ -129,9 +129,14 @@ class Dating(Naming):
         return any(token.kind == "quantity" for token in self.tokens)
 
     def _passing(self, token: Token) -> bool:
-        """Says whether a period is named in passing: deep in a sentence without figures, not as its circumstance."""
+        """Says whether a period is named in passing: deep in a sentence without figures, not as its circumstance.
+
+        In one with figures it is what something happens from: ``tăng 12% nhờ có nhà máy mới |từ tháng 8|; …``.
+        """
         if self._has_figures():
-            return False
+            month = token.period.period if token.key == "period" and token.period is not None else None
+            since = self.folded.endswith("từ ", 0, token.start) and token.start - self.begin > _BESIDE
+            return since and month is not None and one_month(month)
         known = self.frame.period_basis not in ("published", "none") and self.frame.period is not None
         if known and _SESSION.search(self.folded, self.start, token.start):
             return True  # "Quang cảnh buổi họp báo định kỳ |quý II|."

@@ -190,15 +190,16 @@ class _Builder:
 
     def _status(self, statement: Statement) -> str:
         """Returns the status; what is said of a period that has hardly begun is a target, whatever the verb."""
-        period = statement.period
-        if statement.status == "target" or period is None or len(self.setting.published or "") < len("2024-01"):
+        period, day = statement.period, statement_day(self.setting)
+        if statement.status == "target" or period is None or day is None:
             return statement.status
         if statement.period_basis == "published":
             return statement.status  # no period was stated: the year may be meant so far
-        day = statement_day(self.setting)
-        assert day is not None
+        ahead = day.year < period.start.year
         if day < period.start and _REACHED.search(self.setting.folded, statement.start, statement.end):
             return statement.status  # "năm 2031 đã đạt …" in 2030: a misprint, which the graph tells
+        if ahead or len(self.setting.published or "") < len("2024-01"):
+            return "target" if ahead else statement.status
         elapsed = (day - period.start) / (period.end - period.start) if period.end > period.start else 1.0
         flow = statement.subject.indicator.one("measureKind") in FLOWS or bool(statement.changes)
         return "target" if elapsed < _BEGUN and (flow or statement.until) else statement.status

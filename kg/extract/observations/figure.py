@@ -170,7 +170,8 @@ class Figures(Asides):
         if role == "level" and not reuse and len(self.subjects) > 1 and not self._each(token.start):
             # "bán lẻ hàng hóa, doanh thu dịch vụ và bán buôn đạt …": one sum, not three; not "12/15 cụm công nghiệp, …"
             self.subjects = [s for s in self.subjects if s.allows(quantity, self.language)][:1] or self.subjects[:1]
-        statements = self.open if reuse else self._states(quantity.bound_start, token.end)
+        aimed = self.aimed if self.stack and not self.fresh and role == "growth" else []
+        statements = aimed or (self.open if reuse else self._states(quantity.bound_start, token.end))
         if self.plan_figure:
             statements = self._targets(statements, quantity)
         for statement in statements:
@@ -184,8 +185,8 @@ class Figures(Asides):
                 own = self.prior_base in (None, self.leading_base) and self._next(index, token.end, ("base",), _BESIDE)
                 base = None if own else self.prior_base or self._leading_base(statement)
                 statement.changes.append(Change(growth, sign, base))
-        self.aimed = statements if self.plan_figure else []
-        if not self.plan_figure:
+        self.aimed = statements if self.plan_figure or aimed else []
+        if not self.aimed:
             self.open = statements
         self.prior_base = None
 

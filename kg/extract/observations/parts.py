@@ -17,6 +17,7 @@ from kg.vocabulary import Term
 _NEAR = 30
 _FAR = 60
 _SECTOR = "khu vực "
+_SOME = ("một số", "nhiều", "hầu hết", "phần lớn")
 _GROWTH_OF = re.compile(r"\btăng trưởng (?:cho |của |trong |ở |tại )?$")
 _BOTH = re.compile(r" (?:và|hoặc|hay) (?:thủ tục |cấp )?$")
 OF_GROWTH = re.compile(r" (?:vào |cho |trong )?(?:mức |tốc độ )?(?:tăng trưởng|grdp)\b")
@@ -33,6 +34,9 @@ class Parts(Scoping):
         if token.term.one("asOfEnd") == "true" and self._runs_on(index, homes):
             return
         if token.term.one("leads") != "true" and self._repeats_part(token):
+            return
+        if self._some_only(index):
+            self.subjects, self.fresh = [], False  # "một số |ngành dịch vụ| then chốt tăng trên 6%": not all of it
             return
         if token.term.one("scopes") == "true":
             self._scope(token)
@@ -59,6 +63,7 @@ class Parts(Scoping):
             self.frame = replace(self.frame, headline=economy, listing=None)
         if headline is None and last is not None and self.fresh and last.indicator.key in homes:
             headline = last.indicator  # "giá trị sản xuất các ngành: |trồng trọt| đạt 900 tỷ đồng"
+        headline = self._measuring(index, headline, homes)
         if self.frame.listing == "products" and self.listed_here and self._figure_next(index):
             return  # a product of the list, named by its own words
         verb = self._after(index)
@@ -104,6 +109,13 @@ class Parts(Scoping):
         subject = Subject(headline, token.start, token.end, component=name, area=self.area, stated=stated)
         self.subjects = [*self.subjects, subject] if joined else [subject]
         self.open, self.fresh = [], True
+
+    def _some_only(self, index: int) -> bool:
+        """Says whether only some branches of a part are spoken of: ``nhiều ngành |công nghiệp| tăng trên 15%``."""
+        before = self.tokens[index - 1] if index else None
+        if before is None or before.key != "parts" or self.tokens[index].start - before.end > 1:
+            return False
+        return self.folded.startswith(_SOME, before.start)
 
     def _grows_behind(self, index: int) -> bool:
         """Says whether a growth stands behind the comma after a part: ``…, nhất là |chế biến|, tăng 9%``."""
@@ -159,6 +171,20 @@ class Parts(Scoping):
             return next((term for term in told if term.all("toldByParts") and self._rows_of(term)), None)
         wider = headline.one("broader") if headline is not None and headline.key not in homes else None
         return self.language.vocabulary.term("indicator", wider) if wider in homes and wider else headline
+
+    def _measuring(self, index: int, headline: Term | None, homes: tuple[str, ...]) -> Term | None:
+        """Returns the indicator that a part's level can be one of: of output in money, not of the index told after it.
+
+        ``Giá trị sản xuất đạt 90 tỷ đồng; chỉ số sản xuất tăng 9%. Trong đó, |khai khoáng| đạt 20 tỷ đồng``.
+        """
+        if headline is None or headline.one("measureKind") != "index" or headline.key not in homes:
+            return headline
+        figure = self._next(index, self.tokens[index].end, ("quantity",), _FAR)
+        if figure is None or figure.quantity is None or figure.key != "amount":
+            return headline
+        quantity, told = figure.quantity, (s.subject for s in reversed((*self.earlier, *self.stated)))
+        fits = (s.indicator for s in told if s.indicator.key in homes and s.allows(quantity, self.language))
+        return next(fits, headline)
 
     def _economy(self, index: int, token: Token) -> Term | None:
         """Returns whose growth that of a sector is by itself: ``|Khu vực dịch vụ| tăng 7%`` is a part of the GRDP's."""

@@ -38,6 +38,9 @@ class Planning(Counting):
             return True  # "có 3 chỉ tiêu hoàn thành trên |90%| kế hoạch"
         following = self._after(index) if lost else self._next(index, token.end, ("cue", "base"), _AFTER_PLAN)
         plan = following is not None and (following.key == "plan" or self._ran_together(token, following))
+        if plan and following is not None and following.kind == "base":
+            target = self._own_of_plan(self.tokens.index(following))
+            plan = target is None or target.kind != "percent"  # "chỉ đạt |7,4%| so với mục tiêu 8,5%"
         if not plan and (
             self._of_known_plan(index, token)
             or self._of_leading_plan(index, token)

@@ -32,7 +32,9 @@ class Scoping(SentenceState):
         """Takes a place behind the count it is said of: ``11 dự án được cấp phép vào |các khu công nghiệp|``."""
         counted = self.open[0] if len(self.open) == 1 else None
         count = counted is not None and counted.subject.indicator.one("measureKind") == "count"
-        if not count or counted is None or counted.scope or self._broken(counted.end, token.start):
+        if not count or counted is None or self._broken(counted.end, token.start):
             return
+        if counted.scope and token.start - counted.end > 1:
+            return  # "820 dự án |ngoài khu công nghiệp|; 420 dự án |trong khu công nghiệp|": each its own
         if counted.subject.indicator.key in token.term.all("componentOf"):
             counted.scope = token.term.vi

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extract.observations.lookaround import Lookaround
 from kg.extract.observations.products import counted_after, crop_before, named_after
 from kg.extract.observations.reach import happens, period_of
@@ -26,13 +28,22 @@ class SentenceState(Lookaround):
         frame: what the sentence inherits.
         tokens: its tokens.
         start: its first offset.
+        earlier: what the sentence before states, in the same paragraph.
     """
 
     def __init__(
-        self, text: str, folded: str, language: Language, frame: Frame, tokens: list[Token], start: int
+        self,
+        text: str,
+        folded: str,
+        language: Language,
+        frame: Frame,
+        tokens: list[Token],
+        start: int,
+        earlier: Sequence[Statement] = (),
     ) -> None:
         """Begins a sentence."""
         super().__init__(text, folded, language, tokens, start)
+        self.earlier = earlier
         self.begin = start  # where the present clause begins: after the last break or figure
         if frame.status == "target" and leaves_target(tokens, frame):
             frame = replace(frame, status="actual", status_period=None)
@@ -124,7 +135,7 @@ class SentenceState(Lookaround):
 
     def _state(self, subject: Subject, start: int, end: int) -> Statement:
         component = subject.component
-        national = is_national(self.folded, subject, start)
+        national = is_national(self.folded, subject, start, self.start)
         if national != subject.national:
             subject = replace(subject, national=national)
         if not national and (component is None or self.folded.startswith(" sang ", subject.end)):

@@ -55,6 +55,11 @@ class Statement:
         return _joined(self.subject.component, self.scope)
 
     @property
+    def bare(self) -> bool:
+        """Whether no figure is left."""
+        return self.level is None and self.times is None and not self.changes and not self.plans
+
+    @property
     def short_base(self) -> Base | None:
         """The month or quarter before, where growth since then is all that is told."""
         base = self.changes[0].base if len(self.changes) == 1 else None
@@ -71,6 +76,25 @@ def _joined(*parts: str | None) -> str | None:
     if not any(parts):
         return None
     return ", ".join(dict.fromkeys(" ".join(part.split()) for part in parts if part)) or None
+
+
+def joined(stated: list[Statement], earlier: list[Statement]) -> list[Statement]:
+    """Returns a sentence's statements without growths that go on with the one before: those are joined to it.
+
+    Args:
+        stated: the statements of the sentence.
+        earlier: those of the sentence before.
+    """
+    out: list[Statement] = []
+    for statement in stated:
+        before = (out or earlier)[-1:]
+        if before and goes_with(before[0], statement):
+            before[0].changes += statement.changes
+            before[0].plans += statement.plans
+            before[0].end = statement.end
+        else:
+            out.append(statement)
+    return out
 
 
 def goes_with(level: Statement, growth: Statement) -> bool:

@@ -32,8 +32,8 @@ _LIST = re.compile(
 TRAIL = re.compile(
     r"(?:\s+(?:(?:năm )?\d{4}|(?:của )?(?:toàn |cả )?(?:tỉnh|huyện|thị xã)|trên địa bàn(?: tỉnh)?|hiện có|hiện nay|"
     r"duy trì|giữ vững|giữ|tiếp đà|bình quân|gieo (?:trồng|cấy|sạ)|xuống giống|các loại|(?<!chứng )chỉ|phải|cũng|đều|"
-    r"đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|hơi(?: xuất chuồng)?|xuất kho tiêu thụ|tiêu thụ|xuất kho|sản xuất|xuất|sản lượng|"
-    r"trong (?:tháng|quý|năm|kỳ)))+$"
+    r"đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|hơi(?: xuất chuồng)?|xuất kho tiêu thụ|tiêu thụ|xuất kho|sản xuất|"
+    r"xuất|sản lượng|trong (?:tháng|quý|năm|kỳ)))+$"
 )
 _VERBS = re.compile(
     r"(?:\s+(?:ước|đã|sẽ|đều|cũng|đạt|là|chiếm|còn|được|khoảng|trên|hơn|gần|tăng|giảm|lên|mức|tới|đến|bình quân))*\s*$"
@@ -47,11 +47,15 @@ _WHOLE = re.compile(  # what is no part: "xuất khẩu |toàn tỉnh|"
     r"|(?:các |những )?(?:dự án|chương trình|nhà đầu tư|đơn vị)(?: này| trên| đó)?"
     r"|(?:chi )?cục (?:hải quan|thuế|thống kê)(?: [^,;.()]+)?"  # who collects or counts it
 )
+_APPOSED = re.compile(r", (?:chủ yếu(?: là)?|nhất là|đặc biệt là|trong đó chủ yếu(?: là)?) [^,;:.()\d]{2,60},")
 _NATIONAL = re.compile(
     r" (?:hàng hóa )?(?:của )?(?:cả nước|toàn quốc|việt nam|nước ta)(?= (?:ước|đạt|tăng|giảm|là|năm|tháng|quý|\d)|,)"
 )
 _HOME = re.compile(r"\b(?:tỉnh|thành phố|địa phương)\b")
-_COUNTRY = re.compile(r"(?:^|[,;.:] )(?:cả nước|việt nam|nước ta) (?:đã |ước )?$")
+_COUNTRY = re.compile(r"(?:^|[,;.:] )(?:cả nước|việt nam|nước ta) (?:hiện |đã |ước |có )*$")
+_COUNTRY_OPENS = re.compile(
+    r"(?:tính chung )?cả nước (?:hiện |đã |ước )*(?:có|xuất khẩu|nhập khẩu|thu hút|đón|xuất siêu)\b"
+)
 _NUMBERED = re.compile(r"\bkhu vực (?:i{1,3}|[1-3])\b")  # "khu vực II"
 _WORD = re.compile(r"\w+")
 _SHORT = 2  # words
@@ -117,7 +121,10 @@ def component_of(text: str, folded: str, subject: Subject, figure: int, tokens: 
     end = next(
         (t.start for t in behind if t.kind in ("cue", "period", "base", "quantity", "province", "district")), figure
     )
-    match = (_ANY if subject.indicator.one("componentExpected") == "true" else _OF).match(
+    apposed = _APPOSED.search(folded, subject.end, figure)  # "xuất khẩu gỗ|, chủ yếu là ván ép, |đạt …"
+    end = min(end, apposed.start()) if apposed is not None else end
+    goods = apposed is not None and subject.indicator.one("partsAreGoods") == "true"
+    match = (_ANY if goods or subject.indicator.one("componentExpected") == "true" else _OF).match(
         folded[subject.end : min(end, figure)]
     )
     if match is None:
@@ -134,11 +141,20 @@ def component_of(text: str, folded: str, subject: Subject, figure: int, tokens: 
     return what
 
 
-def is_national(folded: str, subject: Subject, figure: int) -> bool:
-    """Says whether a name is said of the country: ``xuất khẩu |của cả nước| đạt``, ``|Việt Nam| xuất khẩu …``."""
+def is_national(folded: str, subject: Subject, figure: int, start: int) -> bool:
+    """Says whether a name is said of the country: ``xuất khẩu |của cả nước| đạt``, ``|Việt Nam| xuất khẩu …``.
+
+    Args:
+        folded: the folded text.
+        subject: what is named.
+        figure: where its figure begins.
+        start: where the sentence begins: ``|Cả nước| xuất khẩu đạt …, nhập khẩu đạt …`` is of the country throughout.
+    """
     if subject.area is not None or subject.component is not None or _HOME.search(folded, subject.end, figure):
         return False
-    before = folded[max(0, subject.start - _LEAD) : subject.start]
+    before = folded[max(0, min(subject.start, figure) - _LEAD) : min(subject.start, figure)]
+    if _COUNTRY_OPENS.match(folded, start) and not _HOME.search(folded, start, figure):
+        return True
     return _NATIONAL.match(folded, subject.end) is not None or _COUNTRY.search(before) is not None
 
 

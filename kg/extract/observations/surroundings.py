@@ -135,8 +135,8 @@ class Surroundings(Parentheses):
         elif role in ("level", "share", "contribution", "reached", "exceeded", "difference"):
             self.verb = role
             self.ahead = None if role == "contribution" else self.ahead  # "nông nghiệp |góp phần| đưa GRDP tăng 6%"
-        elif role == "of-count" and self.counts and self.open and self.open[-1] is not self.counts[-1]:
-            self._to_count()
+        elif role in ("of-count", "volume") and self.open and self._to_count(role):
+            pass
         elif role == "volume" and self.open:
             self._to_volume()
 
@@ -159,13 +159,23 @@ class Surroundings(Parentheses):
         beside = bool(named) and named[0].start == token.end + 1 and named[0].term.one("partsAreGoods") == "true"
         return named[0].term if beside else None
 
-    def _to_count(self) -> None:
+    def _to_count(self, role: str) -> bool:
         """``… tăng 5% về số doanh nghiệp``: the growth just read is that of the count, not of the capital after it."""
-        capital, count = self.open[-1], self.counts[-1]
+        capital = self.open[-1]
+        counts = [s for s in self.earlier if s.subject.indicator.one("measureKind") == "count"]
+        count = next(iter(self.counts[-1:] or counts[-1:]), None)
+        if count is None or count is capital or count.changes or count.times:
+            return False
+        if role == "volume" and count.subject.indicator.one("capital") != capital.subject.indicator.key:
+            return False  # "xuất khẩu tăng 5% |về số lượng|"
         if capital.changes:
             count.changes.append(capital.changes.pop())
         elif capital.times is not None:
             count.times, capital.times = capital.times, None
+        if capital.bare:
+            self.stated.remove(capital)
+            self.open = []
+        return True
 
     def _to_volume(self) -> None:
         """``120 tấn, trị giá 9 triệu USD (tăng 5% về lượng …)``: the growth just read is that of the volume before."""
@@ -189,6 +199,9 @@ class Surroundings(Parentheses):
         assert base is not None
         if self._leads_own_figure(index, token):
             self.aside = base
+            return
+        if base.kind == "plan" and self.after_figure is not None and self._own_of_plan(index) is not None:
+            self.plan_figure = True  # "đón 2 triệu lượt khách |so với kế hoạch| 3 triệu lượt"
             return
         if self.verb == "difference" and self.after_figure is not None and not self.joined:
             return  # "tăng 9%, cao hơn 1,1 điểm % |so với kế hoạch|": that of the difference

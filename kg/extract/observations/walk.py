@@ -11,7 +11,7 @@ from datetime import date
 
 from kg.extract.observations.figure import Figures
 from kg.extract.observations.spans import several_months
-from kg.extract.observations.statement import Frame, Statement, goes_with
+from kg.extract.observations.statement import Frame, Statement, joined
 from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.language.values.period import SUMMED, Period
@@ -24,6 +24,12 @@ _AHEAD = 90  # days that a target must lie ahead
 _AIMS = re.compile(r"(?:các |một số )?(?:mục tiêu|chỉ tiêu)(?: cụ thể| chủ yếu| phấn đấu| chính| trọng tâm)?\b")
 _IN_MONTH = re.compile(r"\btrong tháng(?= (?:ước|đạt|tăng|giảm|bằng|của|toàn|tỉnh|là|có)\b|,)")
 _REST_OF_YEAR = re.compile(r"(?:trong )?(?:thời gian|(?:các|những)(?: tháng)?) (?:cuối năm|còn lại)\b")
+_IN_YEAR = re.compile(r"trong năm(?=,| (?:đã|tỉnh|toàn|các|có)\b)")
+# what turns from targets to what was reached
+_RESULTS = re.compile(
+    r"(?:theo (?:báo cáo|số liệu|thống kê|đánh giá)|(?:trong )?thời gian qua|(?:trong )?những (?:năm|tháng) "
+    r"(?:qua|gần đây)|(?:tính )?đến nay|hiện nay|kết quả)\b"
+)
 _ALTERNATES = re.compile(rf"[,;] (?:{SUMMED})\b")
 
 
@@ -57,7 +63,8 @@ class Walk:
         self.frame = Frame(period=period, period_basis=basis, today=today, now=now, topic=topic)
         self.statements: list[Statement] = []
         self.aims = False  # a list of targets was opened: "Mục tiêu cụ thể: …"
-        self.last: Statement | None = None  # of the sentence before, in the same paragraph
+        self.earlier: list[Statement] = []  # of the sentence before, in the same paragraph
+        self.results = self.frame  # the frame of the last results: where targets came between, they go on
 
     @property
     def year(self) -> int | None:
@@ -70,6 +77,9 @@ class Walk:
         reviewed = today is not None and period == Period(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31))
         if reviewed and today is not None and today.month > _REVIEWING:
             return today.year  # "Năm 2030 đạt …. |9 tháng|, …", in October 2031
+        of_today = today is not None and any(s.period and s.period.end.year == today.year for s in self.statements)
+        if today is not None and of_today and period.end.year < today.year and today.month > _REVIEWING:
+            return today.year  # "Quý I/2031 tăng 8%. Đến quý I/2030 có 9 dự án. |3 tháng đầu năm|, …"
         return period.start.year
 
     def paragraph(self, tokens: list[Token]) -> None:
@@ -77,7 +87,7 @@ class Walk:
 
         A target of years to come goes on in a paragraph that states no time of its own; ``tokens`` begin the new one.
         """
-        frame, self.last = self.frame, None
+        frame, self.earlier = self.frame, []
         if frame.status == "actual" and not any(
             (frame.status_period, frame.listing, frame.subject, frame.scope, frame.area, frame.area_terms)
         ):
@@ -117,8 +127,18 @@ class Walk:
 
         The month: ``… |trong tháng| tăng 3%``; all of the year: ``|Những tháng cuối năm|, phấn đấu …``; the month again
         where the months so far are told again: ``Tháng 6 bán lẻ đạt …, lũy kế 6 tháng đạt …. |Xuất khẩu đạt …|, lũy kế
-        6 tháng đạt …``.
+        6 tháng đạt …``; the time of the results before a target: ``|Theo báo cáo|, …``.
         """
+        if self.frame.status == "target" and _RESULTS.match(self.folded, start):
+            told = self.results
+            self.frame = replace(
+                self.frame,
+                status="actual",
+                status_period=None,
+                period=told.period,
+                period_basis=told.period_basis,
+                until=False,
+            )
         if not any(token.kind == "quantity" for token in tokens):
             return
         end = tokens[-1].end
@@ -128,7 +148,7 @@ class Walk:
             span = next((p for p in (stated, frame.months) if p is not None and several_months(p)), None)
             if span is not None:
                 self.frame = replace(frame, period=several_months(span), period_basis="context")
-        elif frame.period is not None and _REST_OF_YEAR.match(self.folded, start):
+        elif frame.period is not None and any(form.match(self.folded, start) for form in (_REST_OF_YEAR, _IN_YEAR)):
             year = frame.period.start.year
             dated = any(token.period is not None and token.period.period is not None for token in tokens)
             if year == frame.period.end.year and not dated:
@@ -140,15 +160,12 @@ class Walk:
         """Reads one sentence of prose and appends what it states."""
         self._time_anew(tokens, start)
         self.aims = _AIMS.match(self.folded, start) is not None or (self.aims and self.frame.status == "target")
-        clause = Figures(self.text, self.folded, self.language, self.frame, tokens, start)
+        clause = Figures(self.text, self.folded, self.language, self.frame, tokens, start, self.earlier)
         for index, token in enumerate(tokens):
             clause.read(index, token)
-        stated = clause.stated
-        if stated and self.last is not None and goes_with(self.last, stated[0]):
-            self.last.changes += stated[0].changes
-            self.last.plans += stated[0].plans
-            self.last.end = stated[0].end
-            stated = stated[1:]
+        stated = joined(clause.stated, self.earlier)
         self.statements += stated
         self.frame = clause.leave()
-        self.last = stated[-1] if stated else None
+        if self.frame.status != "target":
+            self.results = self.frame
+        self.earlier = stated

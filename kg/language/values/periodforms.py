@@ -73,15 +73,21 @@ _LASTED = compiled(
 )
 
 
+# "sau 9 tháng, GRDP đạt …": those of the year; "sau 9 tháng thi công": so long
+_OVER = compiled(r",| (?:tổng|thu|chi|kim ngạch|giá trị|grdp|xuất khẩu|chỉ số|toàn|tỉnh|cả|địa phương)\b")
+
+
 def _months(match: re.Match[str]) -> Reading | None:
     number = int(match["n"]) if match["n"] else count(match["w"])
     if number is None or not 1 <= number <= 12:
         return None
     part, (year, word, broken) = (match["part"] or "").strip(), year_of(match)
-    if not (part or year or word or broken or match[0].endswith("năm")):
-        before, text = match.start(), match.string
-        if number == 1 or _LASTING.search(text, max(0, before - 14), before) or _LASTED.match(text, match.end()):
-            return None
+    before, text = match.start(), match.string
+    over = number > 1 and text.endswith("sau ", 0, before) and _OVER.match(text, match.end())
+    told = part or year or word or broken or match[0].endswith("năm") or over
+    lasts = number == 1 or _LASTING.search(text, max(0, before - 14), before) or _LASTED.match(text, match.end())
+    if lasts and not told:
+        return None
     return whole(match, 13 - number, 12) if part in ("cuối", fold("còn lại")) else whole(match, 1, number)
 
 
