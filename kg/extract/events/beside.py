@@ -32,6 +32,7 @@ _IS_HELD: Final = re.compile(r"[^.;:]{0,120}?\b(?:được tổ chức|diễn ra
 _VERB: Final = re.compile(r"làm việc ")
 _ATTENDED: Final = re.compile(r"(?:chủ trì|chủ tọa|tham dự|dự|phát biểu(?: \S+){0,3} tại|khai mạc|bế mạc)\s$")
 _OCCASION: Final = re.compile(r"(?:buổi|chuyến|cuộc) ")
+_WITHIN: Final = re.compile(r"\W*(?:trong|tại)\s(?:buổi\s|cuộc\s)?")  # "|Trong| phiên họp ngày 3/9, UBND tỉnh đã …"
 _PICTURED: Final = re.compile(r"\W*(?:quang|toàn) cảnh\s(?:buổi\s)?")
 _NAME: Final = re.compile(r"(?:\s\d\S*)?[^.;:(\d]{0,60}(?:(?:lần )?thứ \S+[^.;:(\d]{0,40})?[\s,(]*")
 _REACH: Final = 320
@@ -50,14 +51,15 @@ def governed(folded: str, kinds: list[Match], subjects: tuple[list[int], list[in
         between = folded[at : match.start]
         if len(between) > _REACH or _PASSING.search(between):
             return None
-        if _CLAUSE.search(between) and not _IS_HELD.match(folded, match.end):
-            return None
+        several = _ATTENDED.search(between) and not _CLAUSE.search(between.replace(";", ","))
+        if _CLAUSE.search(between) and not several and not _IS_HELD.match(folded, match.end):
+            return None  # but not at "ông A, Chủ tịch|;| bà B, Phó Chủ tịch chủ trì hội nghị"
         verb = _VERB.match(folded, match.start)
         if verb or match.term.one("hosts") == "false":
             if follows(folded, everybody if verb else persons, match.start):
                 return match
             continue
-        held = _HOLDS.search(between) or not between.strip(" ,") or follows(folded, everybody, match.start)
+        held = _HOLDS.search(between) or not between.strip(" ,)") or follows(folded, everybody, match.start)
         return match if held else None
     return None
 
@@ -94,10 +96,11 @@ def held(folded: str, kinds: list[Match], persons: list[int], start: int, day: d
 def _named_by_day(folded: str, match: Match, persons: list[int], start: int, between: str) -> bool:
     """Says whether an event is told from others by its day alone, and reported: somebody chairs it, a picture shows it.
 
-    ``Các đồng chí … chủ trì |hội nghị| ngày 14/11``, ``Quang cảnh |kỳ họp| thứ 5 HĐND tỉnh, ngày 9/7``.
+    ``Các đồng chí … chủ trì |hội nghị| ngày 14/11``, ``Quang cảnh |kỳ họp| thứ 5 HĐND tỉnh, ngày 9/7``. So is one at
+    which a sentence begins: ``Trong |phiên họp thường kỳ| ngày 3/9, UBND tỉnh đã …``.
     """
     if not _NAME.fullmatch(between):
         return False
     lead = folded[start : match.start]
     attended = _ATTENDED.search(lead) and any(start < end < match.start for end in persons)
-    return bool(attended or _PICTURED.fullmatch(lead))
+    return bool(attended or _PICTURED.fullmatch(lead) or _WITHIN.fullmatch(lead))

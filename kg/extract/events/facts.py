@@ -35,8 +35,8 @@ _DATELINE: Final = re.compile(
 )
 # what may stand before the day of a dateline: "Trong khuôn khổ Diễn đàn …, |chiều 14/11|, Sở … tổ chức …"
 _CIRCUMSTANCE: Final = re.compile(
-    r"\W*(?:trong khuôn khổ|nhân dịp|nhân kỷ niệm|sau|thực hiện|để|nhằm|theo chương trình|tiếp tục|tiếp nối|hưởng ứng|"
-    r"chuẩn bị|như tin đã đưa|trong không khí|với mục (?:đích|tiêu))\s[^.;:]{4,180},\s(?:vào\s)?|"
+    r"\W*(?:trong khuôn khổ|nhân dịp|nhân kỷ niệm|(?:ngay )?sau|trước khi|thực hiện|để|nhằm|theo chương trình|tiếp tục|"
+    r"tiếp nối|hưởng ứng|chuẩn bị|như tin đã đưa|trong không khí|với mục (?:đích|tiêu))\s[^.;:]{4,180},\s(?:vào\s)?|"
     r"\W*(?:trước đó|tiếp đó|cùng với đó),\s(?:vào\s)?"
 )
 # a body of several bodies: the office of its head does not hold its meeting
@@ -52,6 +52,8 @@ _JUST: Final = re.compile(
     r"(?:\b(?:vừa|mới) (?:[^,.;:]{0,50} )?|^(?:mới đây|vừa qua|mới rồi|vừa rồi),? .{4,150}? )"
     r"(?:tổ chức|chủ trì|diễn ra|tiến hành|có|khai mạc)(?: thành công| trọng thể)? $"
 )
+# "tại hội nghị … do UBND tỉnh |tổ chức mới đây|", "tại họp báo |mới đây| của UBND tỉnh"
+_LATELY: Final = re.compile(r"[^.;:]{0,200}?\b(?:mới đây|vừa qua|vừa tổ chức)\b")
 _DEFINITE: Final = re.compile(r"\s?(?:này|trên)?\s?(?:[.,:;…]|$)")
 _LEAD: Final = 60
 _OPENING_SENTENCES: Final = 4
@@ -184,7 +186,9 @@ def _reported(
         for match in language.find("event-kind", folded, sentence.start, sentence.end):
             lead = folded[sentence.start : match.start]
             who = people.within(sentence.start, match.start) or bodies.within(sentence.start, match.start)
-            if who and _JUST.search(lead):
+            lately = lead.endswith("tại ") and _LATELY.match(folded, match.end, sentence.end) is not None
+            who = who or (bodies.within(match.end, sentence.end) if lately else [])
+            if who and (lately or _JUST.search(lead)):
                 held_on = date if basis == "dateline" else None
                 return _event(match, "reported", sentence, held_on, {"date": basis} if held_on else {})
             if date is None or match.term.one("hosts") == "false":

@@ -78,7 +78,8 @@ class Figures(Asides):
             self.begin = self.after_figure = token.end
             return
         if quantity.kind == "percent" and self._of_other(index, token):
-            self.verb = "share"
+            self.verb, behind = "share", self.tokens[index + 1 : index + 2]
+            self.divisor = behind[0].end if behind and behind[0].kind == "indicator" else None
         if turn is not None and turn.lost:
             pass  # "lần lượt tăng 5% và 7%": of what, the words do not tell
         elif self.aside is not None and self._opens_aside(index):

@@ -33,15 +33,15 @@ class Naming(Placing):
     def _indicator(self, index: int, token: Token) -> None:
         if self._again(index, token) or self._heads_list(index, token) or self._qualifies(token):
             return
-        if self._is_part(token):
-            return
+        if self._is_part(token) or (self.divisor is not None and token.start < self.divisor):
+            return  # "đạt 96% |diện tích gieo trồng|, tăng 2%": the growth is not that of the whole
         if self.verb == "contribution" and token.term.one("contributionTo") is None:
             following = next((t.quantity for t in self.tokens[index + 1 :] if t.quantity is not None), None)
             if following is not None and following.kind == "percent":
                 self.verb = None  # "đóng góp tích cực vào |tăng trưởng GRDP| 6,8%"
         if self.after_figure is not None and self._runs_from(self.after_figure, token.start):
             self.verb, self.grows, self.sign = None, False, 1  # "tăng 9% so với cùng kỳ với |số vốn| 900 tỷ đồng"
-        printed, token = token, self._narrowed(self._generic(token))
+        printed, token = token, self._narrowed(self._generic(self._of_ahead(token)))
         if self.others and token.term.one("genericCapital") == "true" and self._counted_last() is None:
             return  # "22.500 hộ đăng ký với |tổng vốn| …"
         if token is printed and self.folded[token.start : token.end] in map(fold, token.term.all("countedForm")):
@@ -71,6 +71,16 @@ class Naming(Placing):
         headline = self.frame.headline if general or contributes else token.term
         if headline is not self.frame.headline or listing != self.frame.listing:
             self.frame = replace(self.frame, headline=headline, listing=listing)
+
+    def _of_ahead(self, token: Token) -> Token:
+        """Returns a general name as that of the part told first: ``|Ngành thủy sản| ổn định, giá trị sản xuất đạt``."""
+        homes = self.ahead.all("componentOf") if self.ahead is not None else ()
+        if not token.weak or token.term.one("realGrowth") != "true" or token.key in homes:
+            return token
+        said = self.folded[token.start : token.end]
+        terms = (self.language.vocabulary.term("indicator", key) for key in homes)
+        meant = next((term for term in terms if fold(term.vi).startswith(f"{said} ")), None)
+        return token if meant is None else replace(token, key=meant.key, terms=(meant,))
 
     def _runs_from(self, figure: int, name: int) -> bool:
         """Says whether a name follows a figure in its clause: ``tăng 5% |và| nhập khẩu 1.300 triệu USD``."""

@@ -57,7 +57,8 @@ class Roles(Turns):
         if found is None:
             return subject.indicator.one("measureKind") != "share"
         statement = self._state(replace(found, start=subject.start, end=subject.end), quantity.bound_start, token.end)
-        statement.level = quantity
+        loses = self.verb == "contribution" and self.sign < 0
+        statement.level = replace(quantity, value=-quantity.value) if loses else quantity
         if self.fresh or not self.open:
             self.open = [statement]  # "chiếm 17%, giảm 1,2%": the fall is the share's
         return True

@@ -8,7 +8,7 @@ from kg.extract.observations.lookaround import Lookaround
 from kg.extract.observations.products import counted_after, crop_before, named_after
 from kg.extract.observations.reach import happens, period_of
 from kg.extract.observations.rows import Turn, rows_of_parts
-from kg.extract.observations.spans import around_parts, holds, leaves_target, part_months
+from kg.extract.observations.spans import around_parts, holds, leaves_target, part_months, plans_so_far
 from kg.extract.observations.statement import Frame, Statement
 from kg.extract.observations.subject import Subject, component_of, is_national, names_same
 from kg.language.lexicon import Language
@@ -75,6 +75,7 @@ class SentenceState(Lookaround):
         self.as_of = False  # the period is a day that one figure is of: "tồn kho tại thời điểm 30/6"
         self.moved = False  # the period changed since the open statement began
         self.several: tuple[str, ...] = ()  # what is told of two parts together: "cấp mới và điều chỉnh vốn"
+        self.divisor: int | None = None  # where the name ends that a percentage is of: "bằng 34% |GRDP|"
         self.ran_on = False  # "lũy kế" after the figures of a month
         self.month: Frame | None = None  # the frame before that
         self.season: tuple[Frame, Frame] | None = None  # before and in a crop's season, which is of this sentence only
@@ -96,6 +97,7 @@ class SentenceState(Lookaround):
         """Ends the sentence and returns the frame that the next one inherits."""
         self._share_bases()
         part_months(self.stated, self.folded)
+        plans_so_far(self.stated, self.folded)
         for statement in self.stated:
             statement.happens = happens(self, statement.subject)
         frame = self.frame if not self.stack else self.stack[0][0]

@@ -12,6 +12,8 @@ from kg.language.values.period import SUMMED, Period
 
 _SUM = re.compile(rf"\b(?:{SUMMED})\b")
 _ALL_MONTHS = 11
+_NO_MONTHS_SHARE = 40  # per cent of a year's plan
+_NEAR = 16
 
 
 def one_month(period: Period) -> bool:
@@ -56,6 +58,22 @@ def part_months(stated: Sequence[Statement], folded: str) -> None:
         less = one.level.value * one.level.scale < two.level.value * two.level.scale
         if less and _SUM.search(folded, one.end, two.level.start):
             one.period = last
+
+
+def plans_so_far(stated: Sequence[Statement], folded: str) -> None:
+    """Dates shares of the year's plan by the months so far: ``tháng 9 …. Thu ngân sách đạt 71% dự toán``.
+
+    No one month brings so much of a year's plan; what has a level of its own, or a plan of the month, is left.
+    """
+    for statement in stated:
+        period = statement.period
+        if not statement.plans or statement.level is not None or period is None or not one_month(period):
+            continue
+        if (
+            statement.plans[0][1] >= _NO_MONTHS_SHARE
+            and " tháng" not in folded[statement.start : statement.end + _NEAR]
+        ):
+            statement.period = Period(period.start.replace(month=1), period.end)
 
 
 def leaves_target(tokens: Sequence[Token], frame: Frame) -> bool:

@@ -125,6 +125,7 @@ class Frame:
     to_month: bool = False  # it is the month that figures run to: "tính đến hết tháng 7"
     status: str = "actual"
     status_period: Period | None = None
+    settled: Period | None = None  # what was spoken of before "đến nay", for the paragraphs to come
     until: bool = False
     listing: str | None = None
     subject: Subject | None = None

@@ -11,6 +11,7 @@ from kg.record import replace
 from kg.vocabulary import Term
 
 _AIM = 24
+_POINTS = ("point", "percentage-point")
 _LIKE = re.compile(r" (?:như|gồm|là)\b|:")
 
 
@@ -127,6 +128,10 @@ class Surroundings(Parentheses):
             self.listed_here = True
         elif role == "level" and self.verb == "difference" and self._told_before(index):
             pass  # "cao hơn cùng kỳ năm 2030 |là| 6%"
+        elif role in ("up", "down") and self.verb == "contribution" and self._beside_cue(index):
+            self.sign = -1 if role == "down" else 1  # "đóng góp |tăng| 0,06 điểm phần trăm"
+        elif role == "difference" and self._takes_away(index):
+            self.verb, self.sign = "contribution", -1
         elif role in ("up", "down") and self.verb == "difference":
             pass  # "cao hơn mức tăng 3,3% năm 2031": the figure is another's
         elif role in ("up", "down"):
@@ -134,11 +139,23 @@ class Surroundings(Parentheses):
             self.falls = role == "down" and self._opens_list(index, token)
         elif role in ("level", "share", "contribution", "reached", "exceeded", "difference"):
             self.verb = role
+            self.sign = 1 if role == "contribution" else self.sign
             self.ahead = None if role == "contribution" else self.ahead  # "nông nghiệp |góp phần| đưa GRDP tăng 6%"
         elif role in ("of-count", "volume") and self.open and self._to_count(role):
             pass
         elif role == "volume" and self.open:
             self._to_volume()
+
+    def _beside_cue(self, index: int) -> bool:
+        """Says whether another cue stands right before one: ``đóng góp |giảm|``."""
+        before = self.tokens[index - 1] if index else None
+        return before is not None and before.kind == "cue" and self.tokens[index].start - before.end <= 1
+
+    def _takes_away(self, index: int) -> bool:
+        """Says whether points of growth were lost: ``nông nghiệp |làm giảm| 0,15 điểm phần trăm``."""
+        behind = self._after(index)
+        points = behind is not None and behind.quantity is not None and behind.quantity.unit_key in _POINTS
+        return points and self.folded.startswith("làm giảm", self.tokens[index].start)
 
     def _told_before(self, index: int) -> bool:
         """Says whether a verb leads to the figure compared with: ``cao hơn cùng kỳ năm 2030 |là| 6%``."""

@@ -88,8 +88,11 @@ class Timing(Dating):
         self.as_of = token.key == "day"
         cumulated = _CUMULATED_MONTHS.search(self.folded, max(self.start, token.start - _NEAR), token.start)
         left = before.period if cumulated and before.period is not None and one_month(before.period) else None
+        today = token.key == "deadline" and self.folded.endswith("nay", 0, token.end)
+        settled = before.settled if before.so_far else before.period if before.period_basis != "published" else None
         self.frame = replace(
             self.frame,
+            settled=settled if today else None,
             before=left,
             period=mention.period,
             period_basis="stated",

@@ -87,7 +87,8 @@ class Walk:
 
         A target of years to come goes on in a paragraph that states no time of its own; ``tokens`` begin the new one.
         """
-        frame, self.earlier = self.frame, []
+        self.earlier = []
+        frame = self.frame = self._settled(self.frame)
         if frame.status == "actual" and not any(
             (frame.status_period, frame.listing, frame.subject, frame.scope, frame.area, frame.area_terms)
         ):
@@ -103,6 +104,15 @@ class Walk:
             place=None,
             area=None,
             area_terms=(),
+        )
+
+    def _settled(self, frame: Frame) -> Frame:
+        """Returns the frame of a new paragraph: ``đến nay`` is of its own only, in a review of the same year."""
+        told, now = frame.settled, frame.period
+        if told is None or now is None or told.end.year != now.end.year or told.start.year != told.end.year:
+            return frame
+        return replace(
+            frame, period=told, period_basis="context", settled=None, so_far=False, to_month=False, loosely=False
         )
 
     def _aims_on(self, tokens: list[Token]) -> bool:
