@@ -21,7 +21,10 @@ _OF_DOCUMENT = re.compile(
     r"(?:/[\wđ-]+|\b(?:quyết định|nghị quyết|công văn|thông báo|văn bản)[^,.;]{0,40}) (?:ngày )?$"
 )
 _URL_DATE = re.compile(
-    r"/(?P<y>20[0-3]\d)/?(?P<m>0[1-9]|1[0-2])(?:/?(?P<d>[0-3]\d))?(?=/)|[-/](?P<y2>20[0-3]\d)(?P<m2>0[1-9]|1[0-2])(?P<d2>[0-3]\d)\d{0,12}\b"
+    r"/(?P<y>20[0-3]\d)/?(?P<m>0[1-9]|1[0-2])(?:/?(?P<d>[0-3]\d))?(?=/)"
+    r"|[-/](?P<y2>20[0-3]\d)(?P<m2>0[1-9]|1[0-2])(?P<d2>[0-3]\d)\d{0,12}\b"
+    # number of the site, day, time to the millisecond: "…-188310928163922257.chn"
+    r"|-\d{3}(?P<y3>[0-3]\d)(?P<m3>0[1-9]|1[0-2])(?P<d3>0[1-9]|[12]\d|3[01])\d{9}\.(?:chn|html?)\b"
 )
 _URL_PERIOD = re.compile(
     r"[-/](?:thang|quy)(?:-[a-z\d]{1,4}){0,3}?-(?:nam-)?(?P<y>20[0-3]\d)(?![\da-z])"
@@ -111,7 +114,8 @@ def _published(setting: Setting) -> str | None:
         return crawl["date"]
     url = _URL_DATE.search(setting.article.address)
     if url:
-        parts = [url["y"] or url["y2"], url["m"] or url["m2"], url["d"] or url["d2"]]
+        year = url["y"] or url["y2"] or f"20{url['y3']}"
+        parts = [year, url["m"] or url["m2"] or url["m3"], url["d"] or url["d2"] or url["d3"]]
         return "-".join(part for part in parts if part)
     latest = _latest_year(setting)
     if latest is None:

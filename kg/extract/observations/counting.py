@@ -69,8 +69,9 @@ class Counting(Surroundings):
                 return  # "25 sản phẩm, trong đó 3 sản phẩm …": some of them, and which, the words do not tell
             part = whole.subject.component  # "40 dự án; trong đó |khu công nghiệp| là 30 dự án"
         subject = Subject(indicator, token.start, counted.end, component=part, area=self.area)
-        statement = self._state(subject, quantity.bound_start, counted.end)
-        statement.level = quantity
+        grown = self._grown(subject)
+        statement = self._state(subject, quantity.bound_start, counted.end) if grown is None else grown
+        statement.level, statement.end = quantity, counted.end
         if self.plan_figure:
             statement.status, self.aimed = "target", [statement]
             return
@@ -78,6 +79,13 @@ class Counting(Surroundings):
         if counted.term.one("measureKind") == "count":
             self.subjects = [statement.subject]
         self.counts.append(statement)
+
+    def _grown(self, subject: Subject) -> Statement | None:
+        """Returns the growth just told of what is counted: ``lượng khách tăng 11%, tương ứng |875 nghìn lượt|``."""
+        last = self.open[-1] if len(self.open) == 1 and not self.fresh and not self.moved else None
+        if last is None or last.level is not None or not last.changes or self.verb != "level":
+            return None
+        return last if (last.subject.indicator, last.component) == (subject.indicator, subject.component) else None
 
     def _part_behind(self, counted: Token) -> str | None:
         """Returns the part told by a word right after the noun: ``32 dự án FDI |mới|``, or None."""

@@ -19,6 +19,7 @@ from kg.language.fold import fold
 from kg.language.lexicon import Language
 from kg.language.recognize import tokens
 from kg.language.territory import version_on
+from kg.language.token import Token
 from kg.language.values import period as periods
 from kg.language.values.period import SUMMED, Period
 from kg.language.values.quantity import Quantity
@@ -32,6 +33,7 @@ _REVIEW_MONTHS = 3
 # a paragraph that itemises the one before, or sums its months up
 _GOES_ON = re.compile(rf"(?:trong đó|tính lũy kế|{SUMMED})\b")
 _REACHED = re.compile(r"\bđã (?:đạt|thực hiện|hoàn thành|tăng|giảm)\b")
+_HEADLINES = 2  # sentences at the head of an article, of which a heading is its headline
 _BEGUN = 0.45  # the share of a period that must be over before figures for the whole of it can be results
 
 
@@ -45,8 +47,9 @@ def extract(setting: Setting, language: Language) -> tuple[ObservationFact, ...]
     default = _default(setting, published[1]) if published else None
     now = Period(*published) if published else None
     walk = Walk(setting.article.text, setting.folded, language, default, now, topic_of(setting, language))
+    headlines: list[tuple[list[Token], int]] = []
     paragraph = None
-    for sentence in setting.prose:
+    for number, sentence in enumerate(setting.prose):
         found = tokens(
             setting.article.text,
             setting.folded,
@@ -62,9 +65,16 @@ def extract(setting: Setting, language: Language) -> tuple[ObservationFact, ...]
             paragraph = sentence.paragraph
         if sentence.kind == "heading":
             walk.heading(found)
+            headlines += [(found, sentence.start)] if number < _HEADLINES else []
         else:
             walk.sentence(found, sentence.start)
     date_first(walk.statements, default, now)
+    told = {statement.subject.indicator for statement in walk.statements}
+    for found, start in headlines:  # what only the headline tells, with its time
+        alone = Walk(setting.article.text, setting.folded, language, default, now)
+        alone.sentence(found, start)
+        new = (s for s in alone.statements if s.period_basis == "stated" and s.subject.indicator not in told)
+        walk.statements += new
     builder = _Builder(setting, language)
     facts = [fact for statement in walk.statements for fact in builder.facts(statement)]
     return tuple(once(facts))

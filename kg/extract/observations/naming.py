@@ -22,6 +22,7 @@ _OF_WHOLE = ("", "của", "trong", "so với", "trong tổng", "tổng", "toàn"
 _OF_ALL = ("trong", "trong tổng")  # "tỷ trọng công nghiệp trong |cơ cấu kinh tế|"
 _WHOSE = ("của", "của các", "trong", "trong các", "tại các")
 _LEAD = 20
+_AIM_OF = re.compile(r"\b(?:tăng|giảm|nâng)(?: dần| cao| nhanh| mạnh) $|\bhướng (?:tăng|giảm|nâng) $")
 _WITHIN_ALL = re.compile(r"\btrong (?:phần|số|tổng số|cơ cấu|nguồn) $")  # "trong phần |thu nội địa|, thu tiền …"
 # "đạt 900 tỷ đồng; tốc độ tăng trưởng |bình quân| đạt 9%/năm" is that of the same
 _AVERAGE = re.compile(r" (?:bình quân|hàng năm|hằng năm)\b")
@@ -33,6 +34,9 @@ class Naming(Placing):
     def _indicator(self, index: int, token: Token) -> None:
         if self._again(index, token) or self._heads_list(index, token) or self._qualifies(token):
             return
+        aim = _AIM_OF.search(self.folded, max(self.start, token.start - _LEAD), token.start)
+        if aim and not self._figure_next(index):
+            return  # "chuyển dịch theo hướng tăng dần |tỷ trọng công nghiệp chế biến|; dịch vụ chiếm 43%"
         if self._is_part(token) or (self.divisor is not None and token.start < self.divisor):
             return  # "đạt 96% |diện tích gieo trồng|, tăng 2%": the growth is not that of the whole
         if self.verb == "contribution" and token.term.one("contributionTo") is None:

@@ -8,7 +8,14 @@ from kg.extract.observations.lookaround import Lookaround
 from kg.extract.observations.products import counted_after, crop_before, named_after
 from kg.extract.observations.reach import happens, period_of
 from kg.extract.observations.rows import Turn, rows_of_parts
-from kg.extract.observations.spans import around_parts, holds, leaves_target, part_months, plans_so_far
+from kg.extract.observations.spans import (
+    around_parts,
+    holds,
+    leaves_target,
+    part_months,
+    plans_so_far,
+    whole_of_quarters,
+)
 from kg.extract.observations.statement import Frame, Statement
 from kg.extract.observations.subject import Subject, component_of, is_national, names_same
 from kg.language.lexicon import Language
@@ -101,7 +108,7 @@ class SentenceState(Lookaround):
         for statement in self.stated:
             statement.happens = happens(self, statement.subject)
         frame = self.frame if not self.stack else self.stack[0][0]
-        if (around := around_parts(self.stated, self.outer)) is not None:
+        if (around := whole_of_quarters(self.stated) or around_parts(self.stated, self.outer)) is not None:
             frame = replace(frame, period=around)
         if self.as_of and self.outer is not None and self.outer.start != self.outer.end:
             frame = replace(frame, period=self.outer)

@@ -48,6 +48,24 @@ def around_parts(stated: Sequence[Statement], outer: Period | None) -> Period | 
     return outer
 
 
+def whole_of_quarters(stated: Sequence[Statement]) -> Period | None:
+    """Dates what no time was stated of by the quarters told after it: ``tăng 8% (quý I tăng 7%, quý II tăng 9%)``.
+
+    Returns:
+        The months from January to the end of the last quarter, or None.
+    """
+    first, rest = (stated[0], stated[1:]) if stated else (None, ())
+    if first is None or first.period_basis == "stated" or len(rest) <= 1:
+        return None
+    quarters = [s.period for s in rest if s.subject.indicator == first.subject.indicator and s.period is not None]
+    january = quarters[0].start if quarters else None
+    follow = all(3 * number + 1 == q.start.month == q.end.month - 2 for number, q in enumerate(quarters))
+    if january is None or len(quarters) != len(rest) or not follow or quarters[-1].end.year != january.year:
+        return None
+    first.period, first.period_basis = Period(january, quarters[-1].end), "context"
+    return first.period
+
+
 def part_months(stated: Sequence[Statement], folded: str) -> None:
     """Dates what stands before the sum of the months so far by the last of them: ``đạt 7 tỷ, lũy kế 5 tháng 28 tỷ``."""
     for one, two in pairwise(stated):

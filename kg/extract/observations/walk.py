@@ -10,7 +10,7 @@ import re
 from datetime import date
 
 from kg.extract.observations.figure import Figures
-from kg.extract.observations.spans import several_months
+from kg.extract.observations.spans import one_month, several_months
 from kg.extract.observations.statement import Frame, Statement, joined
 from kg.language.lexicon import Language
 from kg.language.token import Token
@@ -155,7 +155,8 @@ class Walk:
         frame = self.frame
         if _IN_MONTH.search(self.folded, start, end):
             stated = frame.period if frame.period_basis not in ("published", "none") else None
-            span = next((p for p in (stated, frame.months) if p is not None and several_months(p)), None)
+            spans = () if stated is not None and one_month(stated) else (stated, frame.months)
+            span = next((p for p in spans if p is not None and several_months(p)), None)
             if span is not None:
                 self.frame = replace(frame, period=several_months(span), period_basis="context")
         elif frame.period is not None and any(form.match(self.folded, start) for form in (_REST_OF_YEAR, _IN_YEAR)):

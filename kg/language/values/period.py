@@ -59,10 +59,18 @@ def find(text: str, year: int | None = None, anchor: date | None = None) -> list
     for reading in _joined(text, periodforms.find(text)):
         period, relative = _resolve(reading, year, anchor)
         role, cue = _role(text, reading)
+        if role == "period" and period is not None and not relative and _some_months(period):
+            year = period.end.year  # "9 tháng đầu năm 2031, …, |6 tháng đầu năm| tăng 7%"
         mentions.append(PeriodMention(reading.start, reading.end, role, period, relative, cue))
     return mentions
 
 
+def _some_months(period: Period) -> bool:
+    """Says whether a period is several months of a year, not all of it."""
+    return period.start.year == period.end.year and 0 < period.end.month - period.start.month < _ALL_MONTHS
+
+
+_ALL_MONTHS = 11
 _JOINT = compiled(r",? (?:và |cũng như |cùng )?|,")
 
 
