@@ -6,6 +6,7 @@ import re
 
 from kg.extract.observations.placing import Placing
 from kg.extract.observations.subject import Subject
+from kg.extract.observations.undertaking import undertaking
 from kg.language.fold import fold
 from kg.language.token import Token
 from kg.record import replace
@@ -56,6 +57,11 @@ class Naming(Placing):
         part = self.stated[-1].subject.component if dated and token.weak else None
         part = part or self.part_of(token.term) or (self.frame.component if contributes else None)
         subject = Subject(token.term, token.start, token.end, component=part, area=self.area)
+        cost = (
+            undertaking(self, token.start) if token is printed and token.term.one("genericCapital") == "true" else None
+        )
+        if cost is not None and part is None:
+            subject = replace(cost, start=token.start, end=token.end)  # "dự án Khu du lịch Na Hang với |tổng vốn| …"
         last = self.subjects[-1] if self.subjects and self.fresh else None
         joined = last is not None and self._joins(last.end, token.start)
         if last is not None and _WITHIN_ALL.search(self.folded, max(self.start, last.start - _LEAD), last.start):

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.observations.aiming import Aiming
 from kg.extract.observations.products import free_subject
-from kg.extract.observations.subject import Subject
+from kg.extract.observations.undertaking import undertaking
 from kg.language.token import Token
 from kg.language.values.base import Base
 from kg.record import replace
-
-_PROJECT_ENDS = re.compile(r" (?:tại|ở|do|của)(?= )|[,;(]")
 
 
 class Parentheses(Aiming):
@@ -75,22 +71,10 @@ class Parentheses(Aiming):
         if index and self.tokens[index - 1].kind == "following":
             return  # "40 dự án còn hiệu lực |(|30 dự án FDI …": it was counted before
         assert figure.quantity is not None
-        undertaking = self._undertaking(token, figure)
-        if undertaking is not None:
-            self.subjects, self.open, self.fresh = [undertaking], [], True
+        cost = undertaking(self, token.start)
+        if cost is not None and cost.allows(figure.quantity, self.language):
+            self.subjects, self.open, self.fresh = [cost], [], True
             return
         free = free_subject(self, figure, figure.quantity, token.start)
         if free is not None:
             self.subjects, self.open, self.fresh = [free], [], True
-
-    def _undertaking(self, token: Token, figure: Token) -> Subject | None:
-        """Returns the project whose cost a parenthesis tells: ``|Dự án Nhà máy thép Vĩnh Sơn| tại … (900 tỷ đồng)``."""
-        begin = max(self.item, self.after_figure or self.start)
-        heads = self.language.find("project-kind", self.folded, begin, token.start)
-        cost = next((t for t in self.language.vocabulary.terms("indicator") if t.one("ofProjects") == "true"), None)
-        if not heads or cost is None or figure.quantity is None:
-            return None
-        name = _PROJECT_ENDS.split(self.text[heads[0].start : token.start], maxsplit=1)[0].strip()
-        subject = Subject(cost, heads[0].start, token.start, component=name, area=self.area)
-        proper = any(word[:1].isupper() for word in name.split()[1:])
-        return subject if proper and subject.allows(figure.quantity, self.language) else None
