@@ -52,6 +52,14 @@ class Planning(Counting):
         if not plan or not (self.open or self.subjects):
             return False
         assert following is not None
+        if (
+            self.verb == "exceeded"
+            and self.open
+            and not self.fresh
+            and self.open[-1].changes
+            and not self.open[-1].level
+        ):
+            return True  # "tăng 8,9%, vượt |0,9%| so với chỉ tiêu": points over a growth, no share
         rates = [s.indicator.one("measureKind") in ("share", "rate") for s in self.subjects]
         if rates and all(rates) and not (self.open and self.open[-1].level):
             return False  # "tỷ lệ giải ngân đạt 94% kế hoạch" is the rate itself

@@ -129,7 +129,8 @@ def _measured_by(clause: SentenceState, quantity: Quantity, counted: bool, print
     if listing == "goods" and headline is not None and not trade and headline.one("measureKind") in _SPOKEN:
         return headline if rate or fits(headline) else None  # "bán lẻ tăng 9%; một số nhóm hàng tăng khá: …"
     production = clause.language.production
-    made = counted or listing is not None or clause.verb is not None or clause.headline_is_volume
+    told = clause.verb is not None or clause.estimate
+    made = counted or listing is not None or told or clause.headline_is_volume
     volume = quantity.kind == "amount" and production is not None and fits(production)
     found: Term | None = None
     if production is not None and ((volume and made) or (listing == "products" and rate)):

@@ -21,7 +21,11 @@ _WHOLE = 60
 _BESIDE = 12
 _RATIOS = ("bằng", "đạt", "chỉ bằng")
 _PACE = re.compile(r"tốc độ phát triển|chỉ số phát triển")
-_OF_PLAN = re.compile(r" (?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)\b")  # "vượt 2,2 lần |kế hoạch|" has no slot
+# "vượt 2,2 lần |kế hoạch|", "gấp 1,8 lần |bình quân cả nước|" have no slot
+_OF_PLAN = re.compile(
+    r" (?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu"
+    r"|(?:mức )?(?:bình quân|trung bình|tăng)(?: chung)?(?: của)? (?:cả nước|toàn quốc|toàn vùng|cả vùng|vùng))\b"
+)
 _OF_COUNTRY = re.compile(r" (?:của )?(?:cả nước|toàn quốc|toàn vùng|cả vùng)\b")
 _MINUS = "-–"
 _LEAST_RATIO = 20  # "bằng 15% so với cùng kỳ" would be a collapse: more likely a slip for "tăng 15%"
@@ -178,7 +182,7 @@ class Roles(Turns):
             return False
         before = self._between(self.begin, token.start)
         verb = next((t for t in reversed(before) if t.kind == "cue" and t.key == self.verb), None)
-        return verb is not None and not self.folded[verb.end : quantity.bound_start].strip()
+        return verb is not None and self.folded[verb.end : quantity.bound_start].strip() in ("", "được", "thêm")
 
     def _told_by_contrast(self, index: int, token: Token, quantity: Quantity) -> bool:
         """States the growth of an earlier period: ``tăng 5,6%, cao hơn mức tăng |5%| của quý I/2031``."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.extract.observations.lookaround import Lookaround
@@ -23,6 +24,8 @@ from kg.language.token import Token
 from kg.language.values.base import Base
 from kg.record import replace
 from kg.vocabulary import Term
+
+_HALVES = re.compile(r" (?P<what>hàng hóa|dịch vụ)(?! và )\b")  # not "xuất khẩu hàng hóa và dịch vụ", the whole
 
 
 class SentenceState(Lookaround):
@@ -150,6 +153,8 @@ class SentenceState(Lookaround):
         if not national and (component is None or self.folded.startswith(" sang ", subject.end)):
             told = component_of(self.text, self.folded, subject, start, self.tokens)
             component = ", ".join(filter(None, (component, told))) or None  # "xuất khẩu |dệt may| sang |Hoa Kỳ|"
+        if component is None and subject.indicator == self.itemised:
+            component = self._goods_or_services(subject)
         if component is None and names_same(self.folded, subject.end):
             component = self.frame.component  # "xuất khẩu nhóm này tăng …": the part spoken of last
         if component is None and subject.indicator.one("componentExpected") == "true":
@@ -189,6 +194,13 @@ class SentenceState(Lookaround):
         if scope is not None and subject.indicator.key in scope.all("componentOf"):
             statement.scope = self.frame.place or scope.vi
         return statement
+
+    def _goods_or_services(self, subject: Subject) -> str | None:
+        """Returns which half of trade is told: ``trong đó xuất khẩu |hàng hóa| 3 tỷ USD, xuất khẩu |dịch vụ| …``."""
+        if subject.indicator.one("partsAreGoods") != "true":
+            return None
+        half = _HALVES.match(self.folded, self.folded.rfind("khẩu", self.start, subject.end) + len("khẩu"))
+        return half["what"] if half else None
 
     def _spoken_of(self, subject: Subject) -> str | None:
         """Returns the crop of the area or yield before it: ``diện tích lúa đạt …, |năng suất| đạt …``."""

@@ -30,7 +30,7 @@ _LIST = re.compile(
     r"^\s*(?:từ|của|các)\s+(?P<what>[^\d;:.()]{2,70}?)\s*$"
 )  # "doanh thu |từ lưu trú, ăn uống và lữ hành|"
 TRAIL = re.compile(
-    r"(?:\s+(?:(?:năm )?\d{4}|(?:của )?(?:toàn |cả )?(?:tỉnh|huyện|thị xã)|trên địa bàn(?: tỉnh)?|hiện có|hiện nay|"
+    r"(?:\s+(?:(?:năm )?\d{4}|(?:của )?(?:toàn |cả )?(?:tỉnh|huyện|thị xã)|trên địa bàn(?: tỉnh)?|hiện(?: có| nay)?|"
     r"duy trì|giữ vững|giữ|tiếp đà|bình quân|gieo (?:trồng|cấy|sạ)|xuống giống|các loại|(?<!chứng )chỉ|phải|cũng|đều|"
     r"đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|hơi(?: xuất chuồng)?|xuất kho tiêu thụ|tiêu thụ|xuất kho|sản xuất|"
     r"xuất|sản lượng|trong (?:tháng|quý|năm|kỳ)))+$"

@@ -6,11 +6,13 @@ import re
 
 from kg.extract.observations.parentheses import Parentheses
 from kg.extract.observations.spans import around_parts
+from kg.extract.observations.subject import Subject
 from kg.language.token import Token
 from kg.record import replace
 from kg.vocabulary import Term
 
 _AIM = 24
+_BESIDE = 12
 _POINTS = ("point", "percentage-point")
 _LIKE = re.compile(r" (?:như|gồm|là)\b|:")
 
@@ -126,6 +128,10 @@ class Surroundings(Parentheses):
                 self.subjects, self.fresh = [], False  # "sản lượng |một số sản phẩm| tăng như: giày dép tăng 7%"
             self.frame = replace(self.frame, listing=role, headline=headline or self.frame.headline)
             self.listed_here = True
+        elif role == "level" and (realised := self._realised(index)) is not None:
+            self.subjects, self.open, self.fresh, self.verb = [realised], [], True, role
+        elif role == "level" and self.verb in ("up", "down") and self._only_done(index):
+            pass  # "giảm |được| 5.120 hộ nghèo"
         elif role == "level" and self.verb == "difference" and self._told_before(index):
             pass  # "cao hơn cùng kỳ năm 2030 |là| 6%"
         elif role in ("up", "down") and self.verb == "contribution" and self._beside_cue(index):
@@ -145,6 +151,20 @@ class Surroundings(Parentheses):
             pass
         elif role == "volume" and self.open:
             self._to_volume()
+
+    def _realised(self, index: int) -> Subject | None:
+        """Returns what was realised of the sum before: ``vốn đăng ký 86 triệu USD, |thực hiện| 41 triệu USD``."""
+        last, behind, token = self.open[-1] if self.open else None, self._after(index), self.tokens[index]
+        key = last.subject.indicator.one("realised") if last is not None and not self.fresh else None
+        beside = behind is not None and behind.key == "amount" and behind.start - token.end <= _BESIDE
+        if last is None or key is None or not beside or not self.folded.startswith("thực hiện", token.start):
+            return None
+        return replace(last.subject, indicator=self.language.vocabulary.term("indicator", key), start=token.start)
+
+    def _only_done(self, index: int) -> bool:
+        """Says whether a word of level but says that what its verb tells was done: ``giảm |được|``."""
+        token = self.tokens[index]
+        return self.folded[token.start : token.end] == "được" and self._beside_cue(index)
 
     def _beside_cue(self, index: int) -> bool:
         """Says whether another cue stands right before one: ``đóng góp |giảm|``."""
@@ -226,7 +246,8 @@ class Surroundings(Parentheses):
             self.prior_base = base
             self.leading_base = base if self.after_figure is None else None
             return
-        for statement in self.open:
+        beyond = base.kind == "plan" and self.verb == "exceeded"  # what the plan was exceeded by, no base of growth
+        for statement in () if beyond else self.open:
             statement.end = token.end
             if statement.changes and statement.changes[-1].base is None:
                 statement.changes[-1].base = base

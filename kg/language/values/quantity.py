@@ -28,6 +28,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _LETTER = re.compile(r"[^\W\d_](?![^\W\d_])")  # one letter touching a numeral makes a name: "khu 7a"
 _MINUS = re.compile(r"(?:[^\W\d_:] |\(|: )-$")
 _TIMES = compiled(r"(?<!\w)gấp (?:(?:hơn|trên|gần|khoảng|xấp xỉ|ít nhất|tới|đến) )?$")
+_SPELT = compiled(rf"(?<!\w)(?<!\d ){countword.COUNT}(?= (?:nghìn|ngàn|triệu|tỷ|tỉ) \w)")  # "gần |ba| tỷ usd"
 _TIMES_OPENING: Final = fold("gấp ")
 _TIMES_WORD = compiled(
     r"(?<!\w)gấp (?:(?P<hedge>hơn|trên|gần|khoảng|xấp xỉ) )?"
@@ -56,7 +57,9 @@ def find(text: str, units: Units, taken: Sequence[tuple[int, int]] = ()) -> list
         units: units and scale words of the vocabulary.
         taken: half-open spans that are known to mean something else.
     """
-    numerals = [m for m in number.find(text) if m.number.value is not None]
+    numerals = sorted(
+        [m for m in number.find(text) if m.number.value is not None] + _spelt(text), key=lambda m: m.start
+    )
     found: list[Quantity] = []
     if numerals:
         others = noamount.find(text)
@@ -72,6 +75,12 @@ def find(text: str, units: Units, taken: Sequence[tuple[int, int]] = ()) -> list
             found.append(quantity)
         at += used
     return sorted(found, key=lambda q: q.start)
+
+
+def _spelt(text: str) -> list[number.NumberMention]:
+    """Returns the small numbers in words that a scale follows: ``gần |ba| tỷ usd``; not ``|năm| triệu``, a year's."""
+    found = ((m.start(), m.end(), countword.count(m[0])) for m in _SPELT.finditer(text) if m[0] != "năm")
+    return [number.NumberMention(a, b, number.Number(Decimal(n))) for a, b, n in found if n is not None]
 
 
 def _quantity(text: str, numerals: list[number.NumberMention], units: Units) -> tuple[Quantity | None, int]:
