@@ -69,12 +69,8 @@ def extract(setting: Setting, language: Language) -> tuple[ObservationFact, ...]
         else:
             walk.sentence(found, sentence.start)
     date_first(walk.statements, default, now)
-    told = {statement.subject.indicator for statement in walk.statements}
-    for found, start in headlines:  # what only the headline tells, with its time
-        alone = Walk(setting.article.text, setting.folded, language, default, now)
-        alone.sentence(found, start)
-        new = (s for s in alone.statements if s.period_basis == "stated" and s.subject.indicator not in told)
-        walk.statements += new
+    for found, start in headlines:
+        walk.headline(found, start)
     builder = _Builder(setting, language)
     facts = [fact for statement in walk.statements for fact in builder.facts(statement)]
     return tuple(once(facts))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.observations.parts import OF_GROWTH
 from kg.extract.observations.statement import Change, Statement
 from kg.extract.observations.subject import component_of, share_of
 from kg.extract.observations.turns import Turns
+from kg.extract.observations.wholes import OF_GROWTH
 from kg.language.token import Token
 from kg.language.values.base import Base
 from kg.language.values.quantity import Quantity

@@ -64,6 +64,7 @@ class Walk:
         self.statements: list[Statement] = []
         self.aims = False  # a list of targets was opened: "Mục tiêu cụ thể: …"
         self.earlier: list[Statement] = []  # of the sentence before, in the same paragraph
+        self.blank = self.frame
         self.results = self.frame  # the frame of the last results: where targets came between, they go on
 
     @property
@@ -180,3 +181,13 @@ class Walk:
         if self.frame.status != "target":
             self.results = self.frame
         self.earlier = stated
+
+    def headline(self, tokens: list[Token], start: int) -> None:
+        """Reads a headline when the article was read, and appends what only it tells, if it states its time."""
+        told = {statement.subject.indicator for statement in self.statements}
+        clause = Figures(self.text, self.folded, self.language, self.blank, tokens, start)
+        for index, token in enumerate(tokens):
+            clause.read(index, token)
+        clause.leave()
+        new = (s for s in clause.stated if s.period_basis == "stated" and s.subject.indicator not in told)
+        self.statements += new
