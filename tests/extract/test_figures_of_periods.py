@@ -271,6 +271,143 @@ CASES = [
             "Thu ngân sách nhà nước | 2024-H1 | actual | 1900 tỷ đồng",
         ],
     ),
+    (
+        "GRDP quý III/2024 của tỉnh Hà Giang ước đạt 21.340 tỷ đồng, tăng 9,4% so với cùng kỳ. Do tăng khá "
+        "trong quý III nên sau 9 tháng GRDP ước đạt 58.420 tỷ đồng, tăng 8,8% so với cùng kỳ năm trước. Trong"
+        " đó, khu vực dịch vụ tăng 7,9%.",
+        "2024-10-05",
+        [
+            "GRDP | 2024-Q3 | estimate | 21340 tỷ đồng | 9.4%",
+            "GRDP | 2024-01/2024-09 | estimate | 58420 tỷ đồng | 8.8%",
+            "GRDP (khu vực dịch vụ) | 2024-01/2024-09 | actual |  | 7.9%",
+        ],
+    ),
+    (
+        "Quý III/2024, GRDP của tỉnh Hà Giang tăng 9,4% so với cùng kỳ năm trước. Trong đó, khu vực công "
+        "nghiệp tăng 12,7% nhờ có thêm nhà máy mới chạy thử từ tháng 8; khu vực dịch vụ tăng 7,3% và nông, "
+        "lâm nghiệp, thủy sản tăng 2,9%.",
+        "2024-10-05",
+        [
+            "GRDP | 2024-Q3 | actual |  | 9.4%",
+            "GRDP (khu vực công nghiệp) | 2024-Q3 | actual |  | 12.7%",
+            "GRDP (khu vực dịch vụ) | 2024-Q3 | actual |  | 7.3%",
+            "GRDP (nông, lâm nghiệp và thủy sản) | 2024-Q3 | actual |  | 2.9%",
+        ],
+    ),
+    (
+        "Chín tháng năm 2024, chỉ số sản xuất công nghiệp tỉnh Hà Giang tăng 8,6%, do giá nguyên liệu giảm từ"
+        " tháng 5; kim ngạch xuất khẩu đạt 215 triệu USD, tăng 6,1% so với cùng kỳ.",
+        "2024-10-05",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024-01/2024-09 | actual |  | 8.6%",
+            "Kim ngạch xuất khẩu | 2024-01/2024-09 | actual | 215 triệu USD | 6.1%",
+        ],
+    ),
+    (
+        "Chín tháng năm 2024, kim ngạch xuất khẩu của tỉnh Hà Giang tăng 12%. Năm 2022, tỉnh mới có 210 doanh"
+        " nghiệp xuất khẩu. Giá trị sản xuất công nghiệp 9 tháng ước đạt 91.200 tỷ đồng, tăng 10%.",
+        "2024-10-02",
+        [
+            "Kim ngạch xuất khẩu | 2024-01/2024-09 | actual |  | 12%",
+            "Số doanh nghiệp xuất khẩu | 2022 | actual | 210 doanh nghiệp",
+            "Giá trị sản xuất công nghiệp | 2024-01/2024-09 | estimate | 91200 tỷ đồng | 10%",
+        ],
+    ),
+    (
+        "Tỉnh Hà Giang phấn đấu năm 2024 tổng sản phẩm trên địa bàn tăng 9%. Theo báo cáo, giá trị sản xuất "
+        "công nghiệp tăng 13% so với cùng kỳ; thu ngân sách nhà nước đạt 3.200 tỷ đồng.",
+        "2024-10-30",
+        [
+            "GRDP | 2024 | target |  | 9%",
+            "Giá trị sản xuất công nghiệp | 2024 | actual |  | 13%",
+            "Thu ngân sách nhà nước | 2024 | actual | 3200 tỷ đồng",
+        ],
+    ),
+    (
+        "UBND tỉnh Hà Giang họp phiên thường kỳ tháng 8. Năm 2024, tỉnh phấn đấu GRDP tăng 10% trở lên. Đến "
+        "nay, sản xuất ổn định: chỉ số sản xuất công nghiệp tăng 12%, tổng mức bán lẻ hàng hóa tăng 9% so với"
+        " cùng kỳ năm trước.",
+        "2024-08-29",
+        [
+            "GRDP | 2024 | target |  | >=10%",
+            "Chỉ số sản xuất công nghiệp | 2024-08-29 | actual |  | 12%",
+            "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ | 2024-08-29 | actual |  | 9%",
+        ],
+    ),
+    (
+        "Phấn đấu năm 2025, tỉnh Hà Giang giảm tỷ lệ hộ nghèo 4%. Những năm qua, công tác giảm nghèo đạt kết "
+        "quả tích cực, tỷ lệ hộ nghèo bình quân giảm 5%/năm; thu nhập bình quân đầu người năm 2024 đạt 45 "
+        "triệu đồng.",
+        "2024-12-20",
+        [
+            "Tỷ lệ hộ nghèo | 2025 | target |  | -4%",
+            "Tỷ lệ hộ nghèo | 2024 | actual |  | -5%",
+            "Thu nhập bình quân đầu người | 2024 | actual | 45 triệu đồng",
+        ],
+    ),
+    (
+        "Mục tiêu đến năm 2028, tỉnh Hà Giang trở thành trung tâm công nghiệp.\n"
+        "GRDP bình quân đầu người đạt 9.500 USD vào năm 2028. Thu ngân sách trên địa bàn tăng bình quân 11%/năm. Tỷ trọng trong GRDP công nghiệp - xây dựng chiếm khoảng 63%; dịch vụ chiếm khoảng 28%.",
+        "2024-03-20",
+        [
+            "GRDP bình quân đầu người | 2028 | target | 9500 USD",
+            "Thu ngân sách nhà nước | 2028 | target |  | 11%",
+            "Tỷ trọng công nghiệp và xây dựng trong GRDP | 2028 | target | ~63 %",
+            "Tỷ trọng dịch vụ trong GRDP | 2028 | target | ~28 %",
+        ],
+    ),
+    (
+        "Hội nghị sơ kết công tác tháng 9 và 9 tháng năm 2024 của tỉnh Hà Giang.\n"
+        "Tháng 9, giá trị sản xuất công nghiệp tăng 2,4% so với tháng trước. Thu ngân sách nhà nước trên địa bàn đạt 71,2% dự toán năm; giải ngân vốn đầu tư công đạt 57,3% kế hoạch.",
+        "2024-10-05",
+        [
+            "Giá trị sản xuất công nghiệp | 2024-09 | actual |  | 2.4% previous_month",
+            "Thu ngân sách nhà nước | 2024-01/2024-09 | actual |  | plan 71.2%",
+            "Tỷ lệ giải ngân vốn đầu tư công | 2024-09 | actual | 57.3 %",
+        ],
+    ),
+    (
+        "Theo công bố của Cục Thống kê tỉnh Hà Giang, tốc độ tăng trưởng GRDP trên địa bàn tỉnh tăng 8,14% so với cùng kỳ năm 2023, tiếp tục xu hướng tích cực (quý I tăng 8,42%, quý II tăng 9,18%, quý III tăng 6,85%).\n"
+        "Trong đó, khu vực nông, lâm nghiệp và thủy sản tăng 3,30%; khu vực dịch vụ tăng 7,45%.",
+        "2024",
+        [
+            "GRDP | 2024-01/2024-09 | actual |  | 8.14%",
+            "GRDP | 2024-Q1 | actual |  | 8.42%",
+            "GRDP | 2024-Q2 | actual |  | 9.18%",
+            "GRDP | 2024-Q3 | actual |  | 6.85%",
+            "GRDP (nông, lâm nghiệp và thủy sản) | 2024-01/2024-09 | actual |  | 3.30%",
+            "GRDP (khu vực dịch vụ) | 2024-01/2024-09 | actual |  | 7.45%",
+        ],
+    ),
+    (
+        "9 tháng đầu năm 2023, kinh tế - xã hội của Hà Giang chuyển dịch đúng hướng, tăng trưởng kinh tế "
+        "(GRDP) 6 tháng đầu năm tăng 5,86% so với cùng kỳ, dự kiến năm 2023 đạt 8,33% so với năm 2022.",
+        "2024-10-05",
+        [
+            "GRDP | 2023-H1 | actual |  | 5.86%",
+            "GRDP | 2023 | estimate |  | 8.33%",
+        ],
+    ),
+    (
+        "Năm 2024, xuất khẩu đạt 90 triệu USD, tăng 8%.\n"
+        "Đến nay, toàn tỉnh có 55 cụm công nghiệp. Trong năm, các nhà máy sản xuất 3,2 tỷ kWh điện.\n"
+        "Thu ngân sách đạt 9.100 tỷ đồng.",
+        "2024-12-28",
+        [
+            "Kim ngạch xuất khẩu | 2024 | actual | 90 triệu USD | 8%",
+            "Số cụm công nghiệp | 2024-12-28 | actual | 55 cụm công nghiệp",
+            "Sản lượng (điện) | 2024 | actual | 3.2 tỷ kWh",
+            "Thu ngân sách nhà nước | 2024 | actual | 9100 tỷ đồng",
+        ],
+    ),
+    (
+        "Sản lượng thủy sản tháng 8/2024 đạt 900 tấn. Doanh thu du lịch trong tháng đạt 80 tỷ đồng.",
+        "2024-10-05",
+        [
+            "Sản lượng thủy sản | 2024-08 | actual | 900 tấn",
+            "Doanh thu du lịch | 2024-08 | actual | 80 tỷ đồng",
+        ],
+    ),
 ]
 
 

@@ -313,6 +313,107 @@ CASES = [
             "Số cụm công nghiệp | 2024 | actual | 13 cụm công nghiệp",
         ],
     ),
+    (
+        "Tính đến hết tháng 9/2024, toàn tỉnh Hà Giang đã thu hút đầu tư trực tiếp nước ngoài (FDI) được 240 triệu USD, đạt 81,3% kế hoạch, tăng 17% so với cùng kỳ năm trước.\n"
+        "Trong đó, các nhà đầu tư nước ngoài đầu tư vào 16 dự án mới (120 triệu USD), 11 dự án điều chỉnh tăng vốn (102 triệu USD), 9 dự án góp vốn (30 triệu USD), trong khi có 4 dự án giảm vốn (12 triệu USD).",
+        [
+            "Vốn đầu tư FDI đăng ký | 2024-01/2024-09 | actual | 240 triệu USD | 17% | plan 81.3%",
+            "Số dự án FDI (cấp mới) | 2024-01/2024-09 | actual | 16 dự án",
+            "Vốn đầu tư FDI đăng ký (cấp mới) | 2024-01/2024-09 | actual | 120 triệu USD",
+            "Số dự án FDI (điều chỉnh tăng vốn) | 2024-01/2024-09 | actual | 11 dự án",
+            "Vốn đầu tư FDI đăng ký (điều chỉnh tăng vốn) | 2024-01/2024-09 | actual | 102 triệu USD",
+            "Số dự án FDI (góp vốn, mua cổ phần) | 2024-01/2024-09 | actual | 9 dự án",
+            "Vốn đầu tư FDI đăng ký (góp vốn, mua cổ phần) | 2024-01/2024-09 | actual | 30 triệu USD",
+            "Số dự án FDI (điều chỉnh giảm vốn) | 2024-01/2024-09 | actual | 4 dự án",
+            "Vốn đầu tư FDI đăng ký (điều chỉnh giảm vốn) | 2024-01/2024-09 | actual | 12 triệu USD",
+        ],
+    ),
+    (
+        "Trong 9 tháng năm 2024, tỉnh Hà Giang cấp mới 23 dự án với tổng vốn 4.100 tỷ đồng, điều chỉnh 18 dự "
+        "án, thu hồi 3 dự án.",
+        [
+            "Số dự án đầu tư (cấp mới) | 2024-01/2024-09 | actual | 23 dự án",
+            "Vốn đầu tư thu hút (cấp mới) | 2024-01/2024-09 | actual | 4100 tỷ đồng",
+            "Số dự án đầu tư (điều chỉnh vốn) | 2024-01/2024-09 | actual | 18 dự án",
+            "Số dự án đầu tư (thu hồi) | 2024-01/2024-09 | actual | 3 dự án",
+        ],
+    ),
+    (
+        "Chín tháng năm 2024, tỉnh Hà Giang thu hút vốn FDI đạt 310 triệu USD. Tính đến nay, tỉnh có 1.240 dự"
+        " án đầu tư trong nước với tổng vốn 130,5 nghìn tỷ đồng. Trong đó, có 820 dự án ngoài khu công nghiệp"
+        " với tổng vốn 72,1 nghìn tỷ đồng; 420 dự án trong khu công nghiệp với tổng vốn 58,4 nghìn tỷ đồng.",
+        [
+            "Vốn đầu tư FDI đăng ký | 2024-01/2024-09 | actual | 310 triệu USD",
+            "Số dự án đầu tư trong nước (lũy kế) | 2024-12-20 | actual | 1240 dự án",
+            "Vốn đầu tư trong nước đăng ký (lũy kế) | 2024-12-20 | actual | 130.5 nghìn tỷ đồng",
+            "Số dự án đầu tư trong nước (lũy kế, ngoài khu công nghiệp) | 2024-12-20 | actual | 820 dự án",
+            "Vốn đầu tư trong nước đăng ký (lũy kế, ngoài khu công nghiệp) | 2024-12-20 | actual | 72.1 nghìn tỷ đồng",
+            "Số dự án đầu tư trong nước (lũy kế, khu công nghiệp) | 2024-12-20 | actual | 420 dự án",
+            "Vốn đầu tư trong nước đăng ký (lũy kế, khu công nghiệp) | 2024-12-20 | actual | 58.4 nghìn tỷ đồng",
+        ],
+    ),
+    (
+        "Chín tháng năm 2024, tỉnh Hà Giang cấp mới 40 dự án. Tính đến ngày 20/9, tỉnh đã thu hút được 40 dự "
+        "án; trong đó có 12 dự án FDI với tổng vốn đăng ký 86 triệu USD.",
+        [
+            "Số dự án đầu tư (cấp mới) | 2024-01/2024-09 | actual | 40 dự án",
+            "Số dự án đầu tư | 2024-01/2024-09 | actual | 40 dự án",
+            "Số dự án FDI (cấp mới) | 2024-01/2024-09 | actual | 12 dự án",
+            "Vốn đầu tư FDI đăng ký (cấp mới) | 2024-01/2024-09 | actual | 86 triệu USD",
+        ],
+    ),
+    (
+        "Chín tháng năm 2024, tỉnh Hà Giang thu hút nhiều dự án lớn như dự án Tổ hợp chế biến gỗ Hàm Yên, với"
+        " tổng vốn đầu tư gần 3.400 tỷ đồng; dự án đầu tư kết cấu hạ tầng Khu công nghiệp Long Bình An - giai"
+        " đoạn 2 với tổng vốn đăng ký hơn 1.850 tỷ đồng.",
+        [
+            "Tổng vốn đầu tư (dự án Tổ hợp chế biến gỗ Hàm Yên) | 2024-01/2024-09 | actual | <3400 tỷ đồng",
+            "Tổng vốn đầu tư (dự án đầu tư kết cấu hạ tầng Khu công nghiệp Long Bình An - giai đoạn 2) | 2024-01/2024-09 | actual | >1850 tỷ đồng",
+        ],
+    ),
+    (
+        "Năm 2024, dự án Khu du lịch Na Hang có tổng vốn đầu tư 640 tỷ đồng; dự án có tổng mức đầu tư 90 tỷ đồng.",
+        [
+            "Tổng vốn đầu tư (dự án Khu du lịch Na Hang) | 2024 | actual | 640 tỷ đồng",
+        ],
+    ),
+    (
+        "Đến nay, tỉnh Hà Giang có 420 dự án đầu tư, trong đó 260 dự án trong nước với tổng vốn đầu tư 41.200"
+        " tỷ đồng và 160 dự án FDI với tổng vốn đầu tư 2,9 tỷ USD.",
+        [
+            "Số dự án đầu tư (lũy kế) | 2024-12-20 | actual | 420 dự án",
+            "Số dự án đầu tư trong nước (lũy kế) | 2024-12-20 | actual | 260 dự án",
+            "Vốn đầu tư trong nước đăng ký (lũy kế) | 2024-12-20 | actual | 41200 tỷ đồng",
+            "Số dự án FDI (lũy kế) | 2024-12-20 | actual | 160 dự án",
+            "Vốn đầu tư FDI đăng ký (lũy kế) | 2024-12-20 | actual | 2.9 tỷ USD",
+        ],
+    ),
+    (
+        "Năm 2024, tỉnh cấp mới 8 dự án đầu tư trong nước với tổng vốn đăng ký 2.100 tỷ đồng, nâng tổng số dự"
+        " án đầu tư trong nước lên 290 dự án với tổng vốn đăng ký 151.000 tỷ đồng.",
+        [
+            "Số dự án đầu tư trong nước (cấp mới) | 2024 | actual | 8 dự án",
+            "Vốn đầu tư trong nước đăng ký (cấp mới) | 2024 | actual | 2100 tỷ đồng",
+            "Số dự án đầu tư trong nước (lũy kế) | 2024 | actual | 290 dự án",
+            "Vốn đầu tư trong nước đăng ký (lũy kế) | 2024 | actual | 151000 tỷ đồng",
+        ],
+    ),
+    (
+        "Đến nay, toàn tỉnh có 55 cụm công nghiệp được quy hoạch với tổng diện tích 1.100 ha, trong đó 24 cụm"
+        " đã đi vào hoạt động.",
+        [
+            "Số cụm công nghiệp | 2024-12-20 | actual | 55 cụm công nghiệp",
+            "Số cụm công nghiệp (đã đi vào hoạt động) | 2024-12-20 | actual | 24 cụm công nghiệp",
+            "Diện tích cụm công nghiệp | 2024-12-20 | actual | 1100 ha",
+        ],
+    ),
+    (
+        "Năm 2024, tỉnh có vốn FDI đăng ký đạt 86 triệu USD, thực hiện 41 triệu USD.",
+        [
+            "Vốn đầu tư FDI đăng ký | 2024 | actual | 86 triệu USD",
+            "Vốn đầu tư FDI thực hiện | 2024 | actual | 41 triệu USD",
+        ],
+    ),
 ]
 
 

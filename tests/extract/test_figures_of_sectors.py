@@ -353,6 +353,191 @@ CASES = [
             "Sản lượng thủy sản | 2024-07 | actual | 81600 tấn | 7.2%",
         ],
     ),
+    (
+        "9 tháng năm 2024, GTSX nông nghiệp của tỉnh Hà Giang đạt 6.120 tỷ đồng, tăng 3,4% so với cùng kỳ; "
+        "GTSX thủy sản đạt 410 tỷ đồng, tăng 4,5%.",
+        [
+            "Giá trị sản xuất nông, lâm nghiệp và thủy sản | 2024-01/2024-09 | actual | 6120 tỷ đồng | 3.4%",
+            "Giá trị sản xuất thủy sản | 2024-01/2024-09 | actual | 410 tỷ đồng | 4.5%",
+        ],
+    ),
+    (
+        "GRDP 9 tháng năm 2024 của tỉnh Hà Giang tăng 8,8% so với cùng kỳ. Trong đó, khu vực NLTS tăng 3,2%; khu vực CN-XD tăng 13,6%; khu vực dịch vụ tăng 7,9%.\n"
+        "Cơ cấu kinh tế: khu vực NLTS chiếm 24,1%; CN-XD chiếm 35,6%.",
+        [
+            "GRDP | 2024-01/2024-09 | actual |  | 8.8%",
+            "GRDP (nông, lâm nghiệp và thủy sản) | 2024-01/2024-09 | actual |  | 3.2%",
+            "GRDP (công nghiệp và xây dựng) | 2024-01/2024-09 | actual |  | 13.6%",
+            "GRDP (khu vực dịch vụ) | 2024-01/2024-09 | actual |  | 7.9%",
+            "Tỷ trọng nông, lâm nghiệp và thủy sản trong GRDP | 2024-01/2024-09 | actual | 24.1 %",
+            "Tỷ trọng công nghiệp và xây dựng trong GRDP | 2024-01/2024-09 | actual | 35.6 %",
+        ],
+    ),
+    (
+        "Diện tích lúa thu hoạch của tỉnh Hà Giang 9 tháng năm 2024 là 18.620 ha; năng suất bình quân chung "
+        "đạt 58,4 tạ/ha, tăng 1,2%; sản lượng đạt 108.740 tấn, giảm 0,3% so với cùng kỳ.",
+        [
+            "Diện tích thu hoạch (lúa) | 2024-01/2024-09 | actual | 18620 ha",
+            "Năng suất (lúa) | 2024-01/2024-09 | actual | 58.4 tạ/ha | 1.2%",
+            "Sản lượng (lúa) | 2024-01/2024-09 | actual | 108740 tấn | -0.3%",
+        ],
+    ),
+    (
+        "Năm 2023, giá trị sản xuất công nghiệp và xây dựng của tỉnh Hà Giang tăng 12,4% so với năm 2022; giá"
+        " trị sản xuất công nghiệp - xây dựng huyện Sơn Dương đạt 3.150 tỷ đồng.",
+        [
+            "Giá trị sản xuất công nghiệp và xây dựng | 2023 | actual |  | 12.4%",
+            "Giá trị sản xuất công nghiệp và xây dựng | 2023 | actual | 3150 tỷ đồng | @Sơn Dương",
+        ],
+    ),
+    (
+        "GRDP 9 tháng năm 2024 của tỉnh Hà Giang tăng 8,8% so với cùng kỳ. Trong đó, khu vực nông, lâm nghiệp"
+        " và thủy sản giảm 0,6% và làm giảm 0,15 điểm phần trăm tăng trưởng; khu vực dịch vụ tăng 7,9% và "
+        "đóng góp 2,41 điểm phần trăm.",
+        [
+            "GRDP | 2024-01/2024-09 | actual |  | 8.8%",
+            "GRDP (nông, lâm nghiệp và thủy sản) | 2024-01/2024-09 | actual |  | -0.6%",
+            "Đóng góp vào tăng trưởng GRDP (nông, lâm nghiệp và thủy sản) | 2024-01/2024-09 | actual | -0.15 điểm phần trăm",
+            "GRDP (khu vực dịch vụ) | 2024-01/2024-09 | actual |  | 7.9%",
+            "Đóng góp vào tăng trưởng GRDP (khu vực dịch vụ) | 2024-01/2024-09 | actual | 2.41 điểm phần trăm",
+        ],
+    ),
+    (
+        "GRDP 9 tháng năm 2024 của tỉnh Hà Giang tăng 8,8%. Riêng thuế sản phẩm tăng 1,4% và đóng góp tăng "
+        "0,06 điểm phần trăm tăng trưởng.",
+        [
+            "GRDP | 2024-01/2024-09 | actual |  | 8.8%",
+            "GRDP (thuế sản phẩm) | 2024-01/2024-09 | actual |  | 1.4%",
+            "Đóng góp vào tăng trưởng GRDP (thuế sản phẩm trừ trợ cấp sản phẩm) | 2024-01/2024-09 | actual | 0.06 điểm phần trăm",
+        ],
+    ),
+    (
+        "Chín tháng năm 2024, tỉnh Hà Giang đã thu hoạch 33.470 ha cây hàng năm, đạt 96% diện tích gieo "
+        "trồng, tăng 0,81% so với cùng kỳ.",
+        [
+            "Diện tích thu hoạch (cây hàng năm) | 2024-01/2024-09 | actual | 33470 ha | 0.81%",
+        ],
+    ),
+    (
+        "GRDP 9 tháng năm 2024 của tỉnh Hà Giang tăng 8,8%. Nhiều ngành công nghiệp chủ lực tăng trên 15%, "
+        "riêng khu vực công nghiệp - xây dựng tăng 13,6%.",
+        [
+            "GRDP | 2024-01/2024-09 | actual |  | 8.8%",
+            "GRDP (công nghiệp và xây dựng) | 2024-01/2024-09 | actual |  | 13.6%",
+        ],
+    ),
+    (
+        "Năm 2024, giá trị sản xuất công nghiệp của tỉnh Hà Giang đạt 30.200 tỷ đồng. Ngành thủy sản duy trì "
+        "ổn định, giá trị sản xuất đạt 1.240 tỷ đồng, vượt 3% kế hoạch.",
+        [
+            "Giá trị sản xuất công nghiệp | 2024 | actual | 30200 tỷ đồng",
+            "Giá trị sản xuất nông, lâm nghiệp và thủy sản (ngành thủy sản) | 2024 | actual | 1240 tỷ đồng | plan 103%",
+        ],
+    ),
+    (
+        "Năm 2024, kim ngạch xuất khẩu hàng hóa đạt 620 triệu USD. Trong đó, xuất khẩu của ngành gỗ, chủ yếu "
+        "là ván ép, đạt 210 triệu USD (tăng 9%).",
+        [
+            "Kim ngạch xuất khẩu | 2024 | actual | 620 triệu USD",
+            "Kim ngạch xuất khẩu (gỗ) | 2024 | actual | 210 triệu USD | 9%",
+        ],
+    ),
+    (
+        "Năm 2024, giá trị sản xuất nông-lâm nghiệp và thủy sản của tỉnh Hà Giang tăng 6,4%; giá trị sản xuất"
+        " công nghiệp tăng 8,1%.",
+        [
+            "Giá trị sản xuất nông, lâm nghiệp và thủy sản | 2024 | actual |  | 6.4%",
+            "Giá trị sản xuất công nghiệp | 2024 | actual |  | 8.1%",
+        ],
+    ),
+    (
+        "Ước 9 tháng năm 2024, toàn tỉnh Hà Giang có 460 doanh nghiệp thành lập mới với tổng vốn đăng ký "
+        "3.900 tỷ đồng. So với cùng kỳ tăng 9,7% về số doanh nghiệp đăng ký và tăng 14,2% về vốn đăng ký.",
+        [
+            "Số doanh nghiệp thành lập mới | 2024-01/2024-09 | estimate | 460 doanh nghiệp | 9.7%",
+            "Vốn đăng ký doanh nghiệp thành lập mới | 2024-01/2024-09 | estimate | 3900 tỷ đồng | 14.2%",
+        ],
+    ),
+    (
+        "Chín tháng năm 2024, tỉnh Hà Giang có 460 doanh nghiệp thành lập mới, số vốn đăng ký 3.900 tỷ đồng; "
+        "tăng 9,7% về số lượng và tăng 14,2% về nguồn vốn so với cùng kỳ.",
+        [
+            "Số doanh nghiệp thành lập mới | 2024-01/2024-09 | actual | 460 doanh nghiệp | 9.7%",
+            "Vốn đăng ký doanh nghiệp thành lập mới | 2024-01/2024-09 | actual | 3900 tỷ đồng | 14.2%",
+        ],
+    ),
+    (
+        "Tổng thu ngân sách nhà nước 9 tháng năm 2024 của tỉnh Hà Giang ước đạt 4.310 tỷ đồng, đạt 78,6% dự "
+        "toán. Trong đó, thu từ doanh nghiệp nhà nước Trung ương 412,5 tỷ đồng đạt 66,3% và giảm 21,7%; thu "
+        "từ doanh nghiệp có vốn đầu tư nước ngoài 187,4 tỷ đồng, đạt 71,9% và tăng 5,2%.",
+        [
+            "Thu ngân sách nhà nước | 2024-01/2024-09 | estimate | 4310 tỷ đồng | plan 78.6%",
+            "Thu từ khu vực doanh nghiệp nhà nước | 2024-01/2024-09 | actual | 412.5 tỷ đồng | -21.7% | plan 66.3%",
+            "Thu từ khu vực doanh nghiệp có vốn đầu tư nước ngoài | 2024-01/2024-09 | actual | 187.4 tỷ đồng | 5.2% | plan 71.9%",
+        ],
+    ),
+    (
+        "Năm 2024, giá trị sản xuất công nghiệp đạt 95.320 tỷ đồng, tăng 12,4%; chỉ số sản xuất công nghiệp "
+        "tăng 11,9%. Trong đó, công nghiệp khai khoáng ước đạt 2.130 tỷ đồng, tăng 3,2%; công nghiệp chế "
+        "biến, chế tạo ước đạt 80.210 tỷ đồng, tăng 14,1%.",
+        [
+            "Giá trị sản xuất công nghiệp | 2024 | actual | 95320 tỷ đồng | 12.4%",
+            "Chỉ số sản xuất công nghiệp | 2024 | actual |  | 11.9%",
+            "Giá trị sản xuất công nghiệp (khai khoáng) | 2024 | estimate | 2130 tỷ đồng | 3.2%",
+            "Giá trị sản xuất công nghiệp (chế biến, chế tạo) | 2024 | estimate | 80210 tỷ đồng | 14.1%",
+        ],
+    ),
+    (
+        "Năm 2024, tổng kim ngạch xuất khẩu đạt 3,2 tỷ USD; trong đó xuất khẩu hàng hóa đạt 2,75 tỷ USD, xuất"
+        " khẩu dịch vụ đạt 450 triệu USD.",
+        [
+            "Kim ngạch xuất khẩu | 2024 | actual | 3.2 tỷ USD",
+            "Kim ngạch xuất khẩu (hàng hóa) | 2024 | actual | 2.75 tỷ USD",
+            "Kim ngạch xuất khẩu (dịch vụ) | 2024 | actual | 450 triệu USD",
+        ],
+    ),
+    (
+        "Sản lượng thịt hơi xuất chuồng năm 2024: thịt trâu đạt 0,2 nghìn tấn, tăng 13,9%; thịt bò đạt 4,1 "
+        "nghìn tấn. Sản lượng thịt lợn hơi xuất chuồng đạt 30 nghìn tấn.",
+        [
+            "Sản lượng (thịt trâu) | 2024 | actual | 0.2 nghìn tấn | 13.9%",
+            "Sản lượng (thịt bò) | 2024 | actual | 4.1 nghìn tấn",
+            "Sản lượng thịt hơi xuất chuồng (lợn) | 2024 | actual | 30 nghìn tấn",
+        ],
+    ),
+    (
+        "Năm 2024, cơ cấu kinh tế chuyển biến tích cực. Cụ thể khu vực nông, lâm nghiệp và thủy sản chiếm "
+        "24,3%; khu vực công nghiệp và xây dựng chiếm 28,44%, trong đó có sự chuyển dịch theo hướng tăng dần "
+        "tỷ trọng công nghiệp chế biến, chế tạo; khu vực dịch vụ chiếm 43,11%.",
+        [
+            "Tỷ trọng nông, lâm nghiệp và thủy sản trong GRDP | 2024 | actual | 24.3 %",
+            "Tỷ trọng công nghiệp và xây dựng trong GRDP | 2024 | actual | 28.44 %",
+            "Tỷ trọng dịch vụ trong GRDP | 2024 | actual | 43.11 %",
+        ],
+    ),
+    (
+        "Tổng lượt khách du lịch tháng 8/2024 đạt mức tăng 11%, tương ứng với 875 nghìn lượt khách.",
+        [
+            "Số lượt khách du lịch | 2024-08 | actual | 875 nghìn lượt khách | 11%",
+        ],
+    ),
+    (
+        "Năm 2024, kim ngạch xuất khẩu của tỉnh đạt gần ba tỷ USD, tăng 8%; tỉnh giảm được 5.120 hộ nghèo. Tỷ"
+        " lệ hộ nghèo của tỉnh hiện còn 2,35%.",
+        [
+            "Kim ngạch xuất khẩu | 2024 | actual | <3 tỷ USD | 8%",
+            "Tỷ lệ hộ nghèo | 2024 | actual | 2.35 %",
+        ],
+    ),
+    (
+        "Tháng 9/2024, chỉ số sản xuất công nghiệp tỉnh Hà Giang tăng 2,3%. Cả nước xuất khẩu đạt 38,4 tỷ "
+        "USD, CPI tăng 0,31%.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024-09 | actual |  | 2.3%",
+            "Kim ngạch xuất khẩu | 2024-09 | actual | 38.4 tỷ USD | @Việt Nam",
+            "Chỉ số giá tiêu dùng | 2024-09 | actual |  | 0.31% | @Việt Nam",
+        ],
+    ),
 ]
 
 

@@ -46,6 +46,7 @@ def test_date_of_publication_comes_from_the_text_and_never_from_the_clock(
     [
         ("https://vi.example/tintuc/203110/tin-ngan-1/", "2031-10"),
         ("https://vi.example/tin-20311006.html", "2031-10-06"),
+        ("https://vi.example/tin-188311006163922257.chn", "2031-10-06"),
     ],
 )
 def test_date_of_publication_from_the_address(

@@ -242,6 +242,23 @@ def test_noise_yields_nothing(settled: Settle, language: Language) -> None:
     assert observations.extract(settled(text), language) == ()
 
 
+HEADLINE = "Nửa đầu năm 2024, Hà Giang thu ngân sách đạt 1.858 tỷ đồng"
+REST = "UBND tỉnh cho biết, 6 tháng đầu năm 2024 xuất khẩu đạt 90 triệu USD, tăng 8%."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"{HEADLINE}\n{HEADLINE}\n{REST}", True),  # said twice, and nowhere else
+        (f"{HEADLINE}\n{REST} Thu ngân sách đạt 1.858,2 tỷ đồng.", False),
+        (f"Thu ngân sách đạt 1.858 tỷ đồng\n{REST}", False),  # of which time, it does not tell
+    ],
+)
+def test_a_headline_states_what_nothing_else_does(text: str, told: bool, settled: Settle, language: Language) -> None:
+    facts = [brief(fact) for fact in observations.extract(settled(text), language)]
+    assert ("Thu ngân sách nhà nước | 2024-H1 | actual | 1858 tỷ đồng" in facts) is told
+
+
 @pytest.mark.parametrize(("text", "_"), CASES)
 def test_quotes_stand_at_their_offsets(text: str, _: list[str], settled: Settle, language: Language) -> None:
     setting = settled(text)

@@ -18,7 +18,8 @@ _OF: Final = re.compile(r"[^.;:]{0,60}\b(?P<by>của|do|được)\s|(?:\s(?:(?:l
 # "kỳ họp |thứ 12 (kỳ họp thường lệ)|, HĐND tỉnh": a session is called by the body that sits
 _SITS: Final = re.compile(r"(?:kỳ|kì|phiên) họp\b")
 _ORDINAL: Final = re.compile(
-    r"(?:\s\d\S*?)?(?:\s(?:thường lệ|chuyên đề|giữa năm|cuối năm|(?:lần )?thứ \S+?))*(?:\s\([^)]*\))?,?\s"
+    r"(?:\s\d\S*?)?(?:\s(?:thường lệ|chuyên đề|giữa năm|cuối năm|(?:lần )?thứ \S+?))*(?:\s\([^)]*\))?"
+    r"(?:\s(?:ngày|sáng|chiều|tối)(?:\sngày)?\s\d{1,2}\s?[/.-]\s?\d{1,2}(?:[/.-]\d{4})?)?,?\s"
 )
 _IS_HELD_BY: Final = re.compile(r"[^.;:,]{0,80}\s(?:tổ chức|phối hợp|khai mạc)\b")
 _BUILDS: Final = re.compile(r"\s(?:làm chủ đầu tư|đầu tư|thi công|xây dựng|sản xuất|thực hiện|quản lý)\b")

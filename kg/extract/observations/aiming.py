@@ -57,8 +57,8 @@ class Aiming(Timing):
     def _own_of_plan(self, index: int) -> Quantity | None:
         """Returns the figure that stands right behind a plan, its own: ``so với |mục tiêu| là 8,5 đến 9%``, or None."""
         behind = self.tokens[index + 1 : index + 3]
-        if behind and behind[0].key == "level":
-            behind = behind[1:]
+        if behind and self.folded[behind[0].start : behind[0].end] == "là":
+            behind = behind[1:]  # not "so với kế hoạch |đạt| 51%"
         figure = behind[0].quantity if behind else None
         return figure if figure is not None and self._only_filler(self.tokens[index].end, figure.bound_start) else None
 

@@ -135,17 +135,20 @@ class Counting(Surroundings):
         return next((s for s in reversed(self.counts) if s.subject.indicator == indicator), None)
 
     def _stock(self, counted: Token, indicator: Term) -> str | None:
-        """Returns the part that a count so far is of: ``tính đến nay, toàn tỉnh |có| 394 dự án``, or None."""
+        """Returns the part that a count so far is of: ``tính đến nay, toàn tỉnh |có| 394 dự án``, or None.
+
+        What is itemised after ``trong đó`` is of all so far where the whole is.
+        """
         before = next((t for t in reversed(self.tokens) if t.kind == "cue" and t.end <= counted.start), None)
         there = before is not None and self.folded[before.start : before.end] in _THERE
         opens_now = _OPENS_NOW.match(self.folded, self.start) is not None
-        if self.itemised is not None:
-            return None  # "thu hút 40 dự án; trong đó có |12 dự án FDI|": some of those
-        if not (opens_now or (there and self.frame.so_far)):
+        whole = self._counted_among(self.itemised) if self.itemised is not None else None
+        if not (opens_now or whole is not None or (there and self.frame.so_far and self.itemised is None)):
             return None
         parts = self.language.vocabulary.schemes.get("component", {}).values()
-        stocks = (t.vi for t in parts if t.one("asOfEnd") == "true" and indicator.key in t.all("componentOf"))
-        return next(stocks, None)
+        stocks = [t.vi for t in parts if t.one("asOfEnd") == "true" and indicator.key in t.all("componentOf")]
+        stocks = stocks if whole is None else [name for name in stocks if name == whole.subject.component]
+        return next(iter(stocks), None)
 
     def _part_of_all(self, indicator: Term) -> str | None:
         """Returns the part that all were told of: ``11 dự án cấp mới. Trong đó có |4 dự án FDI|``, or None."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from kg.extract.observations.subject import APPOSED
 from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.language.values.quantity import Quantity
@@ -61,7 +62,11 @@ class Lookaround:
         depth = 0
         beside = False  # a parenthesis right behind it may hold its figure: "khai khoáng (tăng 5%)"
         end = self.tokens[index].end
+        apposed = APPOSED.match(self.folded, end)
+        more = apposed.end() if apposed is not None else end
         for token in self.tokens[index + 1 :]:
+            if token.start < more:
+                continue
             if token.kind == "break" and token.key in ("(", ")"):
                 depth += 1 if token.key == "(" else -1
                 beside = depth == 1 and self._only_filler(end, token.start)  # "|điện| tăng cao (tăng 18%)"

@@ -47,6 +47,9 @@ _SPECIFIED = re.compile(
     r"\b(?:sức chứa|dung tích|dung lượng|trọng lượng|trọng tải|kích thước|chiều dài|chiều rộng|(?<!các )loại(?: có)?) $"
 )
 _VALUED = re.compile(r" (?:có )?(?:giá trị|trị giá|quy mô|số vốn)$")  # "của nhà đầu tư Hàn Quốc |giá trị| trên …"
+_VAGUE = re.compile(
+    r"(?:một số|nhiều|hầu hết|phần lớn)(?: các)? (?:ngành|lĩnh vực|khu vực|sản phẩm|mặt hàng|doanh nghiệp|chỉ tiêu)\b"
+)
 _NO_NAME = re.compile(
     r"(?:mỗi|bình quân|so(?: với)?|nếu|vì|do|để|nhờ|khi|trong khi|mặc dù|tuy|nhưng|"
     r"theo) "
@@ -87,7 +90,8 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: 
     longest = MAX_WORDS if begin == clause.begin else _MAX_ITEM_WORDS
     if not name or _NO_NAME.match(name.lower()) or len(name.split()) > longest or _numbered(clause, name, begin):
         return None
-    if _VALUED.search(name.lower()):
+    vague = _VAGUE.match(printed.lower()) is not None and _INTRODUCED.match(printed) is None
+    if vague or _VALUED.search(name.lower()):
         return None
     if name.lower() in clause.language.gazetteer("filler").forms:
         return None

@@ -47,7 +47,8 @@ _WHOLE = re.compile(  # what is no part: "xuất khẩu |toàn tỉnh|"
     r"|(?:các |những )?(?:dự án|chương trình|nhà đầu tư|đơn vị)(?: này| trên| đó)?"
     r"|(?:chi )?cục (?:hải quan|thuế|thống kê)(?: [^,;.()]+)?"  # who collects or counts it
 )
-_APPOSED = re.compile(r", (?:chủ yếu(?: là)?|nhất là|đặc biệt là|trong đó chủ yếu(?: là)?) [^,;:.()\d]{2,60},")
+APPOSED = re.compile(r", (?:chủ yếu(?: là)?|nhất là|đặc biệt là|trong đó chủ yếu(?: là)?) [^,;:.()\d]{2,60},")
+"""What tells more of a name between commas: ``xuất khẩu gỗ|, chủ yếu là ván ép,| đạt …``."""
 _NATIONAL = re.compile(
     r" (?:hàng hóa )?(?:của )?(?:cả nước|toàn quốc|việt nam|nước ta)(?= (?:ước|đạt|tăng|giảm|là|năm|tháng|quý|\d)|,)"
 )
@@ -121,7 +122,7 @@ def component_of(text: str, folded: str, subject: Subject, figure: int, tokens: 
     end = next(
         (t.start for t in behind if t.kind in ("cue", "period", "base", "quantity", "province", "district")), figure
     )
-    apposed = _APPOSED.search(folded, subject.end, figure)  # "xuất khẩu gỗ|, chủ yếu là ván ép, |đạt …"
+    apposed = APPOSED.search(folded, subject.end, figure)  # "xuất khẩu gỗ|, chủ yếu là ván ép, |đạt …"
     end = min(end, apposed.start()) if apposed is not None else end
     goods = apposed is not None and subject.indicator.one("partsAreGoods") == "true"
     match = (_ANY if goods or subject.indicator.one("componentExpected") == "true" else _OF).match(

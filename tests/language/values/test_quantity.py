@@ -137,6 +137,8 @@ ONE = [
 ]
 
 SEVERAL = [
+    ("đạt gần ba tỷ USD; hơn hai triệu lượt khách", ["< 3 amount 1e9 usd", "> 2 amount 1e6 visitor"]),
+    ("năm triệu đồng, ba dự án", []),
     ("chiếm 15 tỷ trọng", ["15 bare 1 -"]),
     ("từ 13% năm 2031 lên 37% năm 2035", ["13 percent 1 percent", "37 percent 1 percent"]),
     ("500 triệu USD (tăng 9%)", ["500 amount 1e6 usd", "9 percent 1 percent"]),
