@@ -82,8 +82,9 @@ def _words(text: str, folded: str, language: Language, at: int, stop: int) -> It
     prose = False
     last = at
     for word in WORD.finditer(text, at, stop):
-        if folded[last : word.start()] not in ("", " ", " - ", " & "):
-            break
+        between = folded[last : word.start()]
+        if between not in ("", " ", " - ", " & ") or (between == " - " and word[0][0].islower()):
+            break  # "Tập đoàn Nam Sơn |- chủ| đầu tư khu công nghiệp …"
         compound = spans and completes(folded, language, spans[-1][0], word.end())
         function = _FUNCTION.fullmatch(folded, word.start(), word.end()) is not None and not compound
         if function and word[0] == "và" and _goes_on(text, folded, language, spans, word.end()):

@@ -156,6 +156,7 @@ def test_a_document_without_number_is_known_by_its_title(
         "Hoàn thành các chỉ tiêu theo Nghị quyết Tỉnh ủy, HĐND tỉnh.",
         "Tỉnh phê duyệt Đề án phát triển Trung tâm chè Nậm Khòa.",
         "Ngày 22/12, đạt 13 - 14% kế hoạch, quý I/2031.",
+        "Theo Cục Đầu tư nước ngoài (Bộ Kế hoạch Đầu tư), tỉnh làm việc với Sở Kế hoạch - Đầu tư.",
     ],
 )
 def test_a_word_that_may_be_a_type_names_no_document(settled: Settled, language: Language, text: str) -> None:

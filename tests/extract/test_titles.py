@@ -20,6 +20,8 @@ from kg.language.fold import fold
             "phát triển chợ đến năm 2030, tầm nhìn đến năm 2045, tỉnh đã giao vốn",
             "phát triển chợ đến năm 2030, tầm nhìn đến năm 2045",
         ),
+        ("tái cơ cấu ngành lâm nghiệp tỉnh góp phần nâng cao thu nhập", "tái cơ cấu ngành lâm nghiệp tỉnh"),
+        ("phát triển cây chè đạt một số kết quả", "phát triển cây chè"),
         (
             "đột phá khoa học công nghệ, đổi mới sáng tạo và chuyển đổi số, cũng như du lịch",
             "đột phá khoa học công nghệ, đổi mới sáng tạo và chuyển đổi số",

@@ -18,6 +18,7 @@ def language() -> Language:
     ("text", "name"),
     [
         ("Công ty| Mây Trắng cho biết", "Mây Trắng"),
+        ("Tập đoàn| Mây Trắng - chủ đầu tư khu công nghiệp Nà Lếng", "Mây Trắng"),
         ("Công ty| Điện gió Mây Trắng, huyện Bắc Hà", "Điện gió Mây Trắng"),
         ("Viện| Khoa học kỹ thuật Rừng núi phía Tây và Sở Công Thương", "Khoa học kỹ thuật Rừng núi phía Tây"),
         ("Bệnh viện| Đa khoa tỉnh khám", "Đa khoa"),

@@ -29,6 +29,7 @@ _SERIAL: Final = re.compile(r"(?:\w+\s){1,4}[IVX]{2,}\b")
 _CARRIES_OUT: Final = re.compile(
     r"\s(?:hành động\s)?(?:tổ chức\s|tiếp tục\s)?(?:triển khai|thực hiện|thi hành|cụ thể hóa|quán triệt)\b"
 )
+_OF_BODY: Final = re.compile(r"\b(?:bộ|sở|phòng|ban|ngành) $")  # "Sở |Kế hoạch| - Đầu tư" is no plan
 _LEAST_WORDS: Final = 3
 _NEAR: Final = 30
 _MEETING_REACH: Final = 40
@@ -51,6 +52,8 @@ def titled(view: View, match: Match, numbered: list[Reference]) -> Reference | N
     if not text[match.start].isupper() or folded[match.end : after] != " " or _is_project(view, match):
         return None
     if _NAMES_NOTHING.match(folded, after, limit) or after in view.body_starts:
+        return None
+    if _OF_BODY.search(folded, max(view.sentence.start, match.start - _NEAR), match.start):
         return None
     about = ABOUT.match(folded, match.end, limit)
     begin = about.end() if about else after
