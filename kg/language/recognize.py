@@ -101,7 +101,8 @@ def tokens(
     parts += [
         part
         for part in _of(before, "component")
-        if folded.startswith(" tổng", part.end) or any(follows(q, [part]) for q in quantities)
+        if any(follows(q, [part]) for q in quantities)
+        or (part.term.one("asOfEnd") == "true" and folded.startswith(" tổng", part.end))  # "|nâng| tổng số dự án lên"
     ]
     parts = _with_abbreviations(parts, folded)
     summed = {token.start - 1 for token in periods if token.key == "period"}

@@ -292,6 +292,19 @@ CASES = [
         ],
     ),
     (
+        "Năm 2024, tỉnh điều chỉnh tổng thể quy hoạch và có 12 dự án.",
+        [
+            "Số dự án đầu tư | 2024 | actual | 12 dự án",
+        ],
+    ),
+    (
+        "Năm 2024, Khu kinh tế Nghi Sơn thu hút tổng vốn đầu tư 900 tỷ đồng; dự án FDI có tổng vốn đầu tư 90 triệu USD.",
+        [
+            "Vốn đầu tư thu hút (khu kinh tế) | 2024 | actual | 900 tỷ đồng",
+            "Vốn đầu tư FDI đăng ký | 2024 | actual | 90 triệu USD",
+        ],
+    ),
+    (
         "Năm 2024, Khu công nghiệp Đông Sơn có 20 dự án FDI. Các khu công nghiệp Bắc Giang thu hút 25 dự án FDI.",
         [
             "Số dự án FDI (khu công nghiệp Đông Sơn) | 2024 | actual | 20 dự án",

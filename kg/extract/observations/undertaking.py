@@ -10,7 +10,7 @@ from kg.extract.observations.subject import Subject
 if TYPE_CHECKING:
     from kg.extract.observations.sentence import SentenceState
 
-_ENDS = re.compile(r" (?:tại|ở|do|của|có|với|được|đã|đang|sẽ|vào|theo)(?= )|[,;(]")
+_ENDS = re.compile(r" (?:tại|ở|do|của|có|với|được|đã|đang|sẽ|vào|theo|đạt|gồm|là|cần|khởi công|hoàn thành)(?= )|[,;(]")
 _SEVERAL = re.compile(r"(?:\d|\b(?:các|những|nhiều|một số|hai|ba|bốn|năm|mọi)) $")
 _LEAD = 8
 
@@ -25,8 +25,10 @@ def undertaking(clause: SentenceState, end: int) -> Subject | None:
     if cost is None or any(t.kind == "following" and begin <= t.start < end for t in clause.tokens):
         return None
     for head in clause.language.find("project-kind", clause.folded, begin, end):
+        if "thu hút" in clause.folded[head.end : end]:
+            continue  # "Khu kinh tế Nghi Sơn thu hút tổng vốn đầu tư …": of all that came there
         name = _ENDS.split(clause.text[head.start : end], maxsplit=1)[0].strip()
-        proper = any(word[:1].isupper() for word in name.split()[1:])
+        proper = any(word[:1].isupper() and not word.isupper() for word in name.split()[1:])  # not "dự án FDI"
         if proper and not _SEVERAL.search(clause.folded, max(begin, head.start - _LEAD), head.start):
             return Subject(cost, head.start, end, component=name, area=clause.area)
     return None
