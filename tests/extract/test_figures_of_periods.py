@@ -408,6 +408,20 @@ CASES = [
             "Doanh thu du lịch | 2024-08 | actual | 80 tỷ đồng",
         ],
     ),
+    (
+        "Trong 5 năm (2019 - 2023), tỉnh giải quyết việc làm cho 91.200 lao động.",
+        "2023-12-20",
+        [
+            "Số lao động được giải quyết việc làm | 2019/2023 | actual | 91200 lao động",
+        ],
+    ),
+    (
+        "Sản lượng thủy sản 5 năm 2019 - 2023 của tỉnh đạt 58 nghìn tấn, bình quân tăng 4,1%/năm.",
+        "2023-12-20",
+        [
+            "Sản lượng thủy sản | 2019/2023 | actual | 58 nghìn tấn | 4.1%",
+        ],
+    ),
 ]
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.observations.aiming import Aiming
 from kg.extract.observations.products import free_subject
 from kg.extract.observations.undertaking import undertaking
 from kg.language.token import Token
 from kg.language.values.base import Base
 from kg.record import replace
+
+_TERM = re.compile(r"\b\d{1,2} năm \($")  # "trong 5 năm (|2026 - 2030|), tỉnh …"
+_LEAD = 10
 
 
 class Parentheses(Aiming):
@@ -54,7 +59,10 @@ class Parentheses(Aiming):
         """Says whether a parenthesis holds but a name or a period of what stands before: ``(GRDP)``, ``(năm 2031)``."""
         for name in (index + 1, index - 1):
             beside = self.tokens[name] if 0 < name < len(self.tokens) - 1 else None
-            if beside is not None and (beside.kind == "indicator" or (beside.kind == "period" and self.fresh)):
+            if beside is None:
+                continue
+            term = _TERM.search(self.folded, max(self.start, beside.start - _LEAD), beside.start) is not None
+            if beside.kind == "indicator" or (beside.kind == "period" and (self.fresh or term)):
                 opens, closes = self.tokens[name - 1], self.tokens[name + 1]
                 if (opens.key, opens.end, closes.key, closes.start) == ("(", beside.start, ")", beside.end):
                     return True

@@ -155,7 +155,8 @@ class Timing(Dating):
 
     def _spans(self, index: int, token: Token) -> bool:
         """Says whether a span of years is that of figures: it opens the clause or stands before a figure."""
-        return token.start <= self.begin + _BESIDE or (self.fresh and self._figure_next(index))
+        term = self.folded.endswith("năm (", self.begin, token.start)  # "trong 5 năm (|2026 - 2030|), …"
+        return term or token.start <= self.begin + _BESIDE or (self.fresh and self._figure_next(index))
 
     def _year_after(self, base: Base) -> None:
         """``năm qua … tăng 9% so với năm 2031``: the year meant is the one after, if the text did not say which."""

@@ -44,8 +44,8 @@ _SHAPES: dict[Kind, str] = {
     rf"giai đoạn(?= \d\d?(?!\d))|{_NAMING}số) \d{{1,4}}(?: ?/ ?\d{{1,4}})?{_NO_AMOUNT}(?! ?[/-] ?\w)",
     "enumeration": r"^ *\d{1,2}[.)](?= )|\(\d{1,2}\)(?= ?\w)",
     "duration": rf"{_FREE}{NUMERAL}(?:(?: ?- ?| (?:đến|tới) ){NUMERAL})? ?(?:tháng(?! \d)"
-    r"|năm(?! (?:\d{4}|nay|trước|ngoái|qua|sau))|ngày(?! \d)|tuần|quý(?! [ivx\d])|giờ|phút|giây|thế kỷ|thập kỷ"
-    r"|nhiệm kỳ|tuổi|con số|chữ số)(?!\w)",
+    r"|năm(?! (?:\d{4}(?! ?[-–] ?\d{4})|nay|trước|ngoái|qua|sau))|ngày(?! \d)|tuần|quý(?! [ivx\d])|giờ|phút|giây"
+    r"|thế kỷ|thập kỷ|nhiệm kỳ|tuổi|con số|chữ số)(?!\w)",
 }
 _NO_AMOUNTS = compiled("|".join(f"(?P<{kind}>{shape})" for kind, shape in _SHAPES.items()), re.MULTILINE)
 # where a shape can begin at all: to try all of them at every character costs ten times as much
