@@ -292,6 +292,33 @@ CASES = [
         ],
     ),
     (
+        "Năm 2024, tỉnh thu hút 18 dự án mới và điều chỉnh tăng vốn cho 12 dự án hiện có. Đến cuối năm 2024, tỉnh có "
+        "tổng cộng 358 dự án đầu tư nước ngoài với tổng vốn đầu tư đăng ký là 21.535,5 triệu USD.",
+        [
+            "Số dự án đầu tư (cấp mới) | 2024 | actual | 18 dự án",
+            "Số dự án đầu tư (điều chỉnh tăng vốn) | 2024 | actual | 12 dự án",
+            "Số dự án FDI (lũy kế) | 2024 | actual | 358 dự án",
+            "Vốn đầu tư FDI đăng ký (lũy kế) | 2024 | actual | 21535.5 triệu USD",
+        ],
+    ),
+    (
+        "Đến cuối năm 2024, tỉnh có tổng cộng 610 dự án đầu tư trong nước. Trong đó, có 187 dự án đặt tại Khu công nghiệp "
+        "(KCN) với tổng vốn đầu tư đăng ký là 160.497,4 tỷ đồng, và 424 dự án đặt bên ngoài KCN.",
+        [
+            "Số dự án đầu tư trong nước (lũy kế) | 2024 | actual | 610 dự án",
+            "Số dự án đầu tư trong nước (lũy kế, khu công nghiệp) | 2024 | actual | 187 dự án",
+            "Vốn đầu tư trong nước đăng ký (lũy kế, khu công nghiệp) | 2024 | actual | 160497.4 tỷ đồng",
+            "Số dự án đầu tư trong nước (lũy kế, ngoài khu công nghiệp) | 2024 | actual | 424 dự án",
+        ],
+    ),
+    (
+        "Năm 2024, toàn tỉnh giải quyết việc làm cho 10.920 người; ước tính thu nhập bình quân đầu người đạt 45 triệu đồng.",
+        [
+            "Số lao động được giải quyết việc làm | 2024 | actual | 10920 người",
+            "Thu nhập bình quân đầu người | 2024 | estimate | 45 triệu đồng",
+        ],
+    ),
+    (
         "Năm 2024, tỉnh điều chỉnh tổng thể quy hoạch và có 12 dự án.",
         [
             "Số dự án đầu tư | 2024 | actual | 12 dự án",

@@ -14,6 +14,8 @@ from kg.vocabulary import Term
 
 _THERE = ("có", "hiện có", "còn")
 _OPENS_NOW = re.compile(r"hiện(?: nay| tại)?(?:,| (?!hành|đại|tượng|trạng|vật))")
+# "|đến cuối| năm 2031, tỉnh có tổng cộng 458 dự án"
+_AT_END = re.compile(r"\b(?:đến|tới|thời điểm) (?:thời điểm |ngày )?(?:hết|cuối|nay|\d)")
 # "Đối với |dự án của các doanh nghiệp trong nước (DDI)|, …"
 _TOPIC = re.compile(
     r"(?:cụ thể, |trong đó, |bên cạnh đó, )?(?:đối với|về|khu vực|riêng|lĩnh vực) (?P<what>[^,.;:]{3,90}),"
@@ -141,9 +143,12 @@ class Counting(Surroundings):
         """
         before = next((t for t in reversed(self.tokens) if t.kind == "cue" and t.end <= counted.start), None)
         there = before is not None and self.folded[before.start : before.end] in _THERE
+        in_all = self.folded.rfind("tổng cộng ", self.start, counted.start) >= 0 and self.itemised is None
         opens_now = _OPENS_NOW.match(self.folded, self.start) is not None
         whole = self._counted_among(self.itemised) if self.itemised is not None else None
-        if not (opens_now or whole is not None or (there and self.frame.so_far and self.itemised is None)):
+        so_far = there and self.frame.so_far and self.itemised is None
+        at_end = in_all and _AT_END.search(self.folded, self.start, counted.start) is not None
+        if not (opens_now or whole is not None or so_far or at_end):
             return None
         parts = self.language.vocabulary.schemes.get("component", {}).values()
         stocks = [t.vi for t in parts if t.one("asOfEnd") == "true" and indicator.key in t.all("componentOf")]

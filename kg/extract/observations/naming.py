@@ -69,7 +69,9 @@ class Naming(Placing):
         self.subjects = [*self.subjects, subject] if joined else [subject]
         if not joined:
             self.open = []
-            self.estimate = self.estimate and self.after_figure is None
+            before = self.tokens[index - 1] if index else None  # "…; |ước tính| thu nhập bình quân đạt 4 triệu đồng"
+            led = before is not None and before.key == "estimate" and token.start - before.end <= 1
+            self.estimate = self.estimate and (led or self.after_figure is None)
         self.fresh = True
         # "một số sản phẩm có chỉ số sản xuất tăng cao như …": the list's figures are parts of the indicator just named
         listing = "parts" if self.frame.listing and self.listed_here else None

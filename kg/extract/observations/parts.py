@@ -14,6 +14,8 @@ from kg.language.values.periodlabel import Period
 from kg.record import replace
 
 _NEAR = 30
+_BEHIND = 12
+_OWN_COUNT = re.compile(r" (?:đầu tư )?(?:cho |đối với )?\d")
 _SOME = ("một số", "nhiều", "hầu hết", "phần lớn")
 _BOTH = re.compile(r" (?:và|hoặc|hay) (?:thủ tục |cấp )?$")
 
@@ -126,7 +128,9 @@ class Parts(Wholes):
         begin, end = max(self.start, joined.start() - _NEAR), joined.start()
         schemes = ("component", "component:trailForm")
         named = (part for scheme in schemes for part in self.language.find(scheme, self.folded, begin, end))
-        return any(part.end == end and part.term.one("leads") == "true" for part in named)
+        counted = self.after_figure is not None and end - self.after_figure <= _BEHIND
+        apart = counted and _OWN_COUNT.match(self.folded, token.end)  # "28 dự án mới và |tăng vốn| cho 15 dự án"
+        return not apart and any(part.end == end and part.term.one("leads") == "true" for part in named)
 
     def _repeats_part(self, token: Token) -> bool:
         """Says whether a part stands right behind the figure said of it: ``diện tích nuôi tôm đạt 53.000 ha |tôm|``."""

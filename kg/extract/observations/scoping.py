@@ -12,6 +12,7 @@ from kg.record import replace
 _RANKED = re.compile(r"\b(?:tiếp đến|tiếp theo|kế đến|sau đó|đứng (?:đầu|thứ \w+)|xếp thứ \w+) là $")
 _MANY = re.compile(r"\b(?:các|những|mọi) ")
 _BEFORE = 6
+_BEHIND = 16  # "424 dự án được đặt |ngoài khu công nghiệp|"
 
 
 class Scoping(SentenceState):
@@ -34,7 +35,7 @@ class Scoping(SentenceState):
         count = counted is not None and counted.subject.indicator.one("measureKind") == "count"
         if not count or counted is None or self._broken(counted.end, token.start):
             return
-        if counted.scope and token.start - counted.end > 1:
+        if counted.scope and token.start - counted.end > _BEHIND:
             return  # "820 dự án |ngoài khu công nghiệp|; 420 dự án |trong khu công nghiệp|": each its own
         if counted.subject.indicator.key in token.term.all("componentOf"):
             counted.scope = token.term.vi
