@@ -37,11 +37,6 @@ class Article:
     published: str | None = None
     url: str | None = None
 
-    @property
-    def address(self) -> str:
-        """Where it was found: its address on the web, else what it was read from."""
-        return self.url or self.source
-
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

@@ -35,6 +35,11 @@ class Setting:
     _prose: list[tuple[Sentence, ...]] = field(default_factory=list, compare=False, repr=False)  # and prose told once
 
     @property
+    def address(self) -> str:
+        """Where the article was found: its address on the web, else what it was read from."""
+        return self.article.url or self.article.source
+
+    @property
     def year(self) -> int | None:
         """The year of publication, where it is known."""
         return int(self.published[:4]) if self.published else None

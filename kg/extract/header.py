@@ -81,7 +81,7 @@ def _publisher(setting: Setting, language: Language) -> str | None:
             if known or name.startswith("Báo ") or sentence.kind == "noise":
                 return known[0].vi if known else name.strip()
     code = dateline_code(setting)
-    address = host(setting.article.address)
+    address = host(setting.address)
     if code is None and not address:
         return None
     media = language.vocabulary.terms("medium")
@@ -112,7 +112,7 @@ def _published(setting: Setting) -> str | None:
         return stamp
     if crawl:
         return crawl["date"]
-    url = _URL_DATE.search(setting.article.address)
+    url = _URL_DATE.search(setting.address)
     if url:
         year = url["y"] or url["y2"] or f"20{url['y3']}"
         parts = [year, url["m"] or url["m2"] or url["m3"], url["d"] or url["d2"] or url["d3"]]
@@ -181,7 +181,7 @@ def _latest_year(setting: Setting) -> int | None:
     Where all years are those of comparisons (``so với năm 2030``), it is the year after; so it is after the latest year
     whose same months are compared with (``so với cùng kỳ năm 2030``).
     """
-    named = [int(m["y"]) for m in _URL_PERIOD.finditer(setting.article.address)]
+    named = [int(m["y"]) for m in _URL_PERIOD.finditer(setting.address)]
     latest: int | None = max(named, default=None)
     compared: int | None = None
     for sentence in setting.prose:

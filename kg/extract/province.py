@@ -165,7 +165,7 @@ def _landmarks(setting: Setting, language: Language, ballots: dict[str, _Ballot]
 def _media(setting: Setting, language: Language, ballots: dict[str, _Ballot]) -> None:
     """Counts the dateline code, the newspaper, and a province's name in the dateline or the address."""
     code = dateline_code(setting)
-    address = host(setting.article.address)
+    address = host(setting.address)
     first = setting.prose[0] if setting.prose else None
     if first is None or not (code or setting.publisher or address):
         return
@@ -199,7 +199,7 @@ def _media(setting: Setting, language: Language, ballots: dict[str, _Ballot]) ->
         unit = names.get(label) or names.get(_AFFIX.sub("", label)) or at_end(label, names)
         if unit is not None and len(label) >= SHORTEST:
             _vote(ballots, provinces[unit], "publisher", opening)
-    for unit in units_in_path(setting.article.address, provinces):
+    for unit in units_in_path(setting.address, provinces):
         _vote(ballots, provinces[unit], "address", opening)
     if code is not None:
         unit = names.get(re.sub(r"tv(?:\.vn)?$", "", letters(code[0])))

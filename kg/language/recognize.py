@@ -18,6 +18,7 @@ from kg.language.values import base, docnumber, period, quantity
 from kg.language.weakform import (
     CIRCUMSTANCE,
     LEAD,
+    before_count,
     before_crop,
     follows,
     heads_clause,
@@ -25,6 +26,7 @@ from kg.language.weakform import (
     repeats,
     said_among,
     verb_follows,
+    with_abbreviations,
 )
 from kg.record import replace
 
@@ -97,14 +99,9 @@ def tokens(
     cues = [token for token in cues if not sets_none(token, folded, start)]
     revised = [token for token in cues if token.key == "revised-target"]
     parts = _of(language.find("component", folded, start, end), "component")
-    before = language.find("component:beforeCountForm", folded, start, end) if quantities else []
-    parts += [
-        part
-        for part in _of(before, "component")
-        if any(follows(q, [part]) for q in quantities)
-        or (part.term.one("asOfEnd") == "true" and folded.startswith(" tổng", part.end))  # "|nâng| tổng số dự án lên"
-    ]
-    parts = _with_abbreviations(parts, folded)
+    before = _of(language.find("component:beforeCountForm", folded, start, end), "component") if quantities else []
+    parts += [part for part in before if before_count(part, quantities, folded)]
+    parts = with_abbreviations(sorted(parts, key=lambda part: part.start), folded)
     summed = {token.start - 1 for token in periods if token.key == "period"}
     parts = [p for p in parts if p.end not in summed or p.term.one("asOfEnd") != "true"]  # "lũy kế |9 tháng|": no stock
     if revised:
@@ -198,19 +195,6 @@ def tokens(
     ]
     out += [token for token in breaks if taken.free(token) and not _inside(token, joined)]
     return sorted(out, key=lambda token: (token.start, token.end))
-
-
-def _with_abbreviations(parts: list[Token], folded: str) -> list[Token]:
-    """Returns names joined with their abbreviations in parentheses: ``|công nghiệp - xây dựng (CN-XD)| tăng 9%``."""
-    out: list[Token] = []
-    for part in parts:
-        last = out[-1] if out else None
-        again = last is not None and last.terms == part.terms and folded[last.end : part.start].strip() == "("
-        if last is not None and again and folded.startswith(")", part.end):
-            out[-1] = replace(last, end=part.end + 1)
-        else:
-            out.append(part)
-    return out
 
 
 def _in_title(token: Token, sentence: str, start: int) -> bool:

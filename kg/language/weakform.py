@@ -9,6 +9,8 @@ from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.record import replace
 
+APPOSED = re.compile(r", (?:chủ yếu(?: là)?|nhất là|đặc biệt là|trong đó chủ yếu(?: là)?) [^,;:.()\d]{2,60},")
+"""What tells more of a name between commas: ``xuất khẩu gỗ|, chủ yếu là ván ép,| đạt …``."""
 CIRCUMSTANCE = 40
 """Characters of circumstance past which a verb of level or growth or a figure may follow a weak form."""
 _PART = 70  # a general name has its part between: "giá trị tăng thêm khu vực công nghiệp - xây dựng năm 2031 đạt …"
@@ -21,7 +23,7 @@ _TOPIC = re.compile(r"(?:đối với|\bvề chỉ tiêu|\bvề công tác) (?:l
 _ITEM = re.compile(r" ?: ?")  # "xuất khẩu: 1,2 tỷ USD; |thu ngân sách|: 9.500 tỷ đồng"
 _HEDGE = 6
 # "giá trị tăng thêm (theo giá so sánh 2010) đạt …", "xuất khẩu gỗ, chủ yếu là ván ép, đạt …"
-_ASIDE = re.compile(r" ?\([^()]*\)|, (?:chủ yếu(?: là)?|nhất là|đặc biệt là) [^,;:.()]{2,60},")
+_ASIDE = re.compile(rf" ?\([^()]*\)|{APPOSED.pattern}")
 _COUNTED = ("count", "capacity", "share", "volume")
 
 
@@ -50,6 +52,28 @@ def said_among(token: Token, sentence: str) -> bool:
 def follows(token: Token, quantities: list[Token]) -> bool:
     """Says whether a token begins inside or right after a figure."""
     return any(q.start < token.start <= q.end + 1 and q.end <= token.end for q in quantities)
+
+
+def before_count(part: Token, quantities: list[Token], folded: str) -> bool:
+    """Says whether a part's form stands right before a count, one of all so far before a sum.
+
+    ``|điều chỉnh| 18 dự án``, ``|nâng| tổng số dự án lên 290``.
+    """
+    summed = part.term.one("asOfEnd") == "true" and folded.startswith(" tổng", part.end)
+    return summed or any(follows(quantity, [part]) for quantity in quantities)
+
+
+def with_abbreviations(parts: list[Token], folded: str) -> list[Token]:
+    """Returns names joined with their abbreviations in parentheses: ``|công nghiệp - xây dựng (CN-XD)| tăng 9%``."""
+    out: list[Token] = []
+    for part in parts:
+        last = out[-1] if out else None
+        again = last is not None and last.terms == part.terms and folded[last.end : part.start].strip() == "("
+        if last is not None and again and folded.startswith(")", part.end):
+            out[-1] = replace(last, end=part.end + 1)
+        else:
+            out.append(part)
+    return out
 
 
 def heads_clause(folded: str, start: int, token: Token) -> bool:

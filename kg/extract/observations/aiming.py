@@ -43,7 +43,7 @@ class Aiming(Timing):
                 return False
         return False
 
-    def _planned(self, index: int) -> list[Subject] | None:
+    def _results_before(self, index: int) -> list[Subject] | None:
         """Returns what a plan's figure in a parenthesis is of, none where the result before it is of nothing known.
 
         ``GRDP đạt 9% (KH |8,5%|)``. None where no result stands before a parenthesis.

@@ -44,11 +44,11 @@ class Asides(Roles):
         """Takes the figure of the base itself: ``so với kế hoạch (10,5%)``, ``cùng kỳ năm 2030 đạt |170 tỷ đồng|``."""
         base, period = self.aside, self.frame.period
         self.aside = None
-        before = (self.open or self.stated)[-1:]
+        last = next(reversed(self.open or self.stated), None)
         spoken = [statement.subject for statement in self.open] or self.subjects
         spoken = spoken or [subject for subject in (self.frame.subject,) if subject is not None]
         outer, self.subjects = self.frame, spoken
-        told = self._told_of_base(before, quantity) if spoken else None
+        told = self._told_of_base(last, quantity) if spoken else None
         if base is None or period is None or told is None:
             return
         if base.kind == "plan":
@@ -67,16 +67,16 @@ class Asides(Roles):
                 statement.changes.append(Change(quantity, self.sign))
         self.frame = outer
 
-    def _told_of_base(self, before: list[Statement], quantity: Quantity) -> str | None:
+    def _told_of_base(self, last: Statement | None, quantity: Quantity) -> str | None:
         """Returns what a base's own figure is: a level, a growth, or a share of its plan as that before it; or None."""
-        indicator = self.subjects[-1].indicator
-        if self.verb in ("up", "down") and quantity.kind == "percent":
+        percent, subject = quantity.kind == "percent", self.subjects[-1]
+        if percent and self.verb in ("up", "down"):
             return "growth"
-        if quantity.kind == "percent" and before and before[0].plans and self.verb == "level":
+        if percent and last is not None and last.plans and self.verb == "level":
             return "plan"
-        if self.subjects[-1].allows(quantity, self.language) and indicator.one("measureKind") != "index":
+        if subject.allows(quantity, self.language) and subject.indicator.one("measureKind") != "index":
             return "level"
-        return "growth" if quantity.kind == "percent" and before and before[0].changes else None
+        return "growth" if percent and last is not None and last.changes else None
 
 
 def _planned(period: Period) -> Period:

@@ -143,7 +143,8 @@ class Counting(Surroundings):
         """
         before = next((t for t in reversed(self.tokens) if t.kind == "cue" and t.end <= counted.start), None)
         there = before is not None and self.folded[before.start : before.end] in _THERE
-        in_all = self.folded.rfind("tổng cộng ", self.start, counted.start) >= 0 and self.itemised is None
+        near = max(self.start, counted.start - _TRAIL)
+        in_all = self.folded.find("tổng cộng ", near, counted.start) >= 0 and self.itemised is None
         opens_now = _OPENS_NOW.match(self.folded, self.start) is not None
         whole = self._counted_among(self.itemised) if self.itemised is not None else None
         so_far = there and self.frame.so_far and self.itemised is None

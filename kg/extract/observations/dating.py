@@ -6,10 +6,9 @@ import re
 from datetime import date
 
 from kg.extract.observations.naming import Naming
-from kg.extract.observations.spans import one_month, several_months
 from kg.language.token import Token
 from kg.language.values.period import PeriodMention
-from kg.language.values.periodlabel import Period, last_day
+from kg.language.values.periodlabel import Period, last_day, one_month, several_months
 from kg.record import replace
 
 _NEAR = 30

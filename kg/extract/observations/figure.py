@@ -107,7 +107,7 @@ class Figures(Asides):
     def _figure(self, index: int, token: Token, quantity: Quantity) -> None:
         if not self.fresh and (crop := grown(self, quantity)) is not None:
             self.subjects, self.fresh, self.open = [crop], True, []
-        if (planned := self._planned(index)) is not None:
+        if (planned := self._results_before(index)) is not None:
             self.subjects, self.fresh = planned, bool(planned)
             if not planned:
                 return  # "có bằng cấp đạt 28% (KH |29%|)": of what no vocabulary names
@@ -124,7 +124,7 @@ class Figures(Asides):
                 self.subjects, self.fresh = [replace(again, start=self.begin, end=self.begin)], True
             elif free is not None:
                 self.subjects, self.fresh = [free], True
-                if not any(t.key in ("up", "down") for t in self._between(free.end, token.start) if t.kind == "cue"):
+                if not any(t.key in ("up", "down") for t in self.between(free.end, token.start) if t.kind == "cue"):
                     self.verb = None if quantity.kind == "amount" else self.verb
             elif self.plan_figure and self.frame.subject is not None:
                 # "mức tăng này thấp hơn mục tiêu đề ra là 12%": the target of what the sentence before measured

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from kg.extract.observations.subject import APPOSED
 from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.language.values.quantity import Quantity
+from kg.language.weakform import APPOSED
 
 _TRANSPARENT = ("cue", "period", "base", "break")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -104,7 +104,7 @@ class Lookaround:
     def _joins(self, start: int, end: int) -> bool:
         return re.fullmatch(r"\s*(?:,|và|,? và|&|-)\s*", self.folded[start:end]) is not None
 
-    def _between(self, start: int, end: int) -> list[Token]:
+    def between(self, start: int, end: int) -> list[Token]:
         """Returns the tokens that begin in ``[start, end)``, and the one before them."""
         return self.tokens[max(bisect_left(self._starts, start) - 1, 0) : bisect_left(self._starts, end)]
 
@@ -118,7 +118,7 @@ class Lookaround:
         if _LETTER.search(self.folded, start, end) is None:
             return True
         rest = list(self.folded[start:end])
-        spans = [(t.start, t.end) for t in self._between(start, end) if t.kind in _TRANSPARENT]
+        spans = [(t.start, t.end) for t in self.between(start, end) if t.kind in _TRANSPARENT]
         spans += [(m.start, m.end) for m in self.language.find("filler", self.folded, start, end)]
         for first, last in spans:
             if first < end and last > start:
@@ -141,7 +141,7 @@ class Lookaround:
     def verb_from(self, begin: int, figure: int) -> int:
         """Returns where the words of verb and circumstance before a figure begin: what stands before is its subject."""
         stop = figure
-        for token in reversed(self._between(begin, figure)):
+        for token in reversed(self.between(begin, figure)):
             if token.kind not in ("cue", "period", "base") or not begin <= token.start < stop:
                 continue
             if not self._only_filler(token.end, stop):

@@ -57,10 +57,9 @@ class Naming(Placing):
         part = self.stated[-1].subject.component if dated and token.weak else None
         part = part or self.part_of(token.term) or (self.frame.component if contributes else None)
         subject = Subject(token.term, token.start, token.end, component=part, area=self.area)
-        cost = (
-            undertaking(self, token.start) if token is printed and token.term.one("genericCapital") == "true" else None
-        )
-        if cost is not None and part is None:
+        capital = token is printed and part is None and token.term.one("genericCapital") == "true"
+        cost = undertaking(self, token.start) if capital else None
+        if cost is not None:
             subject = replace(cost, start=token.start, end=token.end)  # "dự án Khu du lịch Na Hang với |tổng vốn| …"
         last = self.subjects[-1] if self.subjects and self.fresh else None
         joined = last is not None and self._joins(last.end, token.start)
@@ -87,17 +86,15 @@ class Naming(Placing):
     def _of_ahead(self, token: Token) -> Token:
         """Returns a general name as that of the part told first: ``|Ngành thủy sản| ổn định, giá trị sản xuất đạt``."""
         homes = self.ahead.all("componentOf") if self.ahead is not None else ()
-        if not token.weak or token.term.one("realGrowth") != "true" or token.key in homes:
+        if not homes or not token.weak or token.term.one("realGrowth") != "true":
             return token
-        said = self.folded[token.start : token.end]
-        terms = (self.language.vocabulary.term("indicator", key) for key in homes)
-        meant = next((term for term in terms if fold(term.vi).startswith(f"{said} ")), None)
+        meant = self._named_alike(Subject(token.term, token.start, token.end), homes)
         return token if meant is None else replace(token, key=meant.key, terms=(meant,))
 
     def _runs_from(self, figure: int, name: int) -> bool:
         """Says whether a name follows a figure in its clause: ``tăng 5% |và| nhập khẩu 1.300 triệu USD``."""
         return not any(
-            t.kind == "break" and figure <= t.start and t.key not in ("-", "và") for t in self._between(figure, name)
+            t.kind == "break" and figure <= t.start and t.key not in ("-", "và") for t in self.between(figure, name)
         )
 
     def _qualifies(self, token: Token) -> bool:

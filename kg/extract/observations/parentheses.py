@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.observations.aiming import Aiming
 from kg.extract.observations.products import free_subject
 from kg.extract.observations.undertaking import undertaking
 from kg.language.token import Token
 from kg.language.values.base import Base
 from kg.record import replace
-
-_TERM = re.compile(r"\b\d{1,2} năm \($")  # "trong 5 năm (|2026 - 2030|), tỉnh …"
-_LEAD = 10
 
 
 class Parentheses(Aiming):
@@ -24,14 +19,18 @@ class Parentheses(Aiming):
         beside = figure is not None and figure.quantity is not None and figure.quantity.bound_start - colon.end <= 1
         return beside and not self.fresh and not self._only_filler(self.begin, colon.start)
 
+    def _level_behind(self, index: int) -> bool:
+        """Says whether a verb of level and its figure follow a token: ``cùng kỳ| đạt 9 tỷ đồng``."""
+        kinds = [(t.kind, t.key) for t in self.tokens[index + 1 : index + 3]]
+        return kinds in ([("cue", "level"), ("quantity", kind)] for kind in ("amount", "percent"))
+
     def _base_within(self, index: int) -> Base | None:
         """Returns the base whose own figure a parenthesis tells: ``(|cùng kỳ| đạt 25.000 tỷ đồng)``, or None."""
         inside = self.tokens[index + 1 : index + 4]
         kinds = [(t.kind, t.key) for t in inside]
         if len(inside) > 1 and inside[0].kind == "base" and inside[0].start - self.tokens[index].end <= 1:
             rises = kinds[1] in (("cue", "up"), ("cue", "down")) and inside[0].base is not None
-            level = kinds[1] == ("cue", "level") and kinds[2:3] in ([("quantity", "amount")], [("quantity", "percent")])
-            told = kinds[1][0] == "quantity" or level
+            told = kinds[1][0] == "quantity" or self._level_behind(index + 1)
             told = told or (rises and kinds[2:3] == [("quantity", "percent")])
             return inside[0].base if told else None
         return None
@@ -59,10 +58,8 @@ class Parentheses(Aiming):
         """Says whether a parenthesis holds but a name or a period of what stands before: ``(GRDP)``, ``(năm 2031)``."""
         for name in (index + 1, index - 1):
             beside = self.tokens[name] if 0 < name < len(self.tokens) - 1 else None
-            if beside is None:
-                continue
-            term = _TERM.search(self.folded, max(self.start, beside.start - _LEAD), beside.start) is not None
-            if beside.kind == "indicator" or (beside.kind == "period" and (self.fresh or term)):
+            dated = beside is not None and beside.kind == "period" and (self.fresh or self._in_term(beside))
+            if beside is not None and (beside.kind == "indicator" or dated):
                 opens, closes = self.tokens[name - 1], self.tokens[name + 1]
                 if (opens.key, opens.end, closes.key, closes.start) == ("(", beside.start, ")", beside.end):
                     return True

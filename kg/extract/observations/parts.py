@@ -6,6 +6,7 @@ import re
 from datetime import date
 from itertools import pairwise
 
+from kg.extract.observations.products import SOME
 from kg.extract.observations.subject import Subject
 from kg.extract.observations.wholes import Wholes
 from kg.language.fold import fold
@@ -16,7 +17,6 @@ from kg.record import replace
 _NEAR = 30
 _BEHIND = 12
 _OWN_COUNT = re.compile(r" (?:đầu tư )?(?:cho |đối với )?\d")
-_SOME = ("một số", "nhiều", "hầu hết", "phần lớn")
 _BOTH = re.compile(r" (?:và|hoặc|hay) (?:thủ tục |cấp )?$")
 
 
@@ -111,7 +111,7 @@ class Parts(Wholes):
         before = self.tokens[index - 1] if index else None
         if before is None or before.key != "parts" or self.tokens[index].start - before.end > 1:
             return False
-        return self.folded.startswith(_SOME, before.start)
+        return self.folded.startswith(SOME, before.start)
 
     def _grows_behind(self, index: int) -> bool:
         """Says whether a growth stands behind the comma after a part: ``…, nhất là |chế biến|, tăng 9%``."""

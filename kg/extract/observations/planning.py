@@ -39,7 +39,8 @@ class Planning(Counting):
         following = self._after(index) if lost else self._next(index, token.end, ("cue", "base"), _AFTER_PLAN)
         plan = following is not None and (following.key == "plan" or self._ran_together(token, following))
         if plan and following is not None and following.kind == "base":
-            target = self._own_of_plan(self.tokens.index(following))
+            at = next(n for n in range(index + 1, len(self.tokens)) if self.tokens[n] is following)
+            target = self._own_of_plan(at)
             plan = target is None or target.kind != "percent"  # "chỉ đạt |7,4%| so với mục tiêu 8,5%"
         if not plan and (
             self._of_known_plan(index, token)
@@ -52,13 +53,8 @@ class Planning(Counting):
         if not plan or not (self.open or self.subjects):
             return False
         assert following is not None
-        if (
-            self.verb == "exceeded"
-            and self.open
-            and not self.fresh
-            and self.open[-1].changes
-            and not self.open[-1].level
-        ):
+        last = self.open[-1] if self.open and not self.fresh else None
+        if self.verb == "exceeded" and last is not None and last.changes and not last.level:
             return True  # "tăng 8,9%, vượt |0,9%| so với chỉ tiêu": points over a growth, no share
         rates = [s.indicator.one("measureKind") in ("share", "rate") for s in self.subjects]
         if rates and all(rates) and not (self.open and self.open[-1].level):

@@ -47,8 +47,10 @@ _SPECIFIED = re.compile(
     r"\b(?:sức chứa|dung tích|dung lượng|trọng lượng|trọng tải|kích thước|chiều dài|chiều rộng|(?<!các )loại(?: có)?) $"
 )
 _VALUED = re.compile(r" (?:có )?(?:giá trị|trị giá|quy mô|số vốn)$")  # "của nhà đầu tư Hàn Quốc |giá trị| trên …"
+SOME = ("một số", "nhiều", "hầu hết", "phần lớn")
+"""Words by which only some of several are spoken of."""
 _VAGUE = re.compile(
-    r"(?:một số|nhiều|hầu hết|phần lớn)(?: các)? (?:ngành|lĩnh vực|khu vực|sản phẩm|mặt hàng|doanh nghiệp|chỉ tiêu)\b"
+    rf"(?:{'|'.join(SOME)})(?: các)? (?:ngành|lĩnh vực|khu vực|sản phẩm|mặt hàng|doanh nghiệp|chỉ tiêu)\b"
 )
 _NO_NAME = re.compile(
     r"(?:mỗi|bình quân|so(?: với)?|nếu|vì|do|để|nhờ|khi|trong khi|mặc dù|tuy|nhưng|"

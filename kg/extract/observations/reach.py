@@ -6,10 +6,9 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kg.extract.observations.spans import several_months
 from kg.extract.observations.statement import FLOWS
 from kg.extract.observations.subject import Subject, components
-from kg.language.values.periodlabel import Period, last_day
+from kg.language.values.periodlabel import Period, last_day, several_months
 
 if TYPE_CHECKING:
     from kg.extract.observations.sentence import SentenceState

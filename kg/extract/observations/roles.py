@@ -180,7 +180,7 @@ class Roles(Turns):
         """Says whether a count is but what another rose by: ``tăng |15 dự án| so với cùng kỳ``."""
         if self.verb not in ("up", "down", "exceeded") or self._reaches(quantity):
             return False
-        before = self._between(self.begin, token.start)
+        before = self.between(self.begin, token.start)
         verb = next((t for t in reversed(before) if t.kind == "cue" and t.key == self.verb), None)
         return verb is not None and self.folded[verb.end : quantity.bound_start].strip() in ("", "được", "thêm")
 

@@ -9,23 +9,11 @@ from itertools import pairwise
 from kg.extract.observations.statement import Frame, Statement
 from kg.language.token import Token
 from kg.language.values.period import SUMMED, Period
+from kg.language.values.periodlabel import one_month, several_months
 
 _SUM = re.compile(rf"\b(?:{SUMMED})\b")
-_ALL_MONTHS = 11
 _NO_MONTHS_SHARE = 40  # per cent of a year's plan
 _NEAR = 16
-
-
-def one_month(period: Period) -> bool:
-    """Says whether a period is one whole month."""
-    return (period.start.year, period.start.month) == (period.end.year, period.end.month) and period.end != period.start
-
-
-def several_months(period: Period) -> Period | None:
-    """Returns the last month of a period of several months that is no whole year, or None."""
-    if period.start.year != period.end.year or not 0 < period.end.month - period.start.month < _ALL_MONTHS:
-        return None
-    return Period(period.end.replace(day=1), period.end)
 
 
 def holds(whole: Period, part: Period) -> bool:

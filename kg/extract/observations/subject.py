@@ -9,6 +9,7 @@ from kg.language.fold import fold
 from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.language.values.quantity import Quantity
+from kg.language.weakform import APPOSED
 from kg.record import record
 from kg.vocabulary import Term
 
@@ -47,8 +48,6 @@ _WHOLE = re.compile(  # what is no part: "xuất khẩu |toàn tỉnh|"
     r"|(?:các |những )?(?:dự án|chương trình|nhà đầu tư|đơn vị)(?: này| trên| đó)?"
     r"|(?:chi )?cục (?:hải quan|thuế|thống kê)(?: [^,;.()]+)?"  # who collects or counts it
 )
-APPOSED = re.compile(r", (?:chủ yếu(?: là)?|nhất là|đặc biệt là|trong đó chủ yếu(?: là)?) [^,;:.()\d]{2,60},")
-"""What tells more of a name between commas: ``xuất khẩu gỗ|, chủ yếu là ván ép,| đạt …``."""
 _NATIONAL = re.compile(
     r" (?:hàng hóa )?(?:của )?(?:cả nước|toàn quốc|việt nam|nước ta)(?= (?:ước|đạt|tăng|giảm|là|năm|tháng|quý|\d)|,)"
 )

@@ -88,8 +88,7 @@ class Surroundings(Verbs):
 
     def _leads_own_figure(self, index: int, base: Token) -> bool:
         """Says whether a base's own figure follows, with which nothing is compared: ``…; |cùng kỳ| đạt 9 tỷ đồng``."""
-        kinds = [(t.kind, t.key) for t in self.tokens[index + 1 : index + 3]]
-        led = kinds[:1] == [("cue", "level")] and kinds[1:] in ([("quantity", "amount")], [("quantity", "percent")])
+        led = self._level_behind(index)
         begins = self.begin != self.after_figure and self.verb is None and self._only_filler(self.begin, base.start)
         return led and begins and not self.stack and not self.fresh and self.folded.startswith("cùng kỳ", base.start)
 

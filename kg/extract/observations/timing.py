@@ -6,15 +6,15 @@ import re
 from datetime import date
 
 from kg.extract.observations.dating import Dating, day_so_far
-from kg.extract.observations.spans import one_month, several_months
 from kg.language.token import Token
 from kg.language.values.base import Base
 from kg.language.values.period import SUMMED
-from kg.language.values.periodlabel import Period
+from kg.language.values.periodlabel import Period, one_month, several_months
 from kg.record import replace
 
 _NEAR = 30
 _BESIDE = 12
+_TERM = re.compile(r"\b\d{1,2} năm \($")
 _SO_FAR = ("tính", "lũy kế", "cho", "kể", "đến nay", "tới nay")
 _CUMULATED = re.compile(r"\blũy kế(?: \w+){0,3} ?$")
 _CUMULATED_MONTHS = re.compile(rf"\b(?:{SUMMED})(?: đến hết| đến)? $")
@@ -153,10 +153,13 @@ class Timing(Dating):
                 return self.after_figure is not None and not self._broken(self.after_figure, earlier.start)
         return False
 
+    def _in_term(self, token: Token) -> bool:
+        """Says whether a span tells which years some years are: ``trong 5 năm (|2026 - 2030|), tỉnh …``."""
+        return _TERM.search(self.folded, max(self.start, token.start - _BESIDE), token.start) is not None
+
     def _spans(self, index: int, token: Token) -> bool:
         """Says whether a span of years is that of figures: it opens the clause or stands before a figure."""
-        term = self.folded.endswith("năm (", self.begin, token.start)  # "trong 5 năm (|2026 - 2030|), …"
-        return term or token.start <= self.begin + _BESIDE or (self.fresh and self._figure_next(index))
+        return self._in_term(token) or token.start <= self.begin + _BESIDE or (self.fresh and self._figure_next(index))
 
     def _year_after(self, base: Base) -> None:
         """``năm qua … tăng 9% so với năm 2031``: the year meant is the one after, if the text did not say which."""

@@ -22,7 +22,7 @@ def topic_of(setting: Setting, language: Language) -> Term | None:
     """
     opening = setting.prose[0] if setting.prose else None
     headline = setting.title or (setting.quote(opening.start, opening.end) if opening else "")
-    address = " ".join(_WORD.findall(setting.article.address.lower()))
+    address = " ".join(_WORD.findall(setting.address.lower()))
     topics = _topics(language, fold(headline[:_LONGEST])) or _topics(language, address)
     return topics.pop() if len(topics) == 1 and _topics(language, setting.folded) <= topics else None
 

@@ -86,7 +86,7 @@ class Turns(Planning):
         figures, told = self._with_units(row), self.stated[-len(row) :]
         if not all(s.level is not None and s.level.unit_key == figures[0].unit_key for s in told):
             return []
-        bases = [t.base for t in self._between(begin, first) if t.kind == "base" and t.base is not None]
+        bases = [t.base for t in self.between(begin, first) if t.kind == "base" and t.base is not None]
         earlier = bool(bases) and bases[-1].kind in ("year_on_year", "year") and told[0].period is not None
         period = year_before(told[0].period) if earlier and told[0].period else None
         return [Turn(f, s.subject, period=period) for f, s in zip(figures, told, strict=True)]

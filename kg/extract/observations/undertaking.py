@@ -21,8 +21,8 @@ def undertaking(clause: SentenceState, end: int) -> Subject | None:
     ``|Dự án Nhà máy thép Vĩnh Sơn| tại … (900 tỷ đồng)``, ``|dự án Khu du lịch Na Hang| với tổng vốn đầu tư …``.
     """
     begin = max(clause.item, clause.after_figure or clause.start)
-    cost = next((t for t in clause.language.vocabulary.terms("indicator") if t.one("ofProjects") == "true"), None)
-    if cost is None or any(t.kind == "following" and begin <= t.start < end for t in clause.tokens):
+    cost = next(iter(clause.language.vocabulary.having("indicator", "ofProjects", "true")), None)
+    if cost is None or any(t.kind == "following" and begin <= t.start for t in clause.between(begin, end)):
         return None
     for head in clause.language.find("project-kind", clause.folded, begin, end):
         if "thu hút" in clause.folded[head.end : end]:

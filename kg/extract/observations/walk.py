@@ -7,14 +7,15 @@ figures of one subject make one statement.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from kg.extract.observations.figure import Figures
-from kg.extract.observations.spans import one_month, several_months
 from kg.extract.observations.statement import Frame, Statement, joined
 from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.language.values.period import SUMMED, Period
+from kg.language.values.periodlabel import one_month, several_months
 from kg.record import replace
 from kg.vocabulary import Term
 
@@ -64,6 +65,7 @@ class Walk:
         self.statements: list[Statement] = []
         self.aims = False  # a list of targets was opened: "Mục tiêu cụ thể: …"
         self.earlier: list[Statement] = []  # of the sentence before, in the same paragraph
+        self.of_today = False  # figures of the year of publication were told
         self.blank = self.frame
         self.results = self.frame  # the frame of the last results: where targets came between, they go on
 
@@ -75,12 +77,10 @@ class Walk:
             return None
         if today is not None and today.year - period.start.year > _REMEMBERED:
             return None  # a slip ("7 tháng năm 2004") or history
-        reviewed = today is not None and period == Period(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31))
-        if reviewed and today is not None and today.month > _REVIEWING:
+        if today is None or today.month <= _REVIEWING or period.end.year >= today.year:
+            return period.start.year
+        if self.of_today or period == Period(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31)):
             return today.year  # "Năm 2030 đạt …. |9 tháng|, …", in October 2031
-        of_today = today is not None and any(s.period and s.period.end.year == today.year for s in self.statements)
-        if today is not None and of_today and period.end.year < today.year and today.month > _REVIEWING:
-            return today.year  # "Quý I/2031 tăng 8%. Đến quý I/2030 có 9 dự án. |3 tháng đầu năm|, …"
         return period.start.year
 
     def paragraph(self, tokens: list[Token]) -> None:
@@ -172,12 +172,12 @@ class Walk:
         """Reads one sentence of prose and appends what it states."""
         self._time_anew(tokens, start)
         self.aims = _AIMS.match(self.folded, start) is not None or (self.aims and self.frame.status == "target")
-        clause = Figures(self.text, self.folded, self.language, self.frame, tokens, start, self.earlier)
-        for index, token in enumerate(tokens):
-            clause.read(index, token)
+        clause = self._read(self.frame, tokens, start, self.earlier)
         stated = joined(clause.stated, self.earlier)
         self.statements += stated
         self.frame = clause.leave()
+        this_year = self.frame.today.year if self.frame.today is not None else None
+        self.of_today = self.of_today or any(s.period and s.period.end.year == this_year for s in stated)
         if self.frame.status != "target":
             self.results = self.frame
         self.earlier = stated
@@ -185,9 +185,14 @@ class Walk:
     def headline(self, tokens: list[Token], start: int) -> None:
         """Reads a headline when the article was read, and appends what only it tells, if it states its time."""
         told = {statement.subject.indicator for statement in self.statements}
-        clause = Figures(self.text, self.folded, self.language, self.blank, tokens, start)
-        for index, token in enumerate(tokens):
-            clause.read(index, token)
+        clause = self._read(self.blank, tokens, start, ())
         clause.leave()
         new = (s for s in clause.stated if s.period_basis == "stated" and s.subject.indicator not in told)
         self.statements += new
+
+    def _read(self, frame: Frame, tokens: list[Token], start: int, earlier: Sequence[Statement]) -> Figures:
+        """Returns a sentence whose tokens were read in a frame."""
+        clause = Figures(self.text, self.folded, self.language, frame, tokens, start, earlier)
+        for index, token in enumerate(tokens):
+            clause.read(index, token)
+        return clause

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from kg.extract.observations.scoping import Scoping
 from kg.extract.observations.subject import Subject, share_of
@@ -64,7 +65,7 @@ class Wholes(Scoping):
         figure = self._next(index, self.tokens[index].end, ("quantity",), _FAR)
         if figure is None or figure.quantity is None or figure.key != "amount":
             return headline
-        quantity, told = figure.quantity, (s.subject for s in reversed((*self.earlier, *self.stated)))
+        quantity, told = figure.quantity, (s.subject for s in chain(reversed(self.stated), reversed(self.earlier)))
         fits = (s.indicator for s in told if s.indicator.key in homes and s.allows(quantity, self.language))
         return next(fits, headline)
 
@@ -80,7 +81,7 @@ class Wholes(Scoping):
             return whole if adds else None
         if figure.key != "percent":
             return None
-        verbs = (t for t in self._between(token.end, figure.start) if t.kind == "cue")
+        verbs = (t for t in self.between(token.end, figure.start) if t.kind == "cue")
         grows = _GROWTH_OF.search(self.folded, self.start, token.start) or any(t.key in ("up", "down") for t in verbs)
         return whole if grows else None
 

@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from kg.language.fold import fold
 from kg.language.values import periodforms
-from kg.language.values.periodlabel import Period, bounds, day, format, last_day, months, parse
+from kg.language.values.periodlabel import Period, bounds, day, format, last_day, months, parse, several_months
 from kg.language.values.periodreading import Reading
 from kg.language.values.wording import compiled
 from kg.record import record, replace
@@ -59,18 +59,12 @@ def find(text: str, year: int | None = None, anchor: date | None = None) -> list
     for reading in _joined(text, periodforms.find(text)):
         period, relative = _resolve(reading, year, anchor)
         role, cue = _role(text, reading)
-        if role == "period" and period is not None and not relative and _some_months(period):
+        if role == "period" and period is not None and not relative and several_months(period):
             year = period.end.year  # "9 tháng đầu năm 2031, …, |6 tháng đầu năm| tăng 7%"
         mentions.append(PeriodMention(reading.start, reading.end, role, period, relative, cue))
     return mentions
 
 
-def _some_months(period: Period) -> bool:
-    """Says whether a period is several months of a year, not all of it."""
-    return period.start.year == period.end.year and 0 < period.end.month - period.start.month < _ALL_MONTHS
-
-
-_ALL_MONTHS = 11
 _JOINT = compiled(r",? (?:và |cũng như |cùng )?|,")
 
 

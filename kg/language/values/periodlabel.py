@@ -23,11 +23,24 @@ class Period:
         return format(self)
 
 
+_ALL_MONTHS = 11
 _LABEL = re.compile(
     r"(?P<y>\d{4})(?:-(?:Q(?P<q>[1-4])|H(?P<h>[12])|(?P<m>\d\d)(?:-(?P<d>\d\d))?))?"
     r"(?:/(?P<y2>\d{4})(?:-(?P<m2>\d\d)(?:-(?P<d2>\d\d))?)?)?",
     re.ASCII,
 )
+
+
+def one_month(period: Period) -> bool:
+    """Says whether a period is one whole month."""
+    return (period.start.year, period.start.month) == (period.end.year, period.end.month) and period.end != period.start
+
+
+def several_months(period: Period) -> Period | None:
+    """Returns the last month of a period of several months that is no whole year, or None."""
+    if period.start.year != period.end.year or not 0 < period.end.month - period.start.month < _ALL_MONTHS:
+        return None
+    return Period(period.end.replace(day=1), period.end)
 
 
 def parse(label: str) -> Period | None:
