@@ -28,12 +28,28 @@ _SIGNS = {
     **dict.fromkeys("“”„«»", '"'),
     **dict.fromkeys("‘’", "'"),
     "…": ".",
+    **dict.fromkeys("\u2044\u2215", "/"),
+}
+_SLIPS = {  # words that are always a slip for another, as newspapers print them
+    "cung kỳ": "cùng kỳ",
+    "cùng kì": "cùng kỳ",
+    "so vói ": "so với ",
+    "so vơi ": "so với ",
+    "nghiêp": "nghiệp",
+    "kế hoach": "kế hoạch",
+    "thưc hiện": "thực hiện",
+    "xuât khẩu": "xuất khẩu",
+    "nhâp khẩu": "nhập khẩu",
+    "tỷ đông": "tỷ đồng",
+    "triệu đông": "triệu đồng",
 }
 _SIGN = re.compile(f"[{''.join(_SIGNS)}]")  # to look each character up would cost ten times as much
 
 
 def fold(text: str) -> str:
     """Returns ``text`` in lower case with one tone placement, one dash, one space, one quotation mark.
+
+    A few slips that cannot be meant (``cung kỳ``, ``doanh nghiêp``) become what was meant.
 
     Args:
         text: NFC text.
@@ -48,7 +64,11 @@ def fold(text: str) -> str:
     if len(lowered) != len(text):  # a few letters of other scripts grow in lower case ('İ'): those stay as they are
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
     plain = _SIGN.sub(lambda m: _SIGNS[m[0]], lowered)
-    return _TONE_PAIR.sub(lambda m: _OLD_STYLE.get(m[0], m[0]), plain)
+    plain = _TONE_PAIR.sub(lambda m: _OLD_STYLE.get(m[0], m[0]), plain)
+    for slip, meant in _SLIPS.items():
+        if slip in plain:
+            plain = plain.replace(slip, meant)
+    return plain
 
 
 def bare(text: str) -> str:

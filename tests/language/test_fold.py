@@ -19,6 +19,8 @@ from kg.language.fold import bare, fold
         ("12\u00a0%", "12 %"),
         ("2021 – 2025", "2021 - 2025"),
         ("“Vượt vũ môn”", '"vượt vũ môn"'),
+        ("so vói cung kỳ, doanh nghiêp đạt 5 tỷ đông", "so với cùng kỳ, doanh nghiệp đạt 5 tỷ đồng"),
+        ("tháng 4\u20442020", "tháng 4/2020"),
     ],
 )
 def test_variants_of_spelling_become_one(printed: str, folded: str) -> None:

@@ -65,6 +65,8 @@ class Base:
             return "year_on_year"  # "tháng 5 tăng 8% so với tháng 5/2031"
         if self.kind == "previous_month" and self.month == _DECEMBER and period is not None and period.end.month != 1:
             return "year_on_year"  # "đến cuối tháng 6 tăng 3% so với tháng 12 năm 2031": since the year before
+        if self.kind == "year_on_year" and self.year is not None and period is not None:
+            return str(self.year) if period.start.year - self.year > 1 else "year_on_year"  # "so với cùng kỳ năm 2031"
         return "year_on_year" if self.kind == "other" else self.kind
 
 

@@ -65,15 +65,17 @@ def _since_day(match: re.Match[str]) -> Reading | None:
     return Reading(match.start(), match.end(), (1, 0), (int(match["m"]), 0), int(year) if year else None)
 
 
-# --- đến nay, từ đầu năm (2023) đến nay
+# --- đến nay, từ đầu năm (2023) đến nay, tính từ ngày 1/1/2023 đến thời điểm báo cáo
 _NOW = compiled(
-    rf"(?<!\w)(?P<since>(?:(?:kể )?từ )?đầu năm(?: (?P<y>{Y})| (?P<word>nay))? )?(?:tính |cho )?(?:đến|tới) "
-    r"(?<!trước đến )(?<!trước tới )(?:nay|thời điểm (?:này|hiện tại))(?!\w)"
+    rf"(?<!\w)(?P<since>(?:(?:tính |kể )?(?:từ )?đầu năm(?: (?P<y>{Y})| (?P<word>nay))?"
+    rf"|(?:tính |kể )?từ (?:ngày )?0?1/0?1(?:/(?P<y1>{Y}))?) )?(?:tính |cho )?(?:đến|tới) "
+    r"(?<!trước đến )(?<!trước tới )(?:nay|thời điểm (?:này|hiện tại|(?:lập |làm )?báo cáo))(?!\w)"
 )
 
 
 def _now(match: re.Match[str]) -> Reading:
-    year = int(match["y"]) if match["y"] else None
+    told = match["y"] or match["y1"]
+    year = int(told) if told else None
     since = match["since"] is not None
     return Reading(match.start(), match.end(), year=year, word=match["word"] or "", now=True, since=since)
 

@@ -61,6 +61,8 @@ def find(text: str, year: int | None = None, anchor: date | None = None) -> list
         role, cue = _role(text, reading)
         if role == "period" and period is not None and not relative and several_months(period):
             year = period.end.year  # "9 tháng đầu năm 2031, …, |6 tháng đầu năm| tăng 7%"
+        if reading.word == "nay" and period is not None:
+            year = period.end.year  # "8 tháng năm 2030 đạt 5 tỷ USD, thì năm nay, ước |8 tháng| đạt 6 tỷ"
         mentions.append(PeriodMention(reading.start, reading.end, role, period, relative, cue))
     return mentions
 

@@ -23,6 +23,9 @@ __all__ = ["Kind", "Quantity", "Sign", "Unit", "Units", "find", "format", "in_ba
 
 _DONE_AND_ALL: Final = 2
 _ONE: Final = Decimal(1)
+_THOUSAND: Final = Decimal(1000)
+_CHAINED = re.compile(r"% ?- ?$")  # "63,9% - 23,6% - |3,7% - 8,5%|": shares in a row, no range
+_CHAINS = re.compile(r" ?- ?\d")
 _TO = compiled(r" ?[-÷~–—] ?| (?:đến|tới) (?:mức |khoảng |gần |hơn |trên )?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LETTER = re.compile(r"[^\W\d_](?![^\W\d_])")  # one letter touching a numeral makes a name: "khu 7a"
@@ -184,6 +187,10 @@ def _range(
         low = low * unit.scale / last.scale
     if low > high:
         return None
+    if upper.kind == "percent" and (
+        _CHAINED.search(text, max(0, first.start - 4), first.start) or _CHAINS.match(text, upper.end)
+    ):
+        return None
     suspect = first.number.suspect or second.number.suspect
     return replace(upper, start=first.start, bound_start=first.start, value=low, value_max=high, suspect=suspect)
 
@@ -198,10 +205,12 @@ def _compound(
     low, high = first.number.value, second.number.value
     if last is None or last.unit is None or low is None or high is None:
         return None
-    if not _ONE < last.scale < unit.scale or high * last.scale >= unit.scale:
-        return None
     whole = _with_unit(text, first, second.end, last)
     assert whole is not None
+    if unit.scale == _THOUSAND < last.scale and high < _THOUSAND:  # "81 nghìn 200 tỷ đồng"
+        return replace(whole, value=low * _THOUSAND + high)
+    if not _ONE < last.scale < unit.scale or high * last.scale >= unit.scale:
+        return None
     printed = f"{text[unit.start : unit.end]} {text[last.name : last.end]}"
     return replace(whole, value=low + high * last.scale / unit.scale, scale=unit.scale, unit_text=printed)
 
