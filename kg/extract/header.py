@@ -133,12 +133,17 @@ def _of_its_year(day: date, setting: Setting) -> date:
     """Returns a dateline's day in its year: a review late in a year speaks of the next year too, as a plan."""
     results = _results_of(day.year, setting)
     if day.month >= _REVIEW_MONTH:
-        planned = f"năm {day.year - 1}" in setting.folded and f"nhiệm vụ năm {day.year}" in setting.folded
+        planned = f"năm {day.year - 1}" in setting.folded and _plans_of(day.year, setting)
         if planned or (not results and _results_of(day.year - 1, setting)):
             return day.replace(year=day.year - 1)
     if day.month <= _EARLY_MONTH and results:
         return day.replace(year=day.year + 1)  # the results of a whole year are told early in the next
     return day
+
+
+def _plans_of(year: int, setting: Setting) -> bool:
+    """Says whether work of a year is planned: ``nhiệm vụ phát triển kinh tế - xã hội năm 2032``."""
+    return re.search(rf"\bnhiệm vụ(?: [^.;,]{{0,60}})? năm {year}\b", setting.folded) is not None
 
 
 def _results_of(year: int, setting: Setting) -> bool:

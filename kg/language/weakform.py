@@ -16,6 +16,8 @@ CIRCUMSTANCE = 40
 _PART = 70  # a general name has its part between: "giá trị tăng thêm khu vực công nghiệp - xây dựng năm 2031 đạt …"
 LEAD = 24
 """Characters before a name that are looked at."""
+_SHARE_OF = re.compile(r"\d ?% (?:kế hoạch |chỉ tiêu )?về $")  # "hoàn thành 81% về |xuất khẩu| và 82% về |nhập khẩu|"
+_SHARE_ENDS = re.compile(r" và \d|[.;,]|$")
 _HEADS_CLAUSE = re.compile(r"(?:[,;:.()-]|\b(?:và|trong đó|riêng|còn|với)) *$")
 _CROP_LED = re.compile(r"(?P<verb> (?:gieo |canh tác |sản xuất )?trồng)? (?:các loại |các )?(?:cây )?")
 _REPEAT_WORDS = 5
@@ -106,6 +108,8 @@ def verb_follows(token: Token, others: Later, folded: str, parts: Later) -> bool
     listed = token.term.one("componentExpected") == "true"  # "doanh thu từ vận tải, kho bãi, bốc xếp đạt …"
     if token.term.one("measureKind") == "count" and not listed:
         return False  # a counted thing by its bare noun ("xã", "dự án") is one only after its number
+    if _SHARE_OF.search(folded, max(0, token.start - LEAD), token.start) and _SHARE_ENDS.match(folded, token.end):
+        return True
     if folded.startswith(",", token.end) and _TOPIC.search(folded, max(0, token.start - LEAD), token.start):
         return True
     if (item := _ITEM.match(folded, token.end)) is not None:

@@ -258,7 +258,7 @@ CASES = [
         "Toàn tỉnh năm 2024 gieo cấy lúa 18.400 ha, đạt 101% kế hoạch; cây ngô 8.200 ha.",
         [
             "Diện tích gieo trồng (lúa) | 2024 | actual | 18400 ha | plan 101%",
-            "Diện tích gieo trồng (cây ngô) | 2024 | actual | 8200 ha",
+            "Diện tích gieo trồng (ngô) | 2024 | actual | 8200 ha",
         ],
     ),
     (

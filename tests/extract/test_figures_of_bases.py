@@ -113,6 +113,112 @@ CASES = [
             "Giá trị giải ngân vốn đầu tư công | 2024-H1 | actual | 1205 tỷ đồng | plan 41.2%",
         ],
     ),
+    (
+        "Kim ngạch xuất khẩu năm 2024 ước đạt 3,2 tỷ USD, tăng 9% so với năm trước, vượt kế hoạch năm gần 4%.",
+        [
+            "Kim ngạch xuất khẩu | 2024 | estimate | 3.2 tỷ USD | 9% | plan 104%",
+        ],
+    ),
+    (
+        "Nhập khẩu năm 2024 đạt 1,1 tỷ USD, tăng 5%, vượt kế hoạch đề ra 2,5%.",
+        [
+            "Kim ngạch nhập khẩu | 2024 | actual | 1.1 tỷ USD | 5% | plan 102.5%",
+        ],
+    ),
+    (
+        "9 tháng năm 2024, xuất khẩu đạt 3 tỷ USD, nhập khẩu đạt 2 tỷ USD. So với kế hoạch năm, tỉnh đã "
+        "hoàn thành 81% về xuất khẩu và 82,5% về nhập khẩu.",
+        [
+            "Kim ngạch xuất khẩu | 2024-01/2024-09 | actual | 3 tỷ USD | plan 81%",
+            "Kim ngạch nhập khẩu | 2024-01/2024-09 | actual | 2 tỷ USD | plan 82.5%",
+        ],
+    ),
+    (
+        "Thu ngân sách năm 2024 đạt 9.500 tỷ đồng, tăng 7,5% so với năm 2023. Với kết quả này, thu ngân "
+        "sách đã đạt 104,5% dự toán được giao.",
+        [
+            "Thu ngân sách nhà nước | 2024 | actual | 9500 tỷ đồng | 7.5% | plan 104.5%",
+        ],
+    ),
+    (
+        "Trong tháng 11, thu ngân sách đạt gần 700 tỷ đồng. Tổng thu ngân sách tháng 11 là 669,5 tỷ đồng.",
+        [
+            "Thu ngân sách nhà nước | 2024-11 | actual | 669.5 tỷ đồng",
+        ],
+    ),
+    (
+        "6 tháng năm 2024, kim ngạch xuất khẩu đạt 1.355 triệu USD, đạt 54% kế hoạch năm (KH: 2.500 "
+        "triệu USD) và tăng 12,6%.",
+        [
+            "Kim ngạch xuất khẩu | 2024 | target | 2500 triệu USD",
+            "Kim ngạch xuất khẩu | 2024-H1 | actual | 1355 triệu USD | 12.6% | plan 54%",
+        ],
+    ),
+    (
+        "Tăng trưởng GRDP 9 tháng năm 2024 ước đạt 6,9% (kịch bản tăng trưởng (KBTT): 7,87%). Trong đó: "
+        "Khu vực dịch vụ ước đạt 7,22% (KBTT: 8,16%).",
+        [
+            "GRDP | 2024-01/2024-09 | estimate |  | 6.9%",
+            "GRDP | 2024-01/2024-09 | target |  | 7.87%",
+            "GRDP (khu vực dịch vụ) | 2024-01/2024-09 | estimate |  | 7.22%",
+            "GRDP (khu vực dịch vụ) | 2024-01/2024-09 | target |  | 8.16%",
+        ],
+    ),
+    (
+        "10 tháng năm 2024, thu ngân sách đạt 139 tỷ đồng, đạt 85% dự toán (Trung ương giao: 133 tỷ "
+        "đồng; HĐND tỉnh giao 163 tỷ đồng).",
+        [
+            "Thu ngân sách nhà nước | 2024-01/2024-10 | actual | 139 tỷ đồng | plan 85%",
+            "Thu ngân sách nhà nước | 2024 | target | 133 tỷ đồng",
+            "Thu ngân sách nhà nước | 2024 | target | 163 tỷ đồng",
+        ],
+    ),
+    (
+        "GRDP năm 2024 tăng 5,5% (kế hoạch 2024 tăng 8% trở lên) và có xu hướng phục hồi (6 tháng đầu năm tăng 4,1%).",
+        [
+            "GRDP | 2024 | actual |  | 5.5%",
+            "GRDP | 2024 | target |  | >=8%",
+            "GRDP | 2024-H1 | actual |  | 4.1%",
+        ],
+    ),
+    (
+        "Xuất khẩu năm 2024 đạt 985 triệu USD, vượt so với kế hoạch và tăng 6,1% so với cùng kỳ.",
+        [
+            "Kim ngạch xuất khẩu | 2024 | actual | 985 triệu USD | 6.1%",
+        ],
+    ),
+    (
+        "Năm 2024, tốc độ tăng năng suất lao động đạt 6,1%, cao hơn so với kế hoạch là 6%.",
+        [
+            "Năng suất lao động | 2024 | actual |  | 6.1%",
+            "Năng suất lao động | 2024 | target |  | 6%",
+        ],
+    ),
+    (
+        "Năm 2024, tỉnh vẫn giữ vững mục tiêu tăng trưởng khi GRDP ước đạt 8,4%.",
+        [
+            "GRDP | 2024 | estimate |  | 8.4%",
+        ],
+    ),
+    (
+        "Theo quy hoạch phát triển công nghiệp đến năm 2030, tỉnh có 59 khu công nghiệp với diện tích "
+        "16.800 ha và 82 cụm công nghiệp với diện tích 4.572 ha.",
+        [
+            "Số khu công nghiệp | 2030 | target | 59 khu công nghiệp",
+            "Diện tích đất công nghiệp | 2030 | target | 16800 ha",
+            "Số cụm công nghiệp | 2030 | target | 82 cụm công nghiệp",
+            "Diện tích cụm công nghiệp | 2030 | target | 4572 ha",
+        ],
+    ),
+    (
+        "10 tháng năm 2024, thu ngân sách đạt 900 tỷ đồng.\n\nNăm 2025, tỉnh phấn đấu GRDP tăng "
+        "10%.\n\nTrong tháng 10, toàn tỉnh có 180 doanh nghiệp thành lập mới.",
+        [
+            "Thu ngân sách nhà nước | 2024-01/2024-10 | actual | 900 tỷ đồng",
+            "GRDP | 2025 | target |  | 10%",
+            "Số doanh nghiệp thành lập mới | 2024-10 | actual | 180 doanh nghiệp",
+        ],
+    ),
 ]
 
 

@@ -92,7 +92,7 @@ CASES = [
         "Năm 2024, tỉnh có 6 khu công nghiệp, trong đó 4 khu công nghiệp đã đi vào hoạt động.",
         [
             "Số khu công nghiệp | 2024 | actual | 6 khu công nghiệp",
-            "Số khu công nghiệp (đã đi vào hoạt động) | 2024 | actual | 4 khu công nghiệp",
+            "Số khu công nghiệp đang hoạt động | 2024 | actual | 4 khu công nghiệp",
         ],
     ),
     (

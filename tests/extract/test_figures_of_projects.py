@@ -129,8 +129,8 @@ CASES = [
             "Công suất điện gió | 2024 | actual | 210 MW",
             "Số dự án điện gió (đang thi công) | 2024 | actual | 3 dự án",
             "Công suất điện gió (đang thi công) | 2024 | actual | 140 MW",
-            "Số dự án điện gió (đã được chấp thuận chủ trương đầu tư) | 2024 | actual | 5 dự án",
-            "Công suất điện gió (đã được chấp thuận chủ trương đầu tư) | 2024 | actual | 260 MW",
+            "Số dự án điện gió (phê duyệt chủ trương đầu tư) | 2024 | actual | 5 dự án",
+            "Công suất điện gió (phê duyệt chủ trương đầu tư) | 2024 | actual | 260 MW",
         ],
     ),
     (
@@ -169,7 +169,7 @@ CASES = [
         "Hiện nay, toàn tỉnh có 9 khu công nghiệp, 25 cụm công nghiệp đang hoạt động.",
         [
             "Số khu công nghiệp | 2024-12-20 | actual | 9 khu công nghiệp",
-            "Số cụm công nghiệp | 2024-12-20 | actual | 25 cụm công nghiệp",
+            "Số cụm công nghiệp đang hoạt động | 2024-12-20 | actual | 25 cụm công nghiệp",
         ],
     ),
     (
@@ -342,15 +342,15 @@ CASES = [
         "Năm 2024, tỉnh có 13 khu công nghiệp đang hoạt động. Trong đó: 10 khu công nghiệp thuộc Khu kinh tế "
         "mở Sơn Mỹ (tổng diện tích 2.700 ha).",
         [
-            "Số khu công nghiệp | 2024 | actual | 13 khu công nghiệp",
-            "Số khu công nghiệp (thuộc Khu kinh tế mở Sơn Mỹ) | 2024 | actual | 10 khu công nghiệp",
+            "Số khu công nghiệp đang hoạt động | 2024 | actual | 13 khu công nghiệp",
+            "Số khu công nghiệp đang hoạt động (thuộc Khu kinh tế mở Sơn Mỹ) | 2024 | actual | 10 khu công nghiệp",
             "Diện tích đất công nghiệp (thuộc Khu kinh tế mở Sơn Mỹ) | 2024 | actual | 2700 ha",
         ],
     ),
     (
         "Năm 2024, tỉnh có 13 cụm công nghiệp đang hoạt động. Trong đó, 4 cụm công nghiệp lớn và đông.",
         [
-            "Số cụm công nghiệp | 2024 | actual | 13 cụm công nghiệp",
+            "Số cụm công nghiệp đang hoạt động | 2024 | actual | 13 cụm công nghiệp",
         ],
     ),
     (

@@ -79,6 +79,99 @@ CASES = [
         "Năm 2024, miễn 50% tiền thuê đất cho 95% doanh nghiệp có dự án.",
         [],
     ),
+    (
+        "Cơ cấu kinh tế năm 2024: công nghiệp - xây dựng, dịch vụ, nông nghiệp với tỷ trọng tương ứng "
+        "là 43%, 34% và 23%.",
+        [
+            "Tỷ trọng công nghiệp và xây dựng trong GRDP | 2024 | actual | 43 %",
+            "Tỷ trọng dịch vụ trong GRDP | 2024 | actual | 34 %",
+            "Tỷ trọng nông, lâm nghiệp và thủy sản trong GRDP | 2024 | actual | 23 %",
+        ],
+    ),
+    (
+        "Năm 2024, cơ cấu kinh tế công nghiệp – dịch vụ - nông nghiệp với tỷ trọng tương ứng là 53,9% - "
+        "33,6% - 12,5% (kế hoạch là 53,4% - 33,7% - 12,9%).",
+        [
+            "Tỷ trọng công nghiệp trong GRDP | 2024 | actual | 53.9 %",
+            "Tỷ trọng dịch vụ trong GRDP | 2024 | actual | 33.6 %",
+            "Tỷ trọng nông, lâm nghiệp và thủy sản trong GRDP | 2024 | actual | 12.5 %",
+            "Tỷ trọng công nghiệp trong GRDP | 2024 | target | 53.4 %",
+            "Tỷ trọng dịch vụ trong GRDP | 2024 | target | 33.7 %",
+            "Tỷ trọng nông, lâm nghiệp và thủy sản trong GRDP | 2024 | target | 12.9 %",
+        ],
+    ),
+    (
+        "Năm 2024, cơ cấu kinh tế của các xứ sở lớn nhỏ với tỷ trọng tương ứng là 43%, 34% và 23%.",
+        [],
+    ),
+    (
+        "Năm 2024, tổng vốn đầu tư toàn xã hội bằng 28,5% GRDP (kế hoạch từ 34 - 36%).",
+        [
+            "Tỷ lệ vốn đầu tư thực hiện toàn xã hội trên GRDP | 2024 | actual | 28.5 %",
+            "Tỷ lệ vốn đầu tư thực hiện toàn xã hội trên GRDP | 2024 | target | 34-36 %",
+        ],
+    ),
+    (
+        "Năm 2024, tỷ trọng đóng góp năng suất các nhân tố tổng hợp (TFP) vào GRDP 16,3%; tỷ trọng kinh "
+        "tế số đóng góp vào GRDP 9,5%.",
+        [
+            "Đóng góp của năng suất các nhân tố tổng hợp | 2024 | actual | 16.3 %",
+            "Tỷ trọng kinh tế số trong GRDP | 2024 | actual | 9.5 %",
+        ],
+    ),
+    (
+        "Kế hoạch vốn đầu tư công năm 2024 là 3.580 tỷ đồng, đã giải ngân đạt 62%.",
+        [
+            "Kế hoạch vốn đầu tư công | 2024 | actual | 3580 tỷ đồng",
+            "Tỷ lệ giải ngân vốn đầu tư công | 2024 | actual | 62 %",
+        ],
+    ),
+    (
+        "Năm 2024, tổng giá trị sản xuất đạt 105.954 tỷ đồng, trong đó công nghiệp tăng 22,2%, nông "
+        "nghiệp tăng 2,2%, dịch vụ tăng 9,6%.",
+        [
+            "Tổng giá trị sản xuất | 2024 | actual | 105954 tỷ đồng",
+            "Tổng giá trị sản xuất (công nghiệp) | 2024 | actual |  | 22.2%",
+            "Tổng giá trị sản xuất (lĩnh vực nông nghiệp) | 2024 | actual |  | 2.2%",
+            "Tổng giá trị sản xuất (khu vực dịch vụ) | 2024 | actual |  | 9.6%",
+        ],
+    ),
+    (
+        "Năm 2024, giá trị sản xuất các ngành công nghiệp và xây dựng tăng 10,6%; thương mại và dịch vụ tăng 6,6%.",
+        [
+            "Giá trị sản xuất công nghiệp và xây dựng | 2024 | actual |  | 10.6%",
+            "Tổng giá trị sản xuất (thương mại, dịch vụ) | 2024 | actual |  | 6.6%",
+        ],
+    ),
+    (
+        "Năm 2024, tổng giá trị gia tăng ước đạt 2.891 tỷ đồng. GRDP bình quân đầu người đạt 53 triệu "
+        "đồng. Khu vực dịch vụ đạt 1.641 tỷ đồng.",
+        [
+            "Giá trị tăng thêm | 2024 | estimate | 2891 tỷ đồng",
+            "GRDP bình quân đầu người | 2024 | actual | 53 triệu đồng",
+            "Giá trị tăng thêm (khu vực dịch vụ) | 2024 | actual | 1641 tỷ đồng",
+        ],
+    ),
+    (
+        "Công nghiệp và xây dựng tiếp tục là khu vực đóng góp lớn nhất cho tăng trưởng GRDP năm 2024 "
+        "với mức tăng trưởng 18,3%.",
+        [
+            "GRDP (công nghiệp và xây dựng) | 2024 | actual |  | 18.3%",
+        ],
+    ),
+    (
+        "Năm 2024, trong cơ cấu GRDP, lĩnh vực lọc hóa dầu gặp khó khăn, giảm 14%, khiến GRDP giảm 1,4%.",
+        [
+            "GRDP | 2024 | actual |  | -1.4%",
+        ],
+    ),
+    (
+        "Năm 2024, khu vực công nghiệp -xây dựng tăng 10%, khu vực thuế sản phẩm trừ trợ cấp sản phẩm tăng 5,8%.",
+        [
+            "GRDP (công nghiệp và xây dựng) | 2024 | actual |  | 10%",
+            "GRDP (thuế sản phẩm trừ trợ cấp sản phẩm) | 2024 | actual |  | 5.8%",
+        ],
+    ),
 ]
 
 

@@ -11,6 +11,7 @@ from kg.language.values.quantity import Quantity
 
 _WHILE = re.compile(r"\b(?:trong khi|còn|so với)(?: đó)? $")
 _REACH = 60
+_TOLD = ("level", "up", "down")
 REACHING = ("level", "reached", "exceeded")
 """Roles of the verbs that tell how much of a plan is reached."""
 
@@ -34,12 +35,16 @@ class Aiming(Timing):
     def _plan_aside(self, index: int) -> bool:
         """Says whether a parenthesis gives the plan's own figure: ``(kế hoạch năm 2031 là 7,5%)``, ``(KH 9%)``."""
         opened = [t.key for t in self.tokens[max(0, index - 2) : index]]
-        if opened[-1:] != ["("] and opened != ["(", "trong khi"]:
+        goes_on = (
+            opened[-1:] == [";"] and bool(self.stack) and bool(self.aimed)
+        )  # "(trung ương giao 9 tỷ; |tỉnh giao| …)"
+        if opened[-1:] != ["("] and opened != ["(", "trong khi"] and not goes_on:
             return False
         for token in self.tokens[index + 1 :]:
             if token.kind == "quantity":
                 return True
-            if token.kind != "period" and not (token.kind == "cue" and token.key in ("level", "up", "down")):
+            apart = token.kind == "break" and token.key == ":"
+            if not apart and token.kind != "period" and not (token.kind == "cue" and token.key in _TOLD):
                 return False
         return False
 

@@ -46,8 +46,16 @@ class Counting(Surroundings):
             or counted.key in self.several
             or self._whole_of(counted) is not None
             or self._part_behind(counted) is not None
-            or (counted.kind != "led" and not (counted.weak and self.verb is None))
+            or (counted.kind != "led" and not (counted.weak and self.verb is None and not self._beside_count(counted)))
         )
+
+    def _beside_count(self, counted: Token) -> bool:
+        """Says whether a count stands beside another: ``59 khu công nghiệp với 16.800 ha và 82 |cụm công nghiệp|``."""
+        at = next((at for at, t in enumerate(self.tokens) if t.kind == "quantity" and t.end >= counted.start), 0)
+        before = self.tokens[at - 1] if at and self.counts else None
+        quantity = self.tokens[at].quantity
+        beside = before is not None and before.key in ("và", ",", ";") and counted.term.one("genericCount") != "true"
+        return beside and before is not None and quantity is not None and quantity.bound_start - before.end <= 1
 
     def _is_unit(self, token: Token, quantity: Quantity, counted: Token) -> bool:
         """Says whether a noun after a figure is but the unit of what was named: ``khách quốc tế 900 |lượt khách|``."""
@@ -63,6 +71,7 @@ class Counting(Surroundings):
         part = part or (self.part_of(counted.term) if not counted.term.all("ledForm") else None)
         indicator = self._of_capital(counted)
         part = part or self._led_behind(counted) or self._subset(counted, indicator)
+        part = part or self._part_named(indicator)
         part = part or self._stock(counted, indicator) or self._part_of_all(indicator)
         whole = self._counted_among(indicator) if part is None and self.itemised is not None else None
         if whole is not None:
@@ -95,6 +104,11 @@ class Counting(Surroundings):
         found = self.language.find("component:trailForm", self.folded, at, at + _TRAIL)[:1]
         fits = found and found[0].start == at and counted.key in found[0].term.all("componentOf")
         return found[0].term.vi if fits else None
+
+    def _part_named(self, indicator: Term) -> str | None:
+        """Returns the part named right before a count of the same: ``dự án FDI: |thu hút mới| 9 dự án``, or None."""
+        named = self.subjects[-1] if self.subjects and self.fresh else None
+        return named.component if named is not None and named.indicator == indicator else None
 
     def _led_behind(self, counted: Token) -> str | None:
         """Returns the part that leads on right after the noun: ``8 dự án |điều chỉnh tăng| tổng vốn``, or None."""
@@ -171,7 +185,10 @@ class Counting(Surroundings):
         if topic is None and counted.weak and (self._part_behind(counted) or self._led_behind(counted)):
             # "cấp mới 20 dự án FDI; có 25 |dự án| điều chỉnh vốn"
             counts = (s.subject.indicator for s in reversed(self.stated))
-            headline = next((term for term in counts if term.all("allowedUnit") == units), headline)
+            same = next((term for term in counts if term.all("allowedUnit") == units), None)
+            if same is not None and same.one("genericCount") != "true":
+                return same
+            headline = same or headline
         if not counted.weak:
             return counted.term
         topic = topic or self._topic() or self.frame.topic

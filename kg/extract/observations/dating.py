@@ -61,6 +61,8 @@ class Dating(Naming):
         told, year = self.frame.months, mention.period
         if told is None or year is None or _SUM_OF.search(self.folded, self.start, token.start) is None:
             return mention
+        if "cả năm" in self.folded[token.start : token.end]:
+            return mention
         whole = year == Period(date(told.end.year, 1, 1), date(told.end.year, 12, 31))
         return replace(mention, period=Period(year.start, told.end)) if whole else mention
 

@@ -56,12 +56,12 @@ def extract(setting: Setting, language: Language) -> tuple[ObservationFact, ...]
             sentence.start,
             sentence.end,
             language,
-            walk.year or setting.year,
+            walk.year(sentence.paragraph != paragraph) or setting.year,
             published[1] if published and len(setting.published or "") >= len("2024-01") else None,
         )
         if sentence.paragraph != paragraph:
             if not _GOES_ON.match(setting.folded, sentence.start):
-                walk.paragraph(found)
+                walk.paragraph(found, sentence.start)
             paragraph = sentence.paragraph
         if sentence.kind == "heading":
             walk.heading(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.observations.asides import Asides
+from kg.extract.observations.asides import Asides, planned
 from kg.extract.observations.implied import grown, implied
 from kg.extract.observations.planning import SUMS
 from kg.extract.observations.products import free_subject, specifies
@@ -171,7 +171,7 @@ class Figures(Asides):
         if role == "level" and not reuse and len(self.subjects) > 1 and not self._each(token.start):
             # "bán lẻ hàng hóa, doanh thu dịch vụ và bán buôn đạt …": one sum, not three; not "12/15 cụm công nghiệp, …"
             self.subjects = [s for s in self.subjects if s.allows(quantity, self.language)][:1] or self.subjects[:1]
-        aimed = self.aimed if self.stack and not self.fresh and role == "growth" else []
+        aimed = self.aimed if self.stack and role == "growth" and self._aims_yet(quantity.bound_start) else []
         statements = aimed or (self.open if reuse else self._states(quantity.bound_start, token.end))
         if self.plan_figure:
             statements = self._targets(statements, quantity)
@@ -238,9 +238,11 @@ class Figures(Asides):
 
     def _targets(self, statements: list[Statement], quantity: Quantity) -> list[Statement]:
         """Turns statements just begun into those of the target beside a result: of the result's period."""
-        outer = self.stack[-1][0] if self.stack else None
+        outer = self.stack[-1][0].period if self.stack else None
+        if outer is not None and quantity.kind == "amount" and any(s.plans for s in self.stack[-1][1]):
+            outer = planned(outer)  # "6 tháng đạt 54% kế hoạch (KH: |2.500 triệu USD|)": of the year
         for statement in statements:
             statement.status, statement.start = "target", quantity.bound_start
             if outer is not None and not self.plan_period:
-                statement.period = outer.period
+                statement.period = outer
         return statements

@@ -29,6 +29,8 @@ def date_first(statements: list[Statement], default: Period | None, now: Period 
     told = first.period if first is not None and first.status != "target" else None
     if first is None and now is not None:
         told = _just_over(now)
+    if told is not None and told.start == told.end and (now is None or now.start != now.end):
+        _as_of(statements[: statements.index(first)] if first is not None else [], told)
     if default is None or told is None or told.start != default.start:
         return
     if told.end.month == 1 or told.end >= default.end:
@@ -36,6 +38,15 @@ def date_first(statements: list[Statement], default: Period | None, now: Period 
     for statement in statements[: len(statements) if first is None else statements.index(first)]:
         if statement.period_basis == "published" and _flows(statement) and statement.status != "target":
             statement.period, statement.period_basis = told, "context"
+
+
+def _as_of(earlier: list[Statement], day: Period) -> None:
+    """Dates counts told before any time by the day as of which the article counts: ``hiện có 10 khu công nghiệp``."""
+    for statement in earlier:
+        subject = statement.subject
+        counted = subject.indicator.one("measureKind") == "count" or statement.scope is not None
+        if statement.period_basis in ("published", "none") and counted and not _flows(statement):
+            statement.period, statement.period_basis = day, "context"
 
 
 def _flows(statement: Statement) -> bool:

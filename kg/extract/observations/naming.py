@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.observations.placing import Placing
+from kg.extract.observations.meaning import Meaning
 from kg.extract.observations.subject import Subject
 from kg.extract.observations.undertaking import undertaking
 from kg.language.fold import fold
 from kg.language.token import Token
 from kg.record import replace
-from kg.vocabulary import Term
 
-# what a count leads to, and the mark of the general name that stands for it
-_MEASURES = (
-    ("capital", "genericCapital"),
-    ("countedCapacity", "genericCapacity"),
-    ("countedArea", "genericArea"),
-    ("revenue", "genericRevenue"),
+_OF_WHOLE = ("", "của", "trong", "so với", "trên", "trong tổng", "tổng", "toàn", "trong cơ cấu", "cơ cấu")
+_OF_ALL = (  # "tỷ trọng công nghiệp trong |cơ cấu kinh tế|"
+    "trong",
+    "trong tổng",
+    "vào",
+    "vào tăng trưởng",
+    "trên",
+    "so với",
 )
-_OF_WHOLE = ("", "của", "trong", "so với", "trong tổng", "tổng", "toàn", "trong cơ cấu", "cơ cấu")
-_OF_ALL = ("trong", "trong tổng")  # "tỷ trọng công nghiệp trong |cơ cấu kinh tế|"
 _WHOSE = ("của", "của các", "trong", "trong các", "tại các")
 _LEAD = 20
 _AIM_OF = re.compile(r"\b(?:tăng|giảm|nâng)(?: dần| cao| nhanh| mạnh) $|\bhướng (?:tăng|giảm|nâng) $")
@@ -29,15 +28,20 @@ _WITHIN_ALL = re.compile(r"\btrong (?:phần|số|tổng số|cơ cấu|nguồn)
 _AVERAGE = re.compile(r" (?:bình quân|hàng năm|hằng năm)\b")
 
 
-class Naming(Placing):
+class Naming(Meaning):
     """Reads the names in a sentence into the subjects of its figures."""
 
     def _indicator(self, index: int, token: Token) -> None:
         if self._again(index, token) or self._heads_list(index, token) or self._qualifies(token):
             return
+        if (whole := self._grows_within(index, token)) is not None:
+            self.frame = replace(self.frame, headline=whole)
+            return
         aim = _AIM_OF.search(self.folded, max(self.start, token.start - _LEAD), token.start)
         if aim and not self._figure_next(index):
             return  # "chuyển dịch theo hướng tăng dần |tỷ trọng công nghiệp chế biến|; dịch vụ chiếm 43%"
+        if self._of_itemised_area(token):
+            return  # "gieo trồng 900 ha, trong đó cây lúa |diện tích| 400 ha": the same area's
         if self._is_part(token) or (self.divisor is not None and token.start < self.divisor):
             return  # "đạt 96% |diện tích gieo trồng|, tăng 2%": the growth is not that of the whole
         if self.verb == "contribution" and token.term.one("contributionTo") is None:
@@ -46,7 +50,7 @@ class Naming(Placing):
                 self.verb = None  # "đóng góp tích cực vào |tăng trưởng GRDP| 6,8%"
         if self.after_figure is not None and self._runs_from(self.after_figure, token.start):
             self.verb, self.grows, self.sign = None, False, 1  # "tăng 9% so với cùng kỳ với |số vốn| 900 tỷ đồng"
-        printed, token = token, self._narrowed(self._generic(self._of_ahead(token)))
+        printed, token = token, self._narrowed(self._generic(self._of_ahead(self._regional(index, token))))
         if self.others and token.term.one("genericCapital") == "true" and self._counted_last() is None:
             return  # "22.500 hộ đăng ký với |tổng vốn| …"
         if token is printed and self.folded[token.start : token.end] in map(fold, token.term.all("countedForm")):
@@ -81,15 +85,8 @@ class Naming(Placing):
         general = token.weak and not (listing == "parts" and token.term.one("componentExpected") != "true")
         headline = self.frame.headline if general or contributes else token.term
         if headline is not self.frame.headline or listing != self.frame.listing:
-            self.frame = replace(self.frame, headline=headline, listing=listing)
-
-    def _of_ahead(self, token: Token) -> Token:
-        """Returns a general name as that of the part told first: ``|Ngành thủy sản| ổn định, giá trị sản xuất đạt``."""
-        homes = self.ahead.all("componentOf") if self.ahead is not None else ()
-        if not homes or not token.weak or token.term.one("realGrowth") != "true":
-            return token
-        meant = self._named_alike(Subject(token.term, token.start, token.end), homes)
-        return token if meant is None else replace(token, key=meant.key, terms=(meant,))
+            former = self.frame.former if headline is self.frame.headline else self.frame.headline
+            self.frame = replace(self.frame, headline=headline, former=former, listing=listing)
 
     def _runs_from(self, figure: int, name: int) -> bool:
         """Says whether a name follows a figure in its clause: ``tăng 5% |và| nhập khẩu 1.300 triệu USD``."""
@@ -136,72 +133,6 @@ class Naming(Placing):
         self.subjects = [replace(last, start=token.start, end=token.end, component=part.vi, stated=None)]
         self.open, self.fresh = [], True
         return True
-
-    def _generic(self, token: Token) -> Token:
-        """Returns a general name after a count as the measure of what was counted, in traded goods as that of trade.
-
-        ``12 dự án FDI với tổng vốn …`` is the capital of foreign investment, ``46 dự án thủy điện với tổng công suất
-        …`` the capacity of hydropower.
-        """
-        traded = token.term.one("ofGoods") if self.frame.listing == "goods" else None
-        if traded is not None:
-            return replace(token, key=traded, terms=(self.language.vocabulary.term("indicator", traded),))
-        if token.term.one("genericCount") == "true" and self._itemises(token.term):
-            assert self.itemised is not None
-            return replace(token, key=self.itemised.key, terms=(self.itemised,))
-        counted = self._counted_last()
-        if counted is None and token.term.one("genericCapacity") == "true":
-            return self._of_power(token)
-        if counted is None:
-            return token
-        for relation, generic in _MEASURES:
-            key = counted.indicator.one(relation)
-            if key is not None and token.term.one(generic) == "true":
-                leads = counted.indicator.key in self.part_homes and not counted.indicator.all("ledForm")
-                if counted.component or leads:
-                    self.part, self.part_homes = counted.component or self.part, (*self.part_homes, key)
-                return replace(token, key=key, terms=(self.language.vocabulary.term("indicator", key),))
-        return token
-
-    def _of_power(self, token: Token) -> Token:
-        """Returns a general capacity as that of the one kind of power that the sentence names before it."""
-        named = self.language.find("indicator:weakForm", self.folded, self.start, token.start)
-        kinds = dict.fromkeys(term for match in named for term in match.terms if term.one("asPart"))
-        return replace(token, key=next(iter(kinds)).key, terms=tuple(kinds)) if len(kinds) == 1 else token
-
-    def _itemises(self, indicator: Term) -> bool:
-        """Says whether a count is of some of those just told: ``90 dự án FDI. Trong đó |số dự án còn hiệu lực| …``."""
-        whole = self.itemised
-        if whole is None or whole == indicator or whole.one("measureKind") != "count":
-            return False
-        return bool(whole.all("allowedUnit") == indicator.all("allowedUnit"))
-
-    def _narrowed(self, token: Token) -> Token:
-        """Returns a general name as that of a part of what is spoken of.
-
-        ``sản lượng thủy sản đạt 9.000 tấn, trong đó |sản lượng khai thác| …`` is that of fishing, not of mines. A name
-        of the whole itself is that of a part after ``trong đó`` only.
-        """
-        spoken = self.frame.headline
-        said = self.folded[token.start : token.end]
-        if spoken == token.term and self.itemised != spoken:
-            return token
-        wholes = () if spoken is None else (spoken.key, spoken.one("broader"))
-        narrower = (t for key in wholes if key for t in self.language.vocabulary.having("indicator", "broader", key))
-        term = next((term for term in narrower if said in map(fold, term.all("withinForm"))), None)
-        return token if term is None else replace(token, key=term.key, terms=(term,))
-
-    def _counted_last(self) -> Subject | None:
-        """Returns what was counted last in the sentence, or a thing named since: ``một dự án FDI với vốn …``."""
-        named = self.subjects[-1] if self.subjects and self.fresh else None
-        if named is not None and named.indicator.one("measureKind") == "count":
-            return named
-        if self.risen is not None and self.risen.indicator.one("measureKind") == "count":
-            return self.risen
-        if self.open or self.counts:
-            return self.open[-1].subject if self.open else self.counts[-1].subject
-        last = self.stated[-1].subject if self.stated and not self.others else None
-        return last if last is not None and last.indicator.one("measureKind") == "count" else None
 
     def _again(self, index: int, token: Token) -> bool:
         """Says whether an indicator's token only repeats or itemises the present one.

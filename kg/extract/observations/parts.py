@@ -34,7 +34,7 @@ class Parts(Wholes):
         if self._some_only(index):
             self.subjects, self.fresh = [], False  # "một số |ngành dịch vụ| then chốt tăng trên 6%": not all of it
             return
-        if token.term.one("scopes") == "true":
+        if token.term.one("scopes") == "true" or self._names_gate(token):
             self._scope(token)
             return
         if (
@@ -105,6 +105,12 @@ class Parts(Wholes):
         subject = Subject(headline, token.start, token.end, component=name, area=self.area, stated=stated)
         self.subjects = [*self.subjects, subject] if joined else [subject]
         self.open, self.fresh = [], True
+
+    def _names_gate(self, token: Token) -> bool:
+        """Says whether a part is the place of a name behind it: ``qua cửa khẩu |Lao Bảo|``, not ``… của tỉnh``."""
+        if token.term.one("scopesByName") != "true" or not self.folded.endswith("cửa khẩu", token.start, token.end):
+            return False
+        return self.text[token.end + 1 : token.end + 2].isupper()
 
     def _some_only(self, index: int) -> bool:
         """Says whether only some branches of a part are spoken of: ``nhiều ngành |công nghiệp| tăng trên 15%``."""

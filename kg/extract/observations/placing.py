@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kg.extract.observations.parts import Parts
+from kg.extract.observations.rows import AND
 from kg.extract.observations.subject import Subject
 from kg.language.token import Token
 from kg.record import replace
 
-_NO_AREA = re.compile(r"(?:sau|như|với|hơn|và|cùng|giữa|từ|theo|sở công thương|ubnd) (?:tỉnh )?$")
+_NO_AREA = re.compile(r"(?:sau|như|(?<!đối )với|hơn|và|cùng|giữa|từ|theo|sở công thương|ubnd) (?:tỉnh )?$")
 _NAME = 40
+_MERGED = re.compile(r"\b(?:hợp nhất|sáp nhập|sắp xếp)\b[^.;]*$")
+_GATE = re.compile(r"\b(?:cửa khẩu|lối mở)(?: quốc tế| chính| phụ| song phương| quốc gia)? $")
 
 
 class Placing(Parts):
@@ -25,8 +29,23 @@ class Placing(Parts):
     def _in_name(self, token: Token) -> bool:
         """Says whether a place is but a part of a work's name: ``Khu kinh tế Đình Vũ - |Cát Hải|``."""
         heads = self.language.find("project-kind", self.folded, max(self.begin, token.start - _NAME), token.start)
+        if _GATE.search(self.folded, max(self.start, token.start - _NAME), token.start):
+            return True  # "cửa khẩu quốc tế |Móng Cái|"
         between = self.text[heads[-1].end : token.start].strip() if heads else ""
         return bool(between) and all(word[:1].isupper() or word in "-–" for word in between.split())
+
+    def _in_row(self, index: int) -> bool:
+        """Says whether a province is one of several in a row: ``hợp nhất từ ba tỉnh A, |B| và C``."""
+        row = self.tokens[max(0, index - 2) : index + 3]
+        named = [t for t in row if t.kind == "province"]
+        linked = all(AND.fullmatch(self.folded, one.end, other.start) for one, other in pairwise(named))
+        told = any(t.quantity is not None for t in row)
+        return (
+            len(named) > 1
+            and linked
+            and not told
+            and _MERGED.search(self.folded, self.start, named[0].start) is not None
+        )
 
     def _told_beside(self, index: int) -> bool:
         """Says whether a place's own figure stands in the parenthesis behind it: ``|A| (tăng 9%)``."""
@@ -40,7 +59,7 @@ class Placing(Parts):
         chained = self.rivals and [t.key for t in self.tokens[max(0, index - 2) : index]] == [")", ","]
         rival = _NO_AREA.search(before) is not None or listed or chained
         self.rivals = rival and self._told_beside(index)
-        if (rival and not self._told_beside(index)) or self._in_name(token):
+        if (rival and not self._told_beside(index)) or self._in_name(token) or self._in_row(index):
             return  # "lớn hơn |A| (81 tỷ đồng) |và B| (64 tỷ đồng)": each has its own
         if self.subjects and self.fresh:
             self.subjects = [replace(s, area=token.term, area_terms=token.terms) for s in self.subjects]

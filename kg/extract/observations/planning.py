@@ -20,6 +20,12 @@ _OWN_PLAN = re.compile(
     r"\s*(?:$|[,;.()]|(?:cả )?năm\b|đề ra|đặt ra|được|giao|của|tháng|quý|hđnd|tỉnh|trung ương|và\b|\d)"
 )
 _TARGETS_MET = re.compile(r"\bchỉ tiêu (?:đã |đều |cơ bản )?(?:hoàn thành|đạt|vượt|thực hiện)\b")
+# "đạt 3 tỷ USD, |vượt kế hoạch năm| gần 4%"
+_EXCEEDS = re.compile(
+    r"\bvượt (?:mức )?(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)"
+    r"(?: (?:năm|cả năm|đề ra|đặt ra|giao|được giao|hđnd tỉnh|trung ương|(?:19|20)\d\d))* $"
+)
+_EXCEEDING = 60
 _LEAST_SHARE = 10  # per cent
 _MET = 90  # per cent: what can be called a plan that was met, or nearly
 
@@ -32,6 +38,10 @@ class Planning(Counting):
         lost = self._lost_sign(index, quantity)
         if lost:
             quantity = replace(quantity, kind="percent", unit_text="%", unit_key="percent")
+        if self._over_plan(quantity):
+            self.open[-1].plans.append((quantity, quantity.value + 100))
+            self.open[-1].end = token.end
+            return True
         if quantity.kind != "percent" or self.verb in ("up", "down", "share", "difference") or self.plan_figure:
             return False
         if _TARGETS_MET.search(self.folded, self.begin, token.start):
@@ -71,6 +81,14 @@ class Planning(Counting):
             statement.end = following.end
         self.open = statements
         return True
+
+    def _over_plan(self, quantity: Quantity) -> bool:
+        """Says whether a percentage is what a sum exceeds its plan by: ``đạt 3 tỷ USD, vượt kế hoạch năm |4%|``."""
+        last = self.open[-1] if self.open and not self.fresh else None
+        if quantity.kind != "percent" or last is None or last.level is None or last.plans:
+            return False
+        begin = max(self.start, quantity.bound_start - _EXCEEDING)
+        return _EXCEEDS.search(self.folded, begin, quantity.bound_start) is not None
 
     def _repeats_last(self, token: Token) -> bool:
         """Says whether a share of a plan behind a semicolon is that of the figure before it."""
@@ -137,7 +155,8 @@ class Planning(Counting):
     def _of_leading_plan(self, index: int, token: Token) -> bool:
         """Takes what a share of a plan named first is of: ``so với kế hoạch, … hoàn thành |81%| về xuất khẩu``."""
         base = self.prior_base or self.leading_base
-        if base is None or base.kind != "plan" or self.verb not in ("level", "reached"):
+        again = self.verb is None and bool(self.stated) and bool(self.stated[-1].plans)  # "81% về …, |82%| về …"
+        if base is None or base.kind != "plan" or not (again or self.verb in ("level", "reached")):
             return False
         behind = self._after(index)
         if behind is not None and behind.kind == "indicator" and self.folded[token.end : behind.start].strip() == "về":

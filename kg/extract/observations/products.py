@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.observations.subject import MAX_WORDS, TRAIL, Subject
+from kg.language.fold import fold
 from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.language.values.quantity import Quantity
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _LEAD = re.compile(
     r"^(?:(?:trong đó|đặc biệt|nhất là|gồm|như|là|riêng|và|các|những|một số|mặt hàng|nhóm hàng|"
     r"sản phẩm|sản xuất|ngành|nhóm ngành|"
+    r"cây(?! (?:hàng năm|hằng năm|lâu năm|ăn quả|công nghiệp|lương thực|trồng|xanh|giống|dược liệu))|"
     r"với|còn|cụ thể|sản lượng|được|từ|nhà máy|doanh nghiệp|cơ sở|chế biến|khai thác|"
     r"(?:kim ngạch )?(?:xuất|nhập) khẩu(?: hàng| các mặt hàng)?)\s+)+"
 )
@@ -45,7 +47,10 @@ _INTRODUCED = re.compile(r"^.*\b(?:gồm|bao gồm|như|là) ", re.IGNORECASE)
 _EACH_DAY = re.compile(r"\b(?:mỗi|hằng|hàng) (?:ngày|tháng|tuần|vụ)\b")  # "mỗi ngày có 11.000 tấn hàng qua chợ"
 _SPECIFIED = re.compile(
     r"\b(?:sức chứa|dung tích|dung lượng|trọng lượng|trọng tải|kích thước|chiều dài|chiều rộng|(?<!các )loại(?: có)?) $"
+    r"|\b(?:đơn đặt hàng|đơn hàng)(?: [^\d,;.]{0,20})?$"
 )
+_CLASSED = re.compile(r"\b(?:doanh nghiệp|cơ sở|dự án|hộ|nhà máy) có [^\d,;.]{3,50} từ (?:trên |hơn |dưới )?$")
+_CLASS = 80
 _VALUED = re.compile(r" (?:có )?(?:giá trị|trị giá|quy mô|số vốn)$")  # "của nhà đầu tư Hàn Quốc |giá trị| trên …"
 SOME = ("một số", "nhiều", "hầu hết", "phần lớn")
 """Words by which only some of several are spoken of."""
@@ -60,6 +65,14 @@ _MAX_ITEM_WORDS = 12
 _NAMED_AFTER = 4
 _CROP_BEFORE = 40
 _SHORTEST = 2
+_QUALITIES = (
+    "chủ lực",
+    "chủ yếu",
+    "trọng điểm",
+    "chính",
+    "xuất khẩu chủ lực",
+    "chủ lực của tỉnh",
+)  # "5 mặt hàng |chủ lực|": no product
 
 
 def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: int | None = None) -> Subject | None:
@@ -82,7 +95,7 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: 
         printed = clause.text[counted[0] : counted[1]]
     name = _INTRODUCED.sub("", printed)
     while True:
-        lead, trail = _LEAD.match(name.lower()), TRAIL.search(name.lower())
+        lead, trail = _LEAD.match(fold(name)), TRAIL.search(fold(name))
         if lead is None and trail is None:
             break
         shorter = name[lead.end() if lead else 0 : trail.start() if trail else len(name)].strip()
@@ -90,20 +103,24 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: 
             break
         name = shorter
     longest = MAX_WORDS if begin == clause.begin else _MAX_ITEM_WORDS
-    if not name or _NO_NAME.match(name.lower()) or len(name.split()) > longest or _numbered(clause, name, begin):
+    if not name or _NO_NAME.match(fold(name)) or len(name.split()) > longest or _numbered(clause, name, begin):
         return None
-    vague = _VAGUE.match(printed.lower()) is not None and _INTRODUCED.match(printed) is None
-    if vague or _VALUED.search(name.lower()):
+    vague = _VAGUE.match(fold(printed)) is not None and _INTRODUCED.match(printed) is None
+    if vague or _VALUED.search(fold(name)):
         return None
-    if name.lower() in clause.language.gazetteer("filler").forms:
+    if fold(name) in clause.language.gazetteer("filler").forms or fold(name) in _QUALITIES:
         return None
     indicator = _measured_by(clause, quantity, counted is not None, printed)
     return None if indicator is None else Subject(indicator, clause.begin, stop, component=name, area=clause.area)
 
 
 def specifies(folded: str, begin: int, quantity: Quantity) -> bool:
-    """Says whether an amount tells what kind a product is: ``tủ lạnh có dung tích trên |150 lít| tăng 3%``."""
-    return _SPECIFIED.search(folded, begin, quantity.bound_start) is not None
+    """Says whether an amount tells of what kind something is: ``tủ lạnh có dung tích trên |150 lít| tăng 3%``.
+
+    ``9 doanh nghiệp có doanh thu từ |50 tỷ đồng| đến 90 tỷ đồng``, too.
+    """
+    said = _SPECIFIED.search(folded, begin, quantity.bound_start) is not None
+    return said or _CLASSED.search(folded, max(0, quantity.start - _CLASS), quantity.start) is not None
 
 
 def _numbered(clause: SentenceState, name: str, begin: int) -> bool:
@@ -148,7 +165,7 @@ def _measured_by(clause: SentenceState, quantity: Quantity, counted: bool, print
             return headline  # "nhập khẩu đạt 2 tỷ USD; một số mặt hàng tăng: than đá tăng 14%; …"
         traded = _related(clause.language, production, "ofGoods")
         return None if traded is None else _related(clause.language, traded, "otherwise")
-    if headline is not None and (listing == "parts" or _BRANCH.match(printed.lower())):
+    if headline is not None and (listing == "parts" or _BRANCH.match(fold(printed))):
         if not rate and not fits(headline):
             return None
         parted = headline.one("measureKind") == "index" or headline.one("additive") == "true"
@@ -158,7 +175,7 @@ def _measured_by(clause: SentenceState, quantity: Quantity, counted: bool, print
         return goods  # "xuất khẩu đạt 90 triệu USD, trong đó hạt điều đạt 40 triệu USD"
     last = clause.stated[-1] if clause.stated else None
     made = found is None and goods is not None and goods.one("measureKind") == "index" and clause.verb in ("up", "down")
-    if made and rate and printed.lower().startswith(_PRODUCT):
+    if made and rate and fold(printed).startswith(_PRODUCT):
         return production  # "chỉ số sản xuất giảm 8%. Trong đó, |sản phẩm lọc dầu| giảm 25%, bánh kẹo giảm 2%"
     whole = clause.itemised if last is None else None
     if found is None and whole is not None and whole.one("componentExpected") == "true" and fits(whole):
@@ -178,7 +195,7 @@ def _parallel(clause: SentenceState, last: Statement, quantity: Quantity, printe
     part = last.component is not None or clause.itemised is last.subject.indicator
     if not part or last.level is None or quantity.unit_key != last.level.unit_key:
         return False
-    measured = printed.lower().startswith(_NO_PART)  # "…, vốn đầu tư 9 tỷ": rather another measure
+    measured = fold(printed).startswith(_NO_PART)  # "…, vốn đầu tư 9 tỷ": rather another measure
     return not measured and clause.verb in (None, "level") and len(printed.split()) <= MAX_WORDS
 
 

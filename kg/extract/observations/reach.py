@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from kg.extract.observations.sentence import SentenceState
 
 _TODAY = re.compile(
-    r"\bhiện(?: nay| tại)?,? (?:(?:trên địa bàn |toàn |cả )?(?:tỉnh|thành phố|huyện|\w+)?,? ?){0,3}(?:có|đang)\b"
+    r"\bhiện(?: nay| tại)?,? (?:(?:trên địa bàn |toàn |cả )?(?:tỉnh|thành phố|huyện|\w+)?,? ?){0,3}"
+    r"(?:có|đang|đã thành lập)\b"
 )
 _NOW = re.compile(r"\bhiện (?:nay|có|đang)\b")
 
@@ -27,6 +28,7 @@ def period_of(clause: SentenceState, subject: Subject, start: int) -> Period | N
     cumulates = flow or subject.indicator.one("capital") is not None
     stock = subject.indicator.one("asOfEnd") == "true"
     stock = stock or (subject.component is not None and _as_of_end(clause, subject.component))
+    stock = stock or (clause.frame.to_month and subject.indicator.one("asOfDay") == "true")
     counted = subject.indicator.one("measureKind") == "count"
     stock = stock or (clause.frame.loosely and not goes_on and (counted or _of_stock(clause, subject)))
     if period is not None and clause.frame.to_month and cumulates and not stock and clause.frame.status != "target":

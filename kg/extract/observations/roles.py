@@ -12,6 +12,7 @@ from kg.language.token import Token
 from kg.language.values.base import Base
 from kg.language.values.quantity import Quantity
 from kg.record import replace
+from kg.vocabulary import Term
 
 _GROWTH_OF_LEVEL = ("amount", "volume")  # "GRDP đạt 8,3%": a percentage of such an indicator can only be its growth
 _GREW = ("mức tăng ", "tốc độ tăng ", "mức tăng trưởng ", "tốc độ tăng trưởng ")
@@ -40,7 +41,8 @@ class Roles(Turns):
         equals = before is not None and before.kind == "cue" and self.folded[before.start : before.end] in _RATIOS
         leading = any(base and base.kind == "year_on_year" for base in (self.leading_base, self.prior_base))
         reach = _WHOLE if equals else _BESIDE  # "bằng 29% |về vốn| so với cùng kỳ"
-        based = leading or self._next(index, token.end, ("base",), reach) is not None
+        behind = self._next(index, token.end, ("base",), reach)
+        based = leading or (behind is not None and behind.key != "plan")
         ratio = (equals and based) or _PACE.search(
             self.folded, max(self.begin, self.subjects[-1].start - _NEAR), token.start
         ) is not None
@@ -81,8 +83,11 @@ class Roles(Turns):
         if self.verb == "difference" or quantity.kind == "points":
             return None
         if quantity.kind == "times":
-            return None if _OF_PLAN.match(self.folded, quantity.end) else "times"
+            return None if _OF_PLAN.match(self.folded, quantity.end) or self._of_place(quantity) else "times"
         if _is_percentage(quantity):
+            if (set_against := self._set_against(quantity)) is not None:
+                self.subjects = [*self.subjects[:-1], replace(subject, indicator=set_against)]
+                return "level"  # "vốn đầu tư toàn xã hội bằng |28,5%| GRDP"
             if not subject.allows(quantity, self.language) and self.verb == "level" and self._ratio(quantity):
                 return "growth"  # "năng suất đạt 65 tạ/ha, bằng |101%| so với cùng kỳ"
             if kind in ("share", "rate") and self._starts_from(quantity):
@@ -129,6 +134,23 @@ class Roles(Turns):
         near = quantity.bound_start - subject.end < _NEAR
         # kept as stated though the unit is not one of the indicator's: the graph flags it
         return "level" if near and self.verb == "level" and subject.component is None and is_money(quantity) else None
+
+    def _set_against(self, quantity: Quantity) -> Term | None:
+        """Returns the ratio or rate that a percentage of a sum is: ``bằng |28,5%| GRDP``, ``giải ngân đạt |62%|``."""
+        subject = self.subjects[-1]
+        if self.verb != "level" or subject.indicator.one("measureKind") != "amount":
+            return None
+        behind = next((t for t in self.tokens if t.start >= quantity.end), None)
+        if behind is not None and behind.kind == "indicator" and behind.start - quantity.end <= 1:
+            self.divisor = behind.end
+            return next(iter(self.language.vocabulary.having("indicator", "numerator", subject.indicator.key)), None)
+        others = (self.language.vocabulary.term("indicator", key) for key in subject.indicator.all("otherwise"))
+        return next((term for term in others if term.one("measureKind") == "share"), None)
+
+    def _of_place(self, quantity: Quantity) -> bool:
+        """Says whether a multiple is one of another place's figure: ``cao gấp 4 lần |TP Cần Thơ|``."""
+        behind = (t for t in self.tokens if quantity.end <= t.start <= quantity.end + _BESIDE)
+        return any(token.kind == "province" for token in behind)
 
     def _base_behind(self, quantity: Quantity) -> Base | None:
         """Returns the earlier period that a figure is set against right behind it, or None; a plan is none."""

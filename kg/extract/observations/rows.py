@@ -15,7 +15,7 @@ from kg.language.values.quantity import Quantity
 
 AND = re.compile(r"\s*(?:,? và|,|&)\s*(?:(?:các )?(?:ngành|khu vực|lĩnh vực|nhóm|mặt hàng|năm|quý|tháng)\s+)?")
 """What links two things of a row."""
-_LINK = re.compile(r"\s*(?:;|&|,?\s*(?:và|cùng|còn)|,)\s*(?:(?:ước )?(?:tăng|giảm|đạt|là|ở mức)\s+)?")
+_LINK = re.compile(r"\s*(?:;|&|-|,?\s*(?:và|cùng|còn)|,)\s*(?:(?:ước )?(?:tăng|giảm|đạt|là|ở mức)\s+)?")
 _CUES = ("level", "up", "down", "estimate")
 
 
@@ -28,6 +28,7 @@ class Turn:
     period: Period | None = None
     statement: Statement | None = None
     base: Base | None = None
+    planned: bool = False
 
     @property
     def lost(self) -> bool:

@@ -11,6 +11,7 @@ from kg.record import replace
 
 _RANKED = re.compile(r"\b(?:tiếp đến|tiếp theo|kế đến|sau đó|đứng (?:đầu|thứ \w+)|xếp thứ \w+) là $")
 _MANY = re.compile(r"\b(?:các|những|mọi) ")
+_AT = re.compile(r"^(?:qua|tại|ở) ")
 _BEFORE = 6
 _BEHIND = 16  # "424 dự án được đặt |ngoài khu công nghiệp|"
 
@@ -22,12 +23,31 @@ class Scoping(SentenceState):
         """Takes a place: ``các khu công nghiệp``, or one of them that is told of, ``khu công nghiệp |Sông Mây|``."""
         own = own_name(self.text, self.folded, self.language, token.end, self.tokens[-1].end)
         many = _MANY.search(self.folded, max(self.start, token.start - _BEFORE), token.end)
+        if token.term.one("scopesByName") == "true":
+            self._gate(token, None if many else own)
+            return
         if own is None or many:  # "|các| khu công nghiệp Hải Phòng" are all of them
+            if self.after_figure is not None and not self.scoped:
+                self.around = (self.frame.scope, self.frame.place)
+            self.scoped = True
             self.frame = replace(self.frame, scope=token.term, place=None)
             self._scope_count(token)
         elif self._only_filler(self.begin, token.start) or _RANKED.search(self.folded, self.begin, token.start):
             place = f"{token.term.vi} {self.text[own[0] : own[1]]}"
             self.frame = replace(self.frame, scope=token.term, place=place, headline=None)
+
+    def _gate(self, token: Token, own: tuple[int, int] | None) -> None:
+        """Takes a place that its own name only makes one: ``xuất khẩu qua cửa khẩu |Lao Bảo| đạt …``."""
+        homes = token.term.all("componentOf")
+        if own is None or (self.fresh and not any(s.indicator.key in homes for s in self.subjects)):
+            return
+        if not (self.fresh or self._only_filler(self.begin, token.start)):
+            return
+        head = _AT.sub("", self.folded[token.start : token.end])
+        gate = next(
+            t for t in self.language.vocabulary.terms("component") if t.one("scopesByName") == "true" == t.one("scopes")
+        )
+        self.frame = replace(self.frame, scope=gate, place=f"{head} {self.text[own[0] : own[1]]}")
 
     def _scope_count(self, token: Token) -> None:
         """Takes a place behind the count it is said of: ``11 dự án được cấp phép vào |các khu công nghiệp|``."""

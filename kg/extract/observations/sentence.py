@@ -19,6 +19,7 @@ from kg.extract.observations.spans import (
 )
 from kg.extract.observations.statement import Frame, Statement
 from kg.extract.observations.subject import Subject, component_of, is_national, names_same
+from kg.language.fold import fold
 from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.language.values.base import Base
@@ -57,6 +58,12 @@ class SentenceState(Lookaround):
         self.begin = start  # where the present clause begins: after the last break or figure
         if frame.status == "target" and leaves_target(tokens, frame):
             frame = replace(frame, status="actual", status_period=None)
+        if frame.around is not None:
+            if not folded.startswith(("trong đó", "trong số"), start):
+                frame = replace(
+                    frame, scope=frame.around[0], place=frame.around[1]
+                )  # "…, 8 dự án ở khu công nghiệp. …"
+            frame = replace(frame, around=None)
         self.outer = frame.period  # what was spoken of before the sentence
         self.frame = frame
         self.subjects: list[Subject] = []
@@ -74,7 +81,7 @@ class SentenceState(Lookaround):
         self.after_figure: int | None = None
         self.joined = True  # the last figure became part of a statement
         self.stack: list[tuple[Frame, list[Statement], list[Subject], bool, Term | None, int, str | None]] = []
-        self.area: Term | None = None
+        self.area: Term | None = frame.about
         self.rivals = False  # a place that ours is compared with was told: "sau A (9%), B (8%)"
         self.listed_here = False
         self.revising = False  # "điều chỉnh mục tiêu …": what follows takes the place of an earlier target
@@ -83,6 +90,7 @@ class SentenceState(Lookaround):
         self.item = start  # where the present item of a list with semicolons begins
         self.plan_period = False  # the plan's own period was stated: "(kế hoạch năm 2031 là 7,5%)"
         self.as_of = False  # the period is a day that one figure is of: "tồn kho tại thời điểm 30/6"
+        self.averaged = False  # the period is one that a mean is of: "giá tiêu dùng bình quân 10 tháng"
         self.moved = False  # the period changed since the open statement began
         self.several: tuple[str, ...] = ()  # what is told of two parts together: "cấp mới và điều chỉnh vốn"
         self.divisor: int | None = None  # where the name ends that a percentage is of: "bằng 34% |GRDP|"
@@ -98,6 +106,10 @@ class SentenceState(Lookaround):
         self.others = False  # what was counted last is nothing of the vocabulary
         self.counts: list[Statement] = []  # of the sentence: what capital and capacity may be said of
         self.stated: list[Statement] = []
+        self.scoped = False  # a place was told
+        self.around: tuple[Term | None, str | None] | None = (
+            None  # that of the paragraph, where it came behind a figure
+        )
         self.rows = rows_of_parts(tokens, folded)
         self.turns: dict[int, Turn] = {}  # by the index of their figure
         self.linked: list[int] = []  # the figures of the row looked at last
@@ -113,7 +125,10 @@ class SentenceState(Lookaround):
         frame = self.frame if not self.stack else self.stack[0][0]
         if (around := whole_of_quarters(self.stated) or around_parts(self.stated, self.outer)) is not None:
             frame = replace(frame, period=around)
+        frame = replace(frame, around=self.around)
         if self.as_of and self.outer is not None and self.outer.start != self.outer.end:
+            frame = replace(frame, period=self.outer)
+        if self.averaged and self.outer is not None and frame.period is not None and holds(self.outer, frame.period):
             frame = replace(frame, period=self.outer)
         if self.month is not None and self.stated and self.stated[0].period == self.month.period:
             frame = replace(frame, period=self.month.period)  # "…, lũy kế …" was said by the way
@@ -125,6 +140,8 @@ class SentenceState(Lookaround):
             frame = replace(frame, period=whole)  # "năm 2031 tăng 8%, riêng quý IV tăng 11%."
         if self.stated:
             frame = replace(frame, base=self.stated[0].short_base if len(self.stated) == 1 else None)
+        parted = self.folded.startswith("trong đó", self.start)
+        frame = replace(frame, whole=(frame.whole or frame.first) if parted else None)
         first = self.stated[0].subject if self.stated else frame.first
         basis = "context" if frame.period_basis == "stated" else frame.period_basis
         if first is frame.first and basis == frame.period_basis:
@@ -150,6 +167,7 @@ class SentenceState(Lookaround):
         national = is_national(self.folded, subject, start, self.start)
         if national != subject.national:
             subject = replace(subject, national=national)
+        national = national or subject.indicator.one("nationalOnly") == "true"
         if not national and (component is None or self.folded.startswith(" sang ", subject.end)):
             told = component_of(self.text, self.folded, subject, start, self.tokens)
             component = ", ".join(filter(None, (component, told))) or None  # "xuất khẩu |dệt may| sang |Hoa Kỳ|"
@@ -162,6 +180,8 @@ class SentenceState(Lookaround):
             component = self.text[named[0] : named[1]] if named else self._spoken_of(subject)
         if component is None and not national:
             component = self._worth(subject)
+        if component is not None and subject.indicator == self.itemised:
+            component = self._in_season_of_all(subject, component)
         if component != subject.component:
             subject = replace(subject, component=component, stated=None)
         estimated = self.estimate or self.forecast
@@ -179,10 +199,12 @@ class SentenceState(Lookaround):
         self.stated.append(statement)
         self.estimate, self.moved = False, False
         if subject.component is None:
+            changed = self.frame.headline is not None and self.frame.headline != subject.indicator
             self.frame = replace(
                 self.frame,
                 subject=subject,
                 headline=subject.indicator,
+                former=self.frame.headline if changed else self.frame.former,
                 area=subject.area,
                 area_terms=subject.area_terms,
             )
@@ -194,6 +216,12 @@ class SentenceState(Lookaround):
         if scope is not None and subject.indicator.key in scope.all("componentOf"):
             statement.scope = self.frame.place or scope.vi
         return statement
+
+    def _in_season_of_all(self, subject: Subject, component: str) -> str:
+        """Returns a crop with the season of all: ``gieo trồng |vụ hè thu| 900 ha, trong đó lúa 400 ha``."""
+        told = (s.component for s in self.stated if s.subject.indicator == subject.indicator and s.component)
+        season = next((part for part in told if fold(part).startswith("vụ ")), None)
+        return component if season is None or season in component else f"{component}, {season}"
 
     def _goods_or_services(self, subject: Subject) -> str | None:
         """Returns which half of trade is told: ``trong đó xuất khẩu |hàng hóa| 3 tỷ USD, xuất khẩu |dịch vụ| …``."""

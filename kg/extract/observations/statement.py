@@ -75,7 +75,9 @@ def _joined(*parts: str | None) -> str | None:
     """Returns the parts that are there, each once, with a comma between, or None."""
     if not any(parts):
         return None
-    return ", ".join(dict.fromkeys(" ".join(part.split()) for part in parts if part)) or None
+    told = dict.fromkeys(" ".join(part.split()) for part in parts if part)
+    # "nằm ngoài khu công nghiệp" says no more than "ngoài khu công nghiệp"
+    return ", ".join(one for one in told if not any(one != other and one.endswith(other) for other in told)) or None
 
 
 def joined(stated: list[Statement], earlier: list[Statement]) -> list[Statement]:
@@ -116,6 +118,7 @@ class Frame:
     """What a sentence inherits from what stands before it."""
 
     headline: Term | None = None
+    former: Term | None = None  # the one before: "giá trị gia tăng đạt …. GRDP bình quân đầu người đạt …"
     period: Period | None = None
     period_basis: str = "none"
     relative: bool = False  # its year was not in the text: "năm qua"
@@ -131,12 +134,15 @@ class Frame:
     subject: Subject | None = None
     component: str | None = None  # the part spoken of last
     first: Subject | None = None  # what the sentence before began with
+    whole: Subject | None = None  # what the sentence before took apart: "Tổng thu …. Trong đó, thu nội địa …"
     area: Term | None = None  # that of the headline, for the parts itemised after it
     area_terms: tuple[Term, ...] = ()
     base: Base | None = None  # the month before, where growth since then is all that the sentence before told
     today: date | None = None  # when the article appeared
     now: Period | None = None  # the same as far as it is known: a day, a month, a year
     loosely: bool = False  # that month was not said to be over: "đến tháng 7"
+    about: Term | None = None  # the place that the paragraph says it is about: "Đối với tỉnh Thái Bình, …"
     topic: Term | None = None  # the capital that the whole article is of
     scope: Term | None = None  # "các khu công nghiệp": narrows the figures of its paragraph
+    around: tuple[Term | None, str | None] | None = None  # those before a place that was told behind a figure
     place: str | None = None  # the one of them that is spoken of: "khu công nghiệp Sông Mây"

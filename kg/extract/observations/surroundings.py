@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.observations.aiming import REACHING
 from kg.extract.observations.spans import around_parts
 from kg.extract.observations.verbs import Verbs
 from kg.language.token import Token
@@ -92,6 +93,12 @@ class Surroundings(Verbs):
         begins = self.begin != self.after_figure and self.verb is None and self._only_filler(self.begin, base.start)
         return led and begins and not self.stack and not self.fresh and self.folded.startswith("cùng kỳ", base.start)
 
+    def _but_reached(self, index: int) -> bool:
+        """Says whether a plan is met, by how much is not told: ``đạt 98 triệu USD, vượt |so với kế hoạch| và …``."""
+        before, behind = self.tokens[index - 1] if index else None, self._after(index)
+        met = before is not None and before.key in REACHING and self.tokens[index].start - before.end <= 1
+        return met and self.after_figure is not None and (behind is None or behind.kind == "break")
+
     def _base(self, index: int, token: Token) -> None:
         base = token.base
         assert base is not None
@@ -101,6 +108,8 @@ class Surroundings(Verbs):
         if base.kind == "plan" and self.after_figure is not None and self._own_of_plan(index) is not None:
             self.plan_figure = True  # "đón 2 triệu lượt khách |so với kế hoạch| 3 triệu lượt"
             return
+        if base.kind == "plan" and self._but_reached(index):
+            return  # "đạt 98 triệu USD, vượt |so với kế hoạch| và tăng 6%": by how much is not told
         if self.verb == "difference" and self.after_figure is not None and not self.joined:
             return  # "tăng 9%, cao hơn 1,1 điểm % |so với kế hoạch|": that of the difference
         if self.after_figure is None or self._broken(self.after_figure, token.start) or not self.open:

@@ -16,6 +16,12 @@ _NEAR = 30
 _BESIDE = 12
 _TERM = re.compile(r"\b\d{1,2} năm \($")
 _SO_FAR = ("tính", "lũy kế", "cho", "kể", "đến nay", "tới nay")
+# "tăng 8%, cao nhất của |6 tháng đầu năm| các năm |2020 - 2023|": those that the figure is set against
+_HIGHEST = re.compile(
+    r"\bnhất (?:của|trong|so với|kể từ|tính từ|từ)"
+    r"(?: (?:các|những|giai đoạn|năm|cùng kỳ|\d+ tháng(?: đầu năm)?|quý \w+))* ?$"
+)
+_AGAINST = 50
 _CUMULATED = re.compile(r"\blũy kế(?: \w+){0,3} ?$")
 _CUMULATED_MONTHS = re.compile(rf"\b(?:{SUMMED})(?: đến hết| đến)? $")
 
@@ -54,12 +60,12 @@ class Timing(Dating):
             self.frame = replace(self.frame, months=mention.period)
         if mention.period is not None and self._dates_figure(index, mention.period):
             return
-        if self.planned(token) or self._passing(token) or self._compared(index, token):
+        if self.planned(token) or self._passing(token) or self._compared(index, token) or self._outdone(token):
             return
         trailing = self.after_figure is not None and not self._broken(self.after_figure, token.start)
         if trailing and not self.joined:
             return
-        if trailing and self.aimed and not self.fresh:
+        if trailing and self._aims_yet(token.start):
             for statement in self.aimed:
                 statement.period, statement.period_basis, statement.end = mention.period, "stated", token.end
             return
@@ -86,6 +92,7 @@ class Timing(Dating):
         until = token.key == "deadline" and not mention.cue.startswith("tính")
         before = self.frame
         self.as_of = token.key == "day"
+        self.averaged = self.folded.endswith("bình quân ", 0, token.start)
         cumulated = _CUMULATED_MONTHS.search(self.folded, max(self.start, token.start - _NEAR), token.start)
         left = before.period if cumulated and before.period is not None and one_month(before.period) else None
         today = token.key == "deadline" and self.folded.endswith("nay", 0, token.end)
@@ -152,6 +159,17 @@ class Timing(Dating):
             if earlier.kind == "cue" and earlier.key == "plan":
                 return self.after_figure is not None and not self._broken(self.after_figure, earlier.start)
         return False
+
+    def _aims_yet(self, at: int) -> bool:
+        """Says whether the target told right before is still spoken of: ``(KH 3 tỷ USD, |tăng 8%|)``."""
+        if not self.aimed or self.fresh or not self._only_filler(self.aimed[-1].end, at):
+            return False
+        return not any(t.key in ("(", ".") for t in self.between(self.aimed[-1].end, at) if t.start < at)
+
+    def _outdone(self, token: Token) -> bool:
+        """Says whether a figure is the highest of a period: ``tăng 8%, mức cao nhất của |6 tháng đầu năm| …``."""
+        begin = max(self.start, token.start - _AGAINST)
+        return self.after_figure is not None and _HIGHEST.search(self.folded, begin, token.start) is not None
 
     def _in_term(self, token: Token) -> bool:
         """Says whether a span tells which years some years are: ``trong 5 năm (|2026 - 2030|), tỉnh …``."""

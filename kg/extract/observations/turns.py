@@ -9,19 +9,30 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 
 from kg.extract.observations.planning import Planning
 from kg.extract.observations.rows import AND, Turn, linked_figures
+from kg.extract.observations.statement import Statement
 from kg.extract.observations.subject import TRAIL, Subject, component_of
 from kg.language.values.base import Base, year_before
 from kg.language.values.periodlabel import Period
 from kg.language.values.quantity import Quantity
 from kg.record import replace
+from kg.vocabulary import Term
 
 _IN_TURN = "lần lượt"
 _CORRESPONDING = "tương ứng"
 _NAMES = re.compile(r",? và |, ")
+_DASHED = re.compile(r",? và |, | ?- ?")
+_ALL = Decimal(100)  # per cent
+_SHARES = 2  # of a structure, at least
+_STRUCTURE = re.compile(  # "cơ cấu kinh tế |công nghiệp - dịch vụ| với tỷ trọng tương ứng là …"
+    r"\b(?:cơ cấu|t[ỷỉ] trọng)(?: (?:kinh tế|nền kinh tế|grdp|các|ngành|khu vực|lĩnh vực|năm \d{4}|của|trong))*:? "
+    r"(?P<names>[^\d():;]{5,}?),?(?: (?:với|có|chiếm|trong grdp|trong cơ cấu kinh tế|t[ỷỉ] (?:trọng|lệ)|đạt))*"
+    r"(?: tương ứng| lần lượt)(?: là| đạt| chiếm)? $"
+)
 
 
 class Turns(Planning):
@@ -48,6 +59,7 @@ class Turns(Planning):
             self.frame = replace(self.frame, period=turn.period, period_basis="stated")
         if turn.base is not None:
             self.prior_base = turn.base
+        self.plan_figure = self.plan_figure or turn.planned
 
     def _turns_of(self, row: Sequence[int]) -> list[Turn]:
         """Returns a turn for each figure of a row, or nothing where no row of things goes with it."""
@@ -55,6 +67,8 @@ class Turns(Planning):
         first = self.tokens[row[0]].start
         told = self.told == count or self.folded.find(_IN_TURN, self.after_figure or self.start, first) >= 0
         self.told = count if told else 0  # "lần lượt đạt 3 và 5 tỷ USD, tăng |7% và 9%|"
+        if structure := self._structure(row):
+            return structure
         subject = self.subjects[0] if self.subjects else self.frame.subject
         if periods := self._periods_before(row[0], count, told):
             figures = self._with_units(row)
@@ -78,18 +92,59 @@ class Turns(Planning):
             return [Turn(f, statement=s) for f, s in zip(figures, bare[-count:], strict=True)]
         return [Turn(figure) for figure in figures]
 
+    def _structure(self, row: Sequence[int]) -> list[Turn]:
+        """Returns the turns of shares: ``cơ cấu kinh tế công nghiệp - dịch vụ tương ứng là |63%| - |24%|``; else none.
+
+        A plan's own shares behind them are of the same parts.
+        """
+        figures = self._with_units(row)
+        if len(row) < _SHARES or any(figure.kind != "percent" for figure in figures):
+            return []
+        if self.plan_figure and len(self.stated) >= len(row):
+            told = self.stated[-len(row) :]
+            shares = all(s.subject.indicator.one("shareOf") and s.level is not None for s in told)
+            return [Turn(f, s.subject, planned=True) for f, s in zip(figures, told, strict=True)] if shares else []
+        at, lost = self.after_figure or self.start, False
+        while (named := _STRUCTURE.search(self.folded, at, figures[0].bound_start)) is not None:
+            begin, end = named.span("names")
+            for separator in (_NAMES, _DASHED):
+                names = [name.strip() for name in separator.split(self.folded[begin:end])]
+                found = [share for name in names if (share := self._share_named(name)) is not None]
+                if len(found) == len(names) == len(row):
+                    said = (Subject(share, begin, end, area=self.area) for share in found)
+                    return [Turn(figure, subject) for figure, subject in zip(figures, said, strict=True)]
+            at, lost = named.start() + 1, True
+        return [Turn(figure) for figure in figures] if lost else []
+
+    def _share_named(self, name: str) -> Term | None:
+        """Returns the share that a part has by itself, or None: ``dịch vụ`` of the economy."""
+        schemes = ("component", "component:weakForm")
+        parts = (part for scheme in schemes for part in self.language.gazetteer(scheme).lookup(name))
+        having = self.language.vocabulary.having
+        return next((share for part in parts for share in having("indicator", "part", part.key)), None)
+
     def _corresponding(self, row: Sequence[int]) -> list[Turn]:
         """Returns the turns of a row that tells the same of another time: ``(cơ cấu tương ứng của năm 2030 là …)``."""
         begin, first = self.after_figure or self.start, self.tokens[row[0]].start
         if self.folded.find(_CORRESPONDING, begin, first) < 0 or len(self.stated) < len(row):
             return []
-        figures, told = self._with_units(row), self.stated[-len(row) :]
+        figures, told = self._with_units(row), self._making_whole(len(row))
         if not all(s.level is not None and s.level.unit_key == figures[0].unit_key for s in told):
             return []
         bases = [t.base for t in self.between(begin, first) if t.kind == "base" and t.base is not None]
         earlier = bool(bases) and bases[-1].kind in ("year_on_year", "year") and told[0].period is not None
         period = year_before(told[0].period) if earlier and told[0].period else None
         return [Turn(f, s.subject, period=period) for f, s in zip(figures, told, strict=True)]
+
+    def _making_whole(self, count: int) -> list[Statement]:
+        """Returns the last statements, so many; of shares rather those in a row that add up to all."""
+        last = self.stated[-count:]
+        for end in range(len(self.stated), count - 1, -1):
+            row = self.stated[end - count : end]
+            levels = [s.level.value for s in row if s.level is not None and s.subject.indicator.one("shareOf")]
+            if len(levels) == count and abs(sum(levels, -_ALL)) <= 1:
+                return row
+        return last
 
     def _with_units(self, row: Sequence[int]) -> list[Quantity]:
         """Returns the figures of a row; one without a unit has that of the last: ``1,2; 1,4 và 1,6 tỷ USD``."""

@@ -13,6 +13,8 @@ from kg.vocabulary import Term
 _AIM = 24
 _BESIDE = 12
 _POINTS = ("point", "percentage-point")
+# "dịch vụ |đóng góp| nhiều nhất cho tăng trưởng GRDP, với mức tăng 9%": its own
+_OWN_GROWTH = re.compile(r"[^.;]*\bvới (?:mức|tốc độ) tăng")
 _LIKE = re.compile(r" (?:như|gồm|là)\b|:")
 
 
@@ -70,7 +72,8 @@ class Verbs(Parentheses):
         elif role in ("level", "share", "contribution", "reached", "exceeded", "difference"):
             self.verb = role
             self.sign = 1 if role == "contribution" else self.sign
-            self.ahead = None if role == "contribution" else self.ahead  # "nông nghiệp |góp phần| đưa GRDP tăng 6%"
+            if role == "contribution" and _OWN_GROWTH.match(self.folded, token.end) is None:
+                self.ahead = None  # "nông nghiệp |góp phần| đưa GRDP tăng 6%"
         elif role in ("of-count", "volume") and self.open and self._to_count(role):
             pass
         elif role == "volume" and self.open:

@@ -27,10 +27,13 @@ _IN_MONTH = re.compile(r"\btrong tháng(?= (?:ước|đạt|tăng|giảm|bằng|
 _REST_OF_YEAR = re.compile(r"(?:trong )?(?:thời gian|(?:các|những)(?: tháng)?) (?:cuối năm|còn lại)\b")
 _IN_YEAR = re.compile(r"trong năm(?=,| (?:đã|tỉnh|toàn|các|có)\b)")
 # what turns from targets to what was reached
+_PLANNED = re.compile(r"(?:cũng )?theo (?:đề án |đồ án |phương án |điều chỉnh )?quy hoạch\b")
 _RESULTS = re.compile(
     r"(?:theo (?:báo cáo|số liệu|thống kê|đánh giá)|(?:trong )?thời gian qua|(?:trong )?những (?:năm|tháng) "
     r"(?:qua|gần đây)|(?:tính )?đến nay|hiện nay|kết quả)\b"
 )
+_CUMULATED = re.compile(rf"(?:{SUMMED})\b")
+_ABOUT = re.compile(r"(?:(?:còn |riêng )?(?:đối với|tại|ở|với)|riêng|còn)(?: tỉnh| thành phố| tp\.?)? ")
 _ALTERNATES = re.compile(rf"[,;] (?:{SUMMED})\b")
 
 
@@ -69,12 +72,18 @@ class Walk:
         self.blank = self.frame
         self.results = self.frame  # the frame of the last results: where targets came between, they go on
 
-    @property
-    def year(self) -> int | None:
-        """The year that a period without one is of: that of the period stated last, or None."""
+    def year(self, anew: bool) -> int | None:
+        """Returns the year that a period without one is of: that of the period stated last, or None.
+
+        Args:
+            anew: a paragraph begins: months in it are of the results told before a target, not of the target's year.
+        """
         period, today = self.frame.period, self.frame.today
         if period is None or self.frame.period_basis == "published":
             return None
+        told = self.results.period
+        if anew and self.frame.status == "target" and today is not None and period.start > today and told is not None:
+            return told.end.year if told.start <= today else None
         if today is not None and today.year - period.start.year > _REMEMBERED:
             return None  # a slip ("7 tháng năm 2004") or history
         if today is None or today.month <= _REVIEWING or period.end.year >= today.year:
@@ -83,13 +92,13 @@ class Walk:
             return today.year  # "Năm 2030 đạt …. |9 tháng|, …", in October 2031
         return period.start.year
 
-    def paragraph(self, tokens: list[Token]) -> None:
+    def paragraph(self, tokens: list[Token], start: int) -> None:
         """Ends a paragraph: a target holds to here, a list too.
 
         A target of years to come goes on in a paragraph that states no time of its own; ``tokens`` begin the new one.
         """
         self.earlier = []
-        frame = self.frame = self._settled(self.frame)
+        frame = self.frame = replace(self._settled(self.frame), about=self._about(tokens, start))
         if frame.status == "actual" and not any(
             (frame.status_period, frame.listing, frame.subject, frame.scope, frame.area, frame.area_terms)
         ):
@@ -106,6 +115,13 @@ class Walk:
             area=None,
             area_terms=(),
         )
+
+    def _about(self, tokens: list[Token], start: int) -> Term | None:
+        """Returns the province that a paragraph opens with: ``Đối với tỉnh |Thái Bình|, …``, or None."""
+        place = next((token for token in tokens if token.kind == "province"), None)
+        if place is None or _ABOUT.fullmatch(self.folded, start, place.start) is None:
+            return None
+        return place.term if self.folded.startswith(",", place.end) else None
 
     def _settled(self, frame: Frame) -> Frame:
         """Returns the frame of a new paragraph: ``đến nay`` is of its own only, in a review of the same year."""
@@ -152,6 +168,8 @@ class Walk:
             )
         if not any(token.kind == "quantity" for token in tokens):
             return
+        if _PLANNED.match(self.folded, start) and self._ahead(tokens):
+            self.frame = replace(self.frame, status="target", status_period=self.frame.period)
         end = tokens[-1].end
         frame = self.frame
         if _IN_MONTH.search(self.folded, start, end):
@@ -168,11 +186,22 @@ class Walk:
         elif frame.before is not None and tokens[0].kind != "period" and _ALTERNATES.search(self.folded, start, end):
             self.frame = replace(frame, period=frame.before, before=None)
 
+    def _ahead(self, tokens: list[Token]) -> bool:
+        """Says whether a sentence names a time to come: ``Theo quy hoạch |đến năm 2040|, …``."""
+        named = (token.period.period for token in tokens if token.period is not None)
+        today = self.frame.today
+        return today is not None and any(period is not None and period.end > today for period in named)
+
     def sentence(self, tokens: list[Token], start: int) -> None:
         """Reads one sentence of prose and appends what it states."""
         self._time_anew(tokens, start)
+        whole = self.frame.whole
+        if whole is not None and _CUMULATED.match(self.folded, start):
+            self.frame = replace(self.frame, subject=whole, headline=whole.indicator)  # "…. Lũy kế 10 tháng là 7 tỷ"
         self.aims = _AIMS.match(self.folded, start) is not None or (self.aims and self.frame.status == "target")
         clause = self._read(self.frame, tokens, start, self.earlier)
+        if _CUMULATED.match(self.folded, start):
+            _of_month(self.earlier, clause.stated)
         stated = joined(clause.stated, self.earlier)
         self.statements += stated
         self.frame = clause.leave()
@@ -196,3 +225,15 @@ class Walk:
         for index, token in enumerate(tokens):
             clause.read(index, token)
         return clause
+
+
+def _of_month(earlier: Sequence[Statement], summed: Sequence[Statement]) -> None:
+    """Dates levels by the month whose sum so far follows: ``Đón 90 nghìn khách. Lũy kế |10 tháng| đón 700 nghìn``."""
+    for total in summed[:1]:
+        month = several_months(total.period) if total.period is not None and total.level is not None else None
+        if month is None or total.period_basis != "stated":
+            continue
+        for told in earlier:
+            same = (told.subject.indicator, told.component) == (total.subject.indicator, total.component)
+            if same and told.level is not None and told.period == total.period and told.period_basis != "stated":
+                told.period = month

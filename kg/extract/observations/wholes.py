@@ -53,7 +53,15 @@ class Wholes(Scoping):
             told = (self.language.vocabulary.term("indicator", key) for key in homes)
             return next((term for term in told if term.all("toldByParts") and self._rows_of(term)), None)
         wider = headline.one("broader") if headline is not None and headline.key not in homes else None
-        return self.language.vocabulary.term("indicator", wider) if wider in homes and wider else headline
+        if wider in homes and wider:
+            return self.language.vocabulary.term("indicator", wider)
+        former = self.frame.former  # "GRDP bình quân đầu người đạt …. |Khu vực dịch vụ| đạt 900 tỷ đồng"
+        other = headline.key not in homes and former is not None and former.key in homes
+        return former if other and headline.one("shareOf") is None and self._partless(headline) else headline
+
+    def _partless(self, headline: Term) -> bool:
+        """Says whether an indicator has no parts of any kind, so that parts told after it are another's."""
+        return not any(headline.key in t.all("componentOf") for t in self.language.vocabulary.terms("component"))
 
     def _measuring(self, index: int, headline: Term | None, homes: tuple[str, ...]) -> Term | None:
         """Returns the indicator that a part's level can be one of: of output in money, not of the index told after it.

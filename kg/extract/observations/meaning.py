@@ -1,0 +1,135 @@
+"""What a general name means where it stands: ``tổng vốn`` after a count of projects, ``GDP`` of a province."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.observations.placing import Placing
+from kg.extract.observations.subject import Subject
+from kg.language.fold import fold
+from kg.language.token import Token
+from kg.record import replace
+from kg.vocabulary import Term
+
+# what a count leads to, and the mark of the general name that stands for it
+_MEASURES = (
+    ("capital", "genericCapital"),
+    ("countedCapacity", "genericCapacity"),
+    ("countedArea", "genericArea"),
+    ("revenue", "genericRevenue"),
+)
+_WITHIN_CLAUSE = 60
+_OF_PROVINCE = re.compile(r"\b(?:của|toàn|trên địa bàn|trong)(?: toàn)? (?:tỉnh|thành phố)\b")
+
+
+class Meaning(Placing):
+    """Tells what the general names in a sentence mean."""
+
+    def _of_ahead(self, token: Token) -> Token:
+        """Returns a general name as that of the part told first: ``|Ngành thủy sản| ổn định, giá trị sản xuất đạt``."""
+        homes = self.ahead.all("componentOf") if self.ahead is not None else ()
+        if not homes or not token.weak or token.term.one("realGrowth") != "true":
+            return token
+        meant = self._named_alike(Subject(token.term, token.start, token.end), homes)
+        return token if meant is None else replace(token, key=meant.key, terms=(meant,))
+
+    def _grows_within(self, index: int, token: Token) -> Term | None:
+        """Returns what a structure is of, where a part of it grows: ``trong |cơ cấu GRDP|, dầu khí giảm 14%``."""
+        wholes = token.term.all("shareOf") if self.folded.endswith("trong ", 0, token.start) else ()
+        figure = next((at for at in range(index + 1, len(self.tokens)) if self.tokens[at].kind == "quantity"), 0)
+        if not wholes or token.term.one("part") or self.tokens[figure - 1].key not in ("up", "down"):
+            return None
+        return self.language.vocabulary.term("indicator", wholes[0])
+
+    def _regional(self, index: int, token: Token) -> Token:
+        """Returns the GRDP for the ``GDP`` of a province: ``tăng trưởng GDP 6 tháng của |Hải Phòng| đạt 7%``."""
+        key = token.term.one("regionalCounterpart")
+        figure = self._next(index, token.end, ("quantity",), _WITHIN_CLAUSE)
+        if key is None or figure is None:
+            return token
+        place = any(t.kind == "province" and token.end <= t.start < figure.start for t in self.tokens)
+        if not place and _OF_PROVINCE.search(self.folded, token.end, figure.start) is None:
+            return token
+        return replace(token, key=key, terms=(self.language.vocabulary.term("indicator", key),))
+
+    def _generic(self, token: Token) -> Token:
+        """Returns a general name after a count as the measure of what was counted, in traded goods as that of trade.
+
+        ``12 dự án FDI với tổng vốn …`` is the capital of foreign investment, ``46 dự án thủy điện với tổng công suất
+        …`` the capacity of hydropower.
+        """
+        traded = token.term.one("ofGoods") if self.frame.listing == "goods" else None
+        if traded is not None:
+            return replace(token, key=traded, terms=(self.language.vocabulary.term("indicator", traded),))
+        if token.term.one("genericCount") == "true" and self._itemises(token.term):
+            assert self.itemised is not None
+            return replace(token, key=self.itemised.key, terms=(self.itemised,))
+        counted = self._counted_last()
+        if counted is None and token.term.one("genericCapacity") == "true":
+            return self._of_power(token)
+        if counted is None:
+            return self._of_spoken(token)
+        for relation, generic in _MEASURES:
+            key = counted.indicator.one(relation)
+            if key is not None and token.term.one(generic) == "true":
+                leads = counted.indicator.key in self.part_homes and not counted.indicator.all("ledForm")
+                if counted.component or leads:
+                    self.part, self.part_homes = counted.component or self.part, (*self.part_homes, key)
+                return replace(token, key=key, terms=(self.language.vocabulary.term("indicator", key),))
+        return token
+
+    def _of_spoken(self, token: Token) -> Token:
+        """Returns a general capital as that which its sentence speaks of: ``đứng đầu về vốn FDI với |tổng vốn| …``."""
+        if token.term.one("genericCapital") != "true" or self.after_figure is not None:
+            return token
+        named = self.language.find("indicator", self.folded, self.start, token.start)
+        kinds = {match.term.key: match.term for match in named if match.term.all("topicForm")}
+        whole = next(iter(kinds.values())) if len(kinds) == 1 and len(named) == 1 else None
+        return token if whole is None else replace(token, key=whole.key, terms=(whole,))
+
+    def _of_power(self, token: Token) -> Token:
+        """Returns a general capacity as that of the one kind of power that the sentence names before it."""
+        named = self.language.find("indicator:weakForm", self.folded, self.start, token.start)
+        kinds = dict.fromkeys(term for match in named for term in match.terms if term.one("asPart"))
+        return replace(token, key=next(iter(kinds)).key, terms=tuple(kinds)) if len(kinds) == 1 else token
+
+    def _itemises(self, indicator: Term) -> bool:
+        """Says whether a count is of some of those just told: ``90 dự án FDI. Trong đó |số dự án còn hiệu lực| …``."""
+        whole = self.itemised
+        if whole is None or whole == indicator or whole.one("measureKind") != "count":
+            return False
+        return bool(whole.all("allowedUnit") == indicator.all("allowedUnit"))
+
+    def _narrowed(self, token: Token) -> Token:
+        """Returns a general name as that of a part of what is spoken of.
+
+        ``sản lượng thủy sản đạt 9.000 tấn, trong đó |sản lượng khai thác| …`` is that of fishing, not of mines. A name
+        of the whole itself is that of a part after ``trong đó`` only.
+        """
+        spoken = self.frame.headline
+        said = self.folded[token.start : token.end]
+        if spoken == token.term and self.itemised != spoken:
+            return token
+        wholes = () if spoken is None else (spoken.key, spoken.one("broader"))
+        narrower = (t for key in wholes if key for t in self.language.vocabulary.having("indicator", "broader", key))
+        term = next((term for term in narrower if said in map(fold, term.all("withinForm"))), None)
+        return token if term is None else replace(token, key=term.key, terms=(term,))
+
+    def _of_itemised_area(self, token: Token) -> bool:
+        """Says whether a general area, behind a name of its own, is a part of the area that is taken apart."""
+        whole = self.itemised
+        if token.term.one("genericArea") != "true" or whole is None or self._only_filler(self.begin, token.start):
+            return False
+        return bool(set(whole.all("allowedUnit")) & set(token.term.all("allowedUnit")))
+
+    def _counted_last(self) -> Subject | None:
+        """Returns what was counted last in the sentence, or a thing named since: ``một dự án FDI với vốn …``."""
+        named = self.subjects[-1] if self.subjects and self.fresh else None
+        if named is not None and named.indicator.one("measureKind") == "count":
+            return named
+        if self.risen is not None and self.risen.indicator.one("measureKind") == "count":
+            return self.risen
+        if self.open or self.counts:
+            return self.open[-1].subject if self.open else self.counts[-1].subject
+        last = self.stated[-1].subject if self.stated and not self.others else None
+        return last if last is not None and last.indicator.one("measureKind") == "count" else None

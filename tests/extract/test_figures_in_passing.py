@@ -1,0 +1,126 @@
+"""Times named in passing, of one figure only, or told by what follows: whose period each figure keeps.
+
+The notation of the expected facts is that of ``test_observations``; all sentences are invented.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from test_observations import brief
+
+from kg.extract import observations
+from kg.extract.context import Setting
+from kg.language.lexicon import Language
+
+Settle = Callable[..., Setting]
+
+CASES = [
+    (
+        "GRDP 6 tháng đầu năm 2024 ước tăng 8,16%, đạt tốc độ tăng cao nhất của 6 tháng đầu năm các năm "
+        "2020 - 2023. Trong đó, khu vực dịch vụ tăng 5,7%.",
+        [
+            "GRDP | 2024-H1 | estimate |  | 8.16%",
+            "GRDP (khu vực dịch vụ) | 2024-H1 | actual |  | 5.7%",
+        ],
+    ),
+    (
+        "GRDP 9 tháng năm 2024 tăng 12,46% (sơ bộ quý II tăng 10,97%; sơ bộ 6 tháng đầu năm tăng "
+        "11,78%; ước tính quý III tăng 13,8%).",
+        [
+            "GRDP | 2024-01/2024-09 | actual |  | 12.46%",
+            "GRDP | 2024-Q2 | actual |  | 10.97%",
+            "GRDP | 2024-H1 | actual |  | 11.78%",
+            "GRDP | 2024-Q3 | estimate |  | 13.8%",
+        ],
+    ),
+    (
+        "Nếu như 8 tháng năm 2023, xuất khẩu chỉ đạt 560 triệu USD, thì năm nay, ước 8 tháng, xuất khẩu "
+        "đạt 684 triệu USD.",
+        [
+            "Kim ngạch xuất khẩu | 2023-01/2023-08 | actual | 560 triệu USD",
+            "Kim ngạch xuất khẩu | 2024-01/2024-08 | estimate | 684 triệu USD",
+        ],
+    ),
+    (
+        "10 tháng năm 2024, bán lẻ đạt 900 tỷ đồng.\nLượng khách du lịch đạt 221.700 lượt khách. Lũy kế "
+        "10 tháng đầu năm, lượng khách du lịch đạt 740.087 lượt khách.",
+        [
+            "Số lượt khách du lịch | 2024-10 | actual | 221700 lượt khách",
+            "Số lượt khách du lịch | 2024-01/2024-10 | actual | 740087 lượt khách",
+        ],
+    ),
+    (
+        "Tổng thu ngân sách tháng 10 là 669,5 tỷ đồng. Trong đó, thu nội địa 179,3 tỷ đồng. Lũy kế 10 "
+        "tháng là 6.932 tỷ đồng.",
+        [
+            "Thu ngân sách nhà nước | 2024-10 | actual | 669.5 tỷ đồng",
+            "Thu nội địa | 2024-10 | actual | 179.3 tỷ đồng",
+            "Thu ngân sách nhà nước | 2024-01/2024-10 | actual | 6932 tỷ đồng",
+        ],
+    ),
+    (
+        "Tổng vốn đầu tư toàn xã hội 9 tháng năm 2024 đạt 44.750 tỷ đồng. Lũy kế cả năm ước đạt 62.974 tỷ đồng.",
+        [
+            "Vốn đầu tư thực hiện toàn xã hội | 2024-01/2024-09 | actual | 44750 tỷ đồng",
+            "Vốn đầu tư thực hiện toàn xã hội | 2024 | estimate | 62974 tỷ đồng",
+        ],
+    ),
+    (
+        "Năm 2024, GRDP ước đạt 5.000 tỷ đồng. CPI bình quân 10 tháng tăng 3,63% so với cùng kỳ.\nThu "
+        "ngân sách ước đạt 1.270 tỷ đồng.",
+        [
+            "GRDP | 2024 | estimate | 5000 tỷ đồng",
+            "Chỉ số giá tiêu dùng | 2024-01/2024-10 | actual |  | 3.63%",
+            "Thu ngân sách nhà nước | 2024 | estimate | 1270 tỷ đồng",
+        ],
+    ),
+    (
+        "Tính từ 01/01/2024 đến thời điểm lập báo cáo, tổng số vốn đầu tư FDI tăng thêm là 207,36 triệu USD.",
+        [
+            "Vốn đầu tư FDI đăng ký | 2024 | actual | 207.36 triệu USD",
+        ],
+    ),
+    (
+        "9 tháng năm 2024, GRDP tăng 8%. Hiện nay, tỉnh đã thành lập được 45 cụm công nghiệp.",
+        [
+            "GRDP | 2024-01/2024-09 | actual |  | 8%",
+            "Số cụm công nghiệp | 2024-12-20 | actual | 45 cụm công nghiệp",
+        ],
+    ),
+    (
+        "Chỉ số sản xuất công nghiệp năm 2024 tăng 8,9% so vói năm 2023; kim ngạch xuất khẩu tăng 5% so "
+        "với cung kỳ năm trước.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024 | actual |  | 8.9%",
+            "Kim ngạch xuất khẩu | 2024 | actual |  | 5%",
+        ],
+    ),
+    (
+        "Tính đến ngày 15/6/2024, toàn tỉnh gieo trồng vụ hè thu đạt 57.905 ha, tăng 7%, trong đó: Cây "
+        "lúa diện tích 40.433 ha, tăng 12,7%; cây ngô 5.445 ha, giảm 9,2%.",
+        [
+            "Diện tích gieo trồng (vụ hè thu) | 2024-06-15 | actual | 57905 ha | 7%",
+            "Diện tích gieo trồng (lúa, vụ hè thu) | 2024-06-15 | actual | 40433 ha | 12.7%",
+            "Diện tích gieo trồng (ngô, vụ hè thu) | 2024-06-15 | actual | 5445 ha | -9.2%",
+        ],
+    ),
+    (
+        "IIP tháng 11/2024 tăng 6% so với cùng kỳ năm 2021.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024-11 | actual |  | 6% 2021",
+        ],
+    ),
+    (
+        "Vốn đầu tư toàn xã hội năm 2024 đạt hơn 81 nghìn 200 tỷ đồng.",
+        [
+            "Vốn đầu tư thực hiện toàn xã hội | 2024 | actual | >81200 tỷ đồng",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_figures_keep_their_period(text: str, expected: list[str], settled: Settle, language: Language) -> None:
+    assert [brief(fact) for fact in observations.extract(settled(text), language)] == expected

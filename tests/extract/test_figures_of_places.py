@@ -1,0 +1,121 @@
+"""Figures of a place that is named: another province, a border gate, the industrial parks; what is counted there.
+
+The notation of the expected facts is that of ``test_observations``; all sentences are invented.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from test_observations import brief
+
+from kg.extract import observations
+from kg.extract.context import Setting
+from kg.language.lexicon import Language
+
+Settle = Callable[..., Setting]
+
+CASES = [
+    (
+        "6 tháng năm 2024, GRDP của Hà Giang trước khi hợp nhất tăng 9%.\nĐối với tỉnh Tuyên Quang, GRDP "
+        "ước đạt 36.154 tỷ đồng, tăng 8%. Thu ngân sách đạt 2.892 tỷ đồng.",
+        [
+            "GRDP | 2024-H1 | actual |  | 9%",
+            "GRDP | 2024-H1 | estimate | 36154 tỷ đồng | 8% | @Tuyên Quang",
+            "Thu ngân sách nhà nước | 2024-H1 | actual | 2892 tỷ đồng | @Tuyên Quang",
+        ],
+    ),
+    (
+        "Tốc độ tăng trưởng GDP năm 2024 của Hà Giang đạt 7,5%.",
+        [
+            "GRDP | 2024 | actual |  | 7.5%",
+        ],
+    ),
+    (
+        "Năm 2024, tỉnh xuất khẩu 900 triệu USD, cao gấp 4,4 lần Tuyên Quang.",
+        [
+            "Kim ngạch xuất khẩu | 2024 | actual | 900 triệu USD",
+        ],
+    ),
+    (
+        "Tháng 7/2024, trị giá hàng hóa xuất nhập khẩu tại cửa khẩu quốc tế Thanh Thủy đạt 296 triệu "
+        "USD; khối lượng hàng hóa xuất nhập khẩu đạt 445 nghìn tấn.",
+        [
+            "Tổng kim ngạch xuất nhập khẩu (cửa khẩu quốc tế Thanh Thủy) | 2024-07 | actual | 296 triệu USD",
+            "Khối lượng hàng hóa xuất nhập khẩu (cửa khẩu quốc tế Thanh Thủy) | 2024-07 | actual | 445 nghìn tấn",
+        ],
+    ),
+    (
+        "Năm 2024, kim ngạch xuất khẩu qua cửa khẩu của tỉnh đạt 90 triệu USD.",
+        [
+            "Kim ngạch xuất khẩu (qua cửa khẩu) | 2024 | actual | 90 triệu USD",
+        ],
+    ),
+    (
+        "Năm 2024, tỉnh có 8 dự án trong nước nằm ngoài khu công nghiệp với vốn 5.245 tỷ đồng và 13 dự "
+        "án trong khu công nghiệp.\nLũy kế năm 2024, thu hút vốn FDI được 129 triệu USD.",
+        [
+            "Số dự án đầu tư trong nước (ngoài khu công nghiệp) | 2024 | actual | 8 dự án",
+            "Vốn đầu tư trong nước đăng ký (ngoài khu công nghiệp) | 2024 | actual | 5245 tỷ đồng",
+            "Số dự án đầu tư trong nước (khu công nghiệp) | 2024 | actual | 13 dự án",
+            "Vốn đầu tư FDI đăng ký | 2024 | actual | 129 triệu USD",
+        ],
+    ),
+    (
+        "Năm 2024, kim ngạch xuất khẩu có vốn đầu tư trong nước đạt 711 triệu USD; kim ngạch xuất khẩu "
+        "có vốn đầu tư nước ngoài đạt 643 triệu USD.",
+        [
+            "Kim ngạch xuất khẩu (có vốn đầu tư trong nước) | 2024 | actual | 711 triệu USD",
+            "Kim ngạch xuất khẩu (khu vực có vốn đầu tư trực tiếp nước ngoài) | 2024 | actual | 643 triệu USD",
+        ],
+    ),
+    (
+        "Năm 2024, tỉnh đứng thứ hai về thu hút vốn đầu tư nước ngoài với tổng số vốn đăng ký đạt 30,6 tỷ USD.",
+        [
+            "Vốn đầu tư FDI đăng ký | 2024 | actual | 30.6 tỷ USD",
+        ],
+    ),
+    (
+        "Năm 2024, tỉnh phê duyệt chủ trương đầu tư cho 172 dự án trong nước.",
+        [
+            "Số dự án đầu tư trong nước (phê duyệt chủ trương đầu tư) | 2024 | actual | 172 dự án",
+        ],
+    ),
+    (
+        "Năm 2024, 31 dự án mới được cấp giấy chứng nhận đầu tư với tổng vốn đăng ký 233 triệu USD, 7 "
+        "dự án đăng ký góp vốn, mua cổ phần.",
+        [
+            "Số dự án đầu tư (cấp mới) | 2024 | actual | 31 dự án",
+            "Vốn đầu tư thu hút (cấp mới) | 2024 | actual | 233 triệu USD",
+            "Số dự án đầu tư (góp vốn, mua cổ phần) | 2024 | actual | 7 dự án",
+        ],
+    ),
+    (
+        "Năm 2024, tỉnh có 22 cụm công nghiệp đi vào hoạt động; toàn tỉnh có 46 hợp tác xã thành lập mới.",
+        [
+            "Số cụm công nghiệp đang hoạt động | 2024 | actual | 22 cụm công nghiệp",
+            "Số hợp tác xã thành lập mới | 2024 | actual | 46 hợp tác xã",
+        ],
+    ),
+    (
+        "Có 20 doanh nghiệp có giá trị sản xuất từ 500 tỷ đồng đến dưới 3.000 tỷ đồng/năm; công ty nhận "
+        "đơn đặt hàng đến 400.000 tấn gạo.",
+        [],
+    ),
+    (
+        "5 mặt hàng chủ lực của tỉnh năm 2024 tăng trưởng khá.",
+        [],
+    ),
+    (
+        "Số hộ được sử dụng điện lưới quốc gia năm 2024 là 94.044/99.069 hộ, đạt 94,9%.",
+        [
+            "Tỷ lệ hộ dân sử dụng điện | 2024 | actual | 94.9 %",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_figures_of_what_is_named(text: str, expected: list[str], settled: Settle, language: Language) -> None:
+    assert [brief(fact) for fact in observations.extract(settled(text), language)] == expected
