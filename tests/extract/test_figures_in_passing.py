@@ -118,6 +118,15 @@ CASES = [
             "Vốn đầu tư thực hiện toàn xã hội | 2024 | actual | >81200 tỷ đồng",
         ],
     ),
+    (
+        "Giá trị sản xuất công nghiệp năm 2023 đạt 12.329 tỷ đồng, tốc độ tăng trưởng bình quân (giai "
+        "đoạn 2018 – 2022) là 16%/năm. Xuất khẩu đạt 90 triệu USD.",
+        [
+            "Giá trị sản xuất công nghiệp | 2023 | actual | 12329 tỷ đồng",
+            "Giá trị sản xuất công nghiệp | 2018/2022 | actual |  | 16%",
+            "Kim ngạch xuất khẩu | 2023 | actual | 90 triệu USD",
+        ],
+    ),
 ]
 
 

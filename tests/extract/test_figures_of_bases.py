@@ -219,6 +219,13 @@ CASES = [
             "Số doanh nghiệp thành lập mới | 2024-10 | actual | 180 doanh nghiệp",
         ],
     ),
+    (
+        "Thu ngân sách năm 2024 đạt 128 tỷ đồng, đạt 99% nghị quyết điều chỉnh HĐND tỉnh thông qua, "
+        "tăng 10% so với năm 2023.",
+        [
+            "Thu ngân sách nhà nước | 2024 | actual | 128 tỷ đồng | 10% | plan 99%",
+        ],
+    ),
 ]
 
 

@@ -113,6 +113,12 @@ CASES = [
             "Tỷ lệ hộ dân sử dụng điện | 2024 | actual | 94.9 %",
         ],
     ),
+    (
+        "Tỉnh hợp nhất từ ba tỉnh Hà Giang, Tuyên Quang và Yên Bái, năm 2024 GRDP tăng 10%.",
+        [
+            "GRDP | 2024 | actual |  | 10%",
+        ],
+    ),
 ]
 
 

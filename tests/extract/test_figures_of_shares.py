@@ -172,6 +172,20 @@ CASES = [
             "GRDP (thuế sản phẩm trừ trợ cấp sản phẩm) | 2024 | actual |  | 5.8%",
         ],
     ),
+    (
+        "Cơ cấu kinh tế năm 2024, nông lâm thủy sản chiếm 23,8%; công nghiệp - xây dựng chiếm 43,4%; "
+        "dịch vụ chiếm 32,8%, trong đó kinh tế số chiếm 3,4% (tương ứng năm 2023: 20,7% - 41,6% - "
+        "37,7%).",
+        [
+            "Tỷ trọng nông, lâm nghiệp và thủy sản trong GRDP | 2024 | actual | 23.8 %",
+            "Tỷ trọng nông, lâm nghiệp và thủy sản trong GRDP | 2023 | actual | 20.7 %",
+            "Tỷ trọng công nghiệp và xây dựng trong GRDP | 2024 | actual | 43.4 %",
+            "Tỷ trọng công nghiệp và xây dựng trong GRDP | 2023 | actual | 41.6 %",
+            "Tỷ trọng dịch vụ trong GRDP | 2024 | actual | 32.8 %",
+            "Tỷ trọng dịch vụ trong GRDP | 2023 | actual | 37.7 %",
+            "Tỷ trọng kinh tế số trong GRDP | 2024 | actual | 3.4 %",
+        ],
+    ),
 ]
 
 

@@ -21,6 +21,7 @@ BODY = "Sở Công Thương đánh giá kết quả năm 2030. Chỉ số sản 
         ("Ngày 6/6, Sở báo cáo. Trong 6 tháng đầu năm 2031, xuất khẩu tăng 3%.", "2031-06-06"),
         ("Ngày 7-2-2031, Sở họp. Ngành tăng 3%.", "2031-02-07"),
         ("Ngày 18/12, Sở tổng kết công tác năm 2030, triển khai nhiệm vụ năm 2031.", "2030-12-18"),
+        ("Ngày 10/12, kỳ họp cuối năm 2030 bàn nhiệm vụ phát triển kinh tế - xã hội năm 2031.", "2030-12-10"),
         ("Sáng 12/12, kỳ họp khai mạc. Thu năm 2030 ước đạt 900 tỷ đồng. Năm 2031, phấn đấu tăng 9%.", "2030-12-12"),
         ("Sáng 12/12, kỳ họp khai mạc. Thu năm 2030 đạt 800 tỷ đồng, năm 2031 ước đạt 900 tỷ đồng.", "2031-12-12"),
         (f"Thứ hai 18/11/2039 09:22\n{BODY}", "2030"),

@@ -52,7 +52,7 @@ class Asides(Roles):
         if base is None or period is None or told is None:
             return
         if base.kind == "plan":
-            frame = replace(self.frame, status="target", period=planned(period) if told == "level" else period)
+            frame = replace(self.frame, status="target", period=planned_year(period) if told == "level" else period)
         elif base.kind in ("year_on_year", "year"):
             frame = replace(self.frame, period=year_before(period))
         else:
@@ -79,7 +79,7 @@ class Asides(Roles):
         return "growth" if percent and last is not None and last.changes else None
 
 
-def planned(period: Period) -> Period:
+def planned_year(period: Period) -> Period:
     """Returns the year whose plan is measured by what months of it brought; longer periods have plans of their own."""
     year = period.start.year
     return Period(date(year, 1, 1), date(year, 12, 31)) if year == period.end.year else period

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.observations.asides import Asides, planned
+from kg.extract.observations.asides import Asides, planned_year
 from kg.extract.observations.implied import grown, implied
 from kg.extract.observations.planning import SUMS
 from kg.extract.observations.products import free_subject, specifies
@@ -240,7 +240,7 @@ class Figures(Asides):
         """Turns statements just begun into those of the target beside a result: of the result's period."""
         outer = self.stack[-1][0].period if self.stack else None
         if outer is not None and quantity.kind == "amount" and any(s.plans for s in self.stack[-1][1]):
-            outer = planned(outer)  # "6 tháng đạt 54% kế hoạch (KH: |2.500 triệu USD|)": of the year
+            outer = planned_year(outer)  # "6 tháng đạt 54% kế hoạch (KH: |2.500 triệu USD|)": of the year
         for statement in statements:
             statement.status, statement.start = "target", quantity.bound_start
             if outer is not None and not self.plan_period:

@@ -44,10 +44,7 @@ class Scoping(SentenceState):
         if not (self.fresh or self._only_filler(self.begin, token.start)):
             return
         head = _AT.sub("", self.folded[token.start : token.end])
-        gate = next(
-            t for t in self.language.vocabulary.terms("component") if t.one("scopesByName") == "true" == t.one("scopes")
-        )
-        self.frame = replace(self.frame, scope=gate, place=f"{head} {self.text[own[0] : own[1]]}")
+        self.frame = replace(self.frame, scope=token.term, place=f"{head} {self.text[own[0] : own[1]]}")
 
     def _scope_count(self, token: Token) -> None:
         """Takes a place behind the count it is said of: ``11 dự án được cấp phép vào |các khu công nghiệp|``."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kg.extract.observations.lookaround import Lookaround
+from kg.extract.observations.narrowing import crop_spoken_of, goods_worth, half_of_trade, with_season
 from kg.extract.observations.products import counted_after, crop_before, named_after
 from kg.extract.observations.reach import happens, period_of
 from kg.extract.observations.rows import Turn, rows_of_parts
@@ -19,14 +19,11 @@ from kg.extract.observations.spans import (
 )
 from kg.extract.observations.statement import Frame, Statement
 from kg.extract.observations.subject import Subject, component_of, is_national, names_same
-from kg.language.fold import fold
 from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.language.values.base import Base
 from kg.record import replace
 from kg.vocabulary import Term
-
-_HALVES = re.compile(r" (?P<what>hàng hóa|dịch vụ)(?! và )\b")  # not "xuất khẩu hàng hóa và dịch vụ", the whole
 
 
 class SentenceState(Lookaround):
@@ -172,16 +169,16 @@ class SentenceState(Lookaround):
             told = component_of(self.text, self.folded, subject, start, self.tokens)
             component = ", ".join(filter(None, (component, told))) or None  # "xuất khẩu |dệt may| sang |Hoa Kỳ|"
         if component is None and subject.indicator == self.itemised:
-            component = self._goods_or_services(subject)
+            component = half_of_trade(self, subject)
         if component is None and names_same(self.folded, subject.end):
             component = self.frame.component  # "xuất khẩu nhóm này tăng …": the part spoken of last
         if component is None and subject.indicator.one("componentExpected") == "true":
             named = named_after(self.folded, end, self.language) or crop_before(self.folded, subject, self.language)
-            component = self.text[named[0] : named[1]] if named else self._spoken_of(subject)
+            component = self.text[named[0] : named[1]] if named else crop_spoken_of(self, subject)
         if component is None and not national:
-            component = self._worth(subject)
+            component = goods_worth(self, subject)
         if component is not None and subject.indicator == self.itemised:
-            component = self._in_season_of_all(subject, component)
+            component = with_season(self, subject, component)
         if component != subject.component:
             subject = replace(subject, component=component, stated=None)
         estimated = self.estimate or self.forecast
@@ -216,29 +213,6 @@ class SentenceState(Lookaround):
         if scope is not None and subject.indicator.key in scope.all("componentOf"):
             statement.scope = self.frame.place or scope.vi
         return statement
-
-    def _in_season_of_all(self, subject: Subject, component: str) -> str:
-        """Returns a crop with the season of all: ``gieo trồng |vụ hè thu| 900 ha, trong đó lúa 400 ha``."""
-        told = (s.component for s in self.stated if s.subject.indicator == subject.indicator and s.component)
-        season = next((part for part in told if fold(part).startswith("vụ ")), None)
-        return component if season is None or season in component else f"{component}, {season}"
-
-    def _goods_or_services(self, subject: Subject) -> str | None:
-        """Returns which half of trade is told: ``trong đó xuất khẩu |hàng hóa| 3 tỷ USD, xuất khẩu |dịch vụ| …``."""
-        if subject.indicator.one("partsAreGoods") != "true":
-            return None
-        half = _HALVES.match(self.folded, self.folded.rfind("khẩu", self.start, subject.end) + len("khẩu"))
-        return half["what"] if half else None
-
-    def _spoken_of(self, subject: Subject) -> str | None:
-        """Returns the crop of the area or yield before it: ``diện tích lúa đạt …, |năng suất| đạt …``."""
-        last = self.stated[-1].subject if self.stated else None
-        return last.component if last and subject.indicator.key in last.indicator.all("handsPartTo") else None
-
-    def _worth(self, subject: Subject) -> str | None:
-        """Returns the goods whose value a name tells after their volume: ``xuất được 900 tấn, với |trị giá| 2 tỷ``."""
-        last = self.stated[-1].subject if self.stated and self.folded.endswith("với ", 0, subject.start) else None
-        return last.component if last and subject.indicator.key in last.indicator.all("otherwise") else None
 
     def _continues(self, token: Token) -> bool:
         """Says whether nothing but verbs and fillers stands between the last figure and this one."""

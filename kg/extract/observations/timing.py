@@ -15,6 +15,7 @@ from kg.record import replace
 _NEAR = 30
 _BESIDE = 12
 _TERM = re.compile(r"\b\d{1,2} năm \($")
+_MEAN = re.compile(r"\bbình quân(?: (?:hàng|hằng|mỗi) năm)? \($")  # "tốc độ tăng bình quân (|giai đoạn 2026 - 2030|)"
 _SO_FAR = ("tính", "lũy kế", "cho", "kể", "đến nay", "tới nay")
 # "tăng 8%, cao nhất của |6 tháng đầu năm| các năm |2020 - 2023|": those that the figure is set against
 _HIGHEST = re.compile(
@@ -109,7 +110,7 @@ class Timing(Dating):
             to_month=token.key == "deadline" and (self._to_month(mention) or day_so_far(mention)),
             until=until,
         )
-        if self._in_season(token):
+        if self._in_season(token) or self._in_mean(token):
             self.season = (before if self.season is None else self.season[0], self.frame)
 
     def _dates_figure(self, index: int, period: Period) -> bool:
@@ -173,7 +174,12 @@ class Timing(Dating):
 
     def _in_term(self, token: Token) -> bool:
         """Says whether a span tells which years some years are: ``trong 5 năm (|2026 - 2030|), tỉnh …``."""
-        return _TERM.search(self.folded, max(self.start, token.start - _BESIDE), token.start) is not None
+        term = _TERM.search(self.folded, max(self.start, token.start - _BESIDE), token.start)
+        return term is not None or self._in_mean(token)
+
+    def _in_mean(self, token: Token) -> bool:
+        """Says whether a span is that of a mean growth: ``tốc độ tăng bình quân (|giai đoạn 2026 - 2030|) là 9%``."""
+        return _MEAN.search(self.folded, max(self.start, token.start - _NEAR), token.start) is not None
 
     def _spans(self, index: int, token: Token) -> bool:
         """Says whether a span of years is that of figures: it opens the clause or stands before a figure."""

@@ -1,0 +1,41 @@
+"""What narrows a subject without standing beside its name: a half of trade, a season, the crop or goods told before."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.observations.subject import Subject
+from kg.language.fold import fold
+
+if TYPE_CHECKING:
+    from kg.extract.observations.sentence import SentenceState
+
+_HALVES = re.compile(r" (?P<what>hàng hóa|dịch vụ)(?! và )\b")  # not "xuất khẩu hàng hóa và dịch vụ", the whole
+
+
+def half_of_trade(clause: SentenceState, subject: Subject) -> str | None:
+    """Returns which half of trade is told: ``trong đó xuất khẩu |hàng hóa| 3 tỷ USD, xuất khẩu |dịch vụ| …``."""
+    if subject.indicator.one("partsAreGoods") != "true":
+        return None
+    half = _HALVES.match(clause.folded, clause.folded.rfind("khẩu", clause.start, subject.end) + len("khẩu"))
+    return half["what"] if half else None
+
+
+def with_season(clause: SentenceState, subject: Subject, component: str) -> str:
+    """Returns a crop with the season of all: ``gieo trồng |vụ hè thu| 900 ha, trong đó lúa 400 ha``."""
+    told = (s.component for s in clause.stated if s.subject.indicator == subject.indicator and s.component)
+    season = next((part for part in told if fold(part).startswith("vụ ")), None)
+    return component if season is None or season in component else f"{component}, {season}"
+
+
+def crop_spoken_of(clause: SentenceState, subject: Subject) -> str | None:
+    """Returns the crop of the area or yield before it: ``diện tích lúa đạt …, |năng suất| đạt …``."""
+    last = clause.stated[-1].subject if clause.stated else None
+    return last.component if last and subject.indicator.key in last.indicator.all("handsPartTo") else None
+
+
+def goods_worth(clause: SentenceState, subject: Subject) -> str | None:
+    """Returns the goods whose value a name tells after their volume: ``xuất được 900 tấn, với |trị giá| 2 tỷ``."""
+    last = clause.stated[-1].subject if clause.stated and clause.folded.endswith("với ", 0, subject.start) else None
+    return last.component if last and subject.indicator.key in last.indicator.all("otherwise") else None
