@@ -538,6 +538,30 @@ CASES = [
             "Chỉ số giá tiêu dùng | 2024-09 | actual |  | 0.31% | @Việt Nam",
         ],
     ),
+    (
+        "Năm 2024, doanh thu hoạt động vận tải ước đạt 2.464 tỷ đồng, tăng 11,4%. Trong đó, vận tải "
+        "hàng hóa ước đạt 1.729 tỷ đồng; vận tải hành khách ước đạt 716 tỷ đồng, tăng 13,2%.",
+        [
+            "Doanh thu vận tải | 2024 | estimate | 2464 tỷ đồng | 11.4%",
+            "Doanh thu vận tải (hàng hóa) | 2024 | estimate | 1729 tỷ đồng",
+            "Doanh thu vận tải (hành khách) | 2024 | estimate | 716 tỷ đồng | 13.2%",
+        ],
+    ),
+    (
+        "6 tháng năm 2024, một số sản phẩm công nghiệp chủ yếu đã đóng góp tích cực đến chỉ số sản xuất "
+        "toàn ngành công nghiệp như: phân đạm tăng 41,1%, sứ vệ sinh tăng 2 lần.",
+        [
+            "Sản lượng (phân đạm) | 2024-H1 | actual |  | 41.1%",
+            "Sản lượng (sứ vệ sinh) | 2024-H1 | actual |  | x2",
+        ],
+    ),
+    (
+        "Năm 2024, khối lượng vận chuyển hàng hóa đạt 22 triệu tấn; vận chuyển hành khách đạt 4 triệu lượt, tăng 5%.",
+        [
+            "Khối lượng vận chuyển hàng hóa | 2024 | actual | 22 triệu tấn",
+            "Số lượt hành khách vận chuyển | 2024 | actual | 4 triệu lượt khách | 5%",
+        ],
+    ),
 ]
 
 

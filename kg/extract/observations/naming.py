@@ -34,6 +34,9 @@ class Naming(Meaning):
     def _indicator(self, index: int, token: Token) -> None:
         if self._again(index, token) or self._heads_list(index, token) or self._qualifies(token):
             return
+        listed = self.listed_here and self.frame.listing == "products"
+        if listed and self.verb == "contribution" and not self._figure_next(index):
+            return  # "một số sản phẩm đóng góp lớn đến |chỉ số sản xuất| như: đạm tăng 41%": said by the way
         if (whole := self._grows_within(index, token)) is not None:
             self.frame = replace(self.frame, headline=whole)
             return
