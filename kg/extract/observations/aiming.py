@@ -35,9 +35,8 @@ class Aiming(Timing):
     def _plan_aside(self, index: int) -> bool:
         """Says whether a parenthesis gives the plan's own figure: ``(kế hoạch năm 2031 là 7,5%)``, ``(KH 9%)``."""
         opened = [t.key for t in self.tokens[max(0, index - 2) : index]]
-        goes_on = (
-            opened[-1:] == [";"] and bool(self.stack) and bool(self.aimed)
-        )  # "(trung ương giao 9 tỷ; |tỉnh giao| …)"
+        # "(trung ương giao 9 tỷ; |tỉnh giao| …)"
+        goes_on = opened[-1:] == [";"] and bool(self.stack) and bool(self.aimed)
         if opened[-1:] != ["("] and opened != ["(", "trong khi"] and not goes_on:
             return False
         for token in self.tokens[index + 1 :]:

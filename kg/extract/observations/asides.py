@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from kg.extract.observations.roles import Roles
 from kg.extract.observations.shares import share_behind
 from kg.extract.observations.statement import Change, Statement
 from kg.language.token import Token
 from kg.language.values.base import year_before
-from kg.language.values.periodlabel import Period
+from kg.language.values.periodlabel import planned_year
 from kg.language.values.quantity import Quantity
 from kg.record import replace
 
@@ -77,9 +75,3 @@ class Asides(Roles):
         if subject.allows(quantity, self.language) and subject.indicator.one("measureKind") != "index":
             return "level"
         return "growth" if percent and last is not None and last.changes else None
-
-
-def planned_year(period: Period) -> Period:
-    """Returns the year whose plan is measured by what months of it brought; longer periods have plans of their own."""
-    year = period.start.year
-    return Period(date(year, 1, 1), date(year, 12, 31)) if year == period.end.year else period

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.observations.asides import Asides, planned_year
+from kg.extract.observations.asides import Asides
 from kg.extract.observations.implied import grown, implied
 from kg.extract.observations.planning import SUMS
 from kg.extract.observations.products import free_subject, specifies
@@ -12,6 +12,7 @@ from kg.extract.observations.roles import is_money
 from kg.extract.observations.statement import Change, Statement
 from kg.extract.observations.subject import Subject
 from kg.language.token import Token
+from kg.language.values.periodlabel import planned_year
 from kg.language.values.quantity import Quantity
 from kg.record import replace
 

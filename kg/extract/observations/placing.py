@@ -13,6 +13,7 @@ from kg.record import replace
 
 _NO_AREA = re.compile(r"(?:sau|như|(?<!đối )với|hơn|và|cùng|giữa|từ|theo|sở công thương|ubnd) (?:tỉnh )?$")
 _NAME = 40
+_ROW = 2  # places, at least
 _MERGED = re.compile(r"\b(?:hợp nhất|sáp nhập|sắp xếp)\b[^.;]*$")
 _GATE = re.compile(r"\b(?:cửa khẩu|lối mở)(?: quốc tế| chính| phụ| song phương| quốc gia)? $")
 
@@ -28,9 +29,9 @@ class Placing(Parts):
 
     def _in_name(self, token: Token) -> bool:
         """Says whether a place is but a part of a work's name: ``Khu kinh tế Đình Vũ - |Cát Hải|``."""
-        heads = self.language.find("project-kind", self.folded, max(self.begin, token.start - _NAME), token.start)
         if _GATE.search(self.folded, max(self.start, token.start - _NAME), token.start):
             return True  # "cửa khẩu quốc tế |Móng Cái|"
+        heads = self.language.find("project-kind", self.folded, max(self.begin, token.start - _NAME), token.start)
         between = self.text[heads[-1].end : token.start].strip() if heads else ""
         return bool(between) and all(word[:1].isupper() or word in "-–" for word in between.split())
 
@@ -39,13 +40,9 @@ class Placing(Parts):
         row = self.tokens[max(0, index - 2) : index + 3]
         named = [t for t in row if t.kind == "province"]
         linked = all(AND.fullmatch(self.folded, one.end, other.start) for one, other in pairwise(named))
-        told = any(t.quantity is not None for t in row)
-        return (
-            len(named) > 1
-            and linked
-            and not told
-            and _MERGED.search(self.folded, self.start, named[0].start) is not None
-        )
+        if len(named) < _ROW or not linked or any(t.quantity is not None for t in row):
+            return False
+        return _MERGED.search(self.folded, self.start, named[0].start) is not None
 
     def _told_beside(self, index: int) -> bool:
         """Says whether a place's own figure stands in the parenthesis behind it: ``|A| (tăng 9%)``."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.observations.neighbours import counted_after
 from kg.extract.observations.subject import MAX_WORDS, TRAIL, Subject
 from kg.language.fold import fold
 from kg.language.lexicon import Language
@@ -27,7 +28,6 @@ _BRANCH = re.compile(
     r"^(?:(?:trong đó|riêng|đáng chú ý|các|và|ngoài ra|bên cạnh đó),? )*(?:nhóm |các )?"
     r"(?:ngành|lĩnh vực|khu vực|sản xuất|công nghiệp|chế biến|khai thác)\b"
 )
-_AFTER = re.compile(r" (?P<what>[^\W\d_]+(?: [^\W\d_]+){0,7}?)(?: các loại)?(?=\s*(?:[,;.()]|$))")
 _PRODUCT = ("sản phẩm ", "mặt hàng ")
 _SPOKEN = ("index", "amount")
 _NO_PART = (
@@ -62,17 +62,10 @@ _NO_NAME = re.compile(
     r"theo) "
 )
 _MAX_ITEM_WORDS = 12
-_NAMED_AFTER = 4
-_CROP_BEFORE = 40
 _SHORTEST = 2
-_QUALITIES = (
-    "chủ lực",
-    "chủ yếu",
-    "trọng điểm",
-    "chính",
-    "xuất khẩu chủ lực",
-    "chủ lực của tỉnh",
-)  # "5 mặt hàng |chủ lực|": no product
+_QUALITY = re.compile(  # "5 mặt hàng |chủ lực|": no product
+    r"(?:xuất khẩu )?(?:chủ lực|chủ yếu|trọng điểm|chính)(?: của (?:tỉnh|thành phố|địa phương))?"
+)
 
 
 def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: int | None = None) -> Subject | None:
@@ -94,21 +87,22 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: 
     if counted is not None and not outside:
         printed = clause.text[counted[0] : counted[1]]
     name = _INTRODUCED.sub("", printed)
+    said = fold(name)
     while True:
-        lead, trail = _LEAD.match(fold(name)), TRAIL.search(fold(name))
+        lead, trail = _LEAD.match(said), TRAIL.search(said)
         if lead is None and trail is None:
             break
         shorter = name[lead.end() if lead else 0 : trail.start() if trail else len(name)].strip()
         if len(shorter) <= _SHORTEST:
             break
-        name = shorter
+        name, said = shorter, fold(shorter)
     longest = MAX_WORDS if begin == clause.begin else _MAX_ITEM_WORDS
-    if not name or _NO_NAME.match(fold(name)) or len(name.split()) > longest or _numbered(clause, name, begin):
+    if not name or _NO_NAME.match(said) or len(name.split()) > longest or _numbered(clause, name, begin):
         return None
     vague = _VAGUE.match(fold(printed)) is not None and _INTRODUCED.match(printed) is None
-    if vague or _VALUED.search(fold(name)):
+    if vague or _VALUED.search(said) or _QUALITY.fullmatch(said):
         return None
-    if fold(name) in clause.language.gazetteer("filler").forms or fold(name) in _QUALITIES:
+    if said in clause.language.gazetteer("filler").forms:
         return None
     indicator = _measured_by(clause, quantity, counted is not None, printed)
     return None if indicator is None else Subject(indicator, clause.begin, stop, component=name, area=clause.area)
@@ -219,35 +213,3 @@ def _whole_item(clause: SentenceState, stop: int) -> bool:
     held = [t for t in clause.tokens if clause.item <= t.start < stop]
     semicolons = any(t.key == ";" for t in clause.tokens if t.kind == "break")
     return semicolons and all(t.kind == "component" or (t.kind == "break" and t.key in (",", "và")) for t in held)
-
-
-def counted_after(folded: str, token: Token, language: Language) -> tuple[int, int] | None:
-    """Returns the span of the product named right after a physical volume: ``19,4 triệu lít |bia|``, or None."""
-    quantity = token.quantity
-    if quantity is None or quantity.kind != "amount" or not _volume(quantity, language):
-        return None
-    return named_after(folded, token.end, language)
-
-
-def named_after(folded: str, end: int, language: Language) -> tuple[int, int] | None:
-    """Returns the span of a few words from a figure's end to the end of its clause, if they name something."""
-    match = _AFTER.match(folded, end)
-    if match is None:
-        return None
-    what = match["what"]
-    stops = [found.start for found in (*language.find("filler", what), *language.find("cue", what))]
-    crop = next((m.end for m in language.find("crop", what)[:1] if m.start == 0), 0)  # "cây hàng năm" is one name
-    stops = [stop for stop in stops if stop >= crop]
-    name = what[: min(stops)].rstrip() if stops else what
-    return (match.start("what"), match.start("what") + len(name)) if 0 < len(name.split()) <= _NAMED_AFTER else None
-
-
-def crop_before(folded: str, subject: Subject, language: Language) -> tuple[int, int] | None:
-    """Returns the span of the crop that stands right before a name: ``cây |ngô| gieo trồng được …``, or None."""
-    found = language.find("crop", folded, max(0, subject.start - _CROP_BEFORE), subject.start)[-1:]
-    return (found[0].start, found[0].end) if found and subject.start - found[0].end <= 1 else None
-
-
-def _volume(quantity: Quantity, language: Language) -> bool:
-    """Says whether the unit is one of physical volume: a unit that production is measured in."""
-    return language.production is not None and Subject(language.production, 0, 0).allows(quantity, language)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.observations.lookaround import Lookaround
 from kg.extract.observations.narrowing import crop_spoken_of, goods_worth, half_of_trade, with_season
-from kg.extract.observations.products import counted_after, crop_before, named_after
+from kg.extract.observations.neighbours import counted_after, crop_before, named_after
 from kg.extract.observations.reach import happens, period_of
 from kg.extract.observations.rows import Turn, rows_of_parts
 from kg.extract.observations.spans import (
@@ -57,9 +57,8 @@ class SentenceState(Lookaround):
             frame = replace(frame, status="actual", status_period=None)
         if frame.around is not None:
             if not folded.startswith(("trong đó", "trong số"), start):
-                frame = replace(
-                    frame, scope=frame.around[0], place=frame.around[1]
-                )  # "…, 8 dự án ở khu công nghiệp. …"
+                scope, place = frame.around  # "…, 8 dự án ở khu công nghiệp. …": of that sentence only
+                frame = replace(frame, scope=scope, place=place)
             frame = replace(frame, around=None)
         self.outer = frame.period  # what was spoken of before the sentence
         self.frame = frame
@@ -104,9 +103,8 @@ class SentenceState(Lookaround):
         self.counts: list[Statement] = []  # of the sentence: what capital and capacity may be said of
         self.stated: list[Statement] = []
         self.scoped = False  # a place was told
-        self.around: tuple[Term | None, str | None] | None = (
-            None  # that of the paragraph, where it came behind a figure
-        )
+        # that of the paragraph, where the one told came behind a figure
+        self.around: tuple[Term | None, str | None] | None = None
         self.rows = rows_of_parts(tokens, folded)
         self.turns: dict[int, Turn] = {}  # by the index of their figure
         self.linked: list[int] = []  # the figures of the row looked at last

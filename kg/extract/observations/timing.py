@@ -23,7 +23,7 @@ _HIGHEST = re.compile(
     r"(?: (?:các|những|giai đoạn|năm|cùng kỳ|\d+ tháng(?: đầu năm)?|quý \w+))* ?$"
 )
 _AGAINST = 50
-_CUMULATED = re.compile(r"\blũy kế(?: \w+){0,3} ?$")
+_CUMULATED_TO = re.compile(r"\blũy kế(?: \w+){0,3} ?$")
 _CUMULATED_MONTHS = re.compile(rf"\b(?:{SUMMED})(?: đến hết| đến)? $")
 
 
@@ -35,9 +35,8 @@ class Timing(Dating):
         assert mention is not None
         if token.key == "span" and self._in_season(token):
             token = replace(token, key="period")  # "vụ đông xuân 2030-2031" is one season
-        if token.key == "deadline" and _CUMULATED.search(
-            self.folded, max(self.start, token.start - _NEAR), token.start
-        ):
+        near = max(self.start, token.start - _NEAR)
+        if token.key == "deadline" and _CUMULATED_TO.search(self.folded, near, token.start):
             self._cumulates()
         if mention.period is None:
             so_far = token.key == "deadline" and mention.cue.startswith(_SO_FAR)
@@ -94,7 +93,7 @@ class Timing(Dating):
         before = self.frame
         self.as_of = token.key == "day"
         self.averaged = self.folded.endswith("bình quân ", 0, token.start)
-        cumulated = _CUMULATED_MONTHS.search(self.folded, max(self.start, token.start - _NEAR), token.start)
+        cumulated = _CUMULATED_MONTHS.search(self.folded, near, token.start)
         left = before.period if cumulated and before.period is not None and one_month(before.period) else None
         today = token.key == "deadline" and self.folded.endswith("nay", 0, token.end)
         settled = before.settled if before.so_far else before.period if before.period_basis != "published" else None

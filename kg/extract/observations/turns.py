@@ -97,8 +97,10 @@ class Turns(Planning):
 
         A plan's own shares behind them are of the same parts.
         """
+        if len(row) < _SHARES or self.tokens[row[-1]].key != "percent":
+            return []
         figures = self._with_units(row)
-        if len(row) < _SHARES or any(figure.kind != "percent" for figure in figures):
+        if any(figure.kind != "percent" for figure in figures):
             return []
         if self.plan_figure and len(self.stated) >= len(row):
             told = self.stated[-len(row) :]

@@ -26,8 +26,8 @@ _AIMS = re.compile(r"(?:các |một số )?(?:mục tiêu|chỉ tiêu)(?: cụ t
 _IN_MONTH = re.compile(r"\btrong tháng(?= (?:ước|đạt|tăng|giảm|bằng|của|toàn|tỉnh|là|có)\b|,)")
 _REST_OF_YEAR = re.compile(r"(?:trong )?(?:thời gian|(?:các|những)(?: tháng)?) (?:cuối năm|còn lại)\b")
 _IN_YEAR = re.compile(r"trong năm(?=,| (?:đã|tỉnh|toàn|các|có)\b)")
-# what turns from targets to what was reached
 _PLANNED = re.compile(r"(?:cũng )?theo (?:đề án |đồ án |phương án |điều chỉnh )?quy hoạch\b")
+# what turns from targets to what was reached
 _RESULTS = re.compile(
     r"(?:theo (?:báo cáo|số liệu|thống kê|đánh giá)|(?:trong )?thời gian qua|(?:trong )?những (?:năm|tháng) "
     r"(?:qua|gần đây)|(?:tính )?đến nay|hiện nay|kết quả)\b"
@@ -168,7 +168,7 @@ class Walk:
             )
         if not any(token.kind == "quantity" for token in tokens):
             return
-        if _PLANNED.match(self.folded, start) and self._ahead(tokens):
+        if _PLANNED.match(self.folded, start) and self._to_come(tokens):
             self.frame = replace(self.frame, status="target", status_period=self.frame.period)
         end = tokens[-1].end
         frame = self.frame
@@ -186,7 +186,7 @@ class Walk:
         elif frame.before is not None and tokens[0].kind != "period" and _ALTERNATES.search(self.folded, start, end):
             self.frame = replace(frame, period=frame.before, before=None)
 
-    def _ahead(self, tokens: list[Token]) -> bool:
+    def _to_come(self, tokens: list[Token]) -> bool:
         """Says whether a sentence names a time to come: ``Theo quy hoạch |đến năm 2040|, …``."""
         named = (token.period.period for token in tokens if token.period is not None)
         today = self.frame.today
@@ -195,13 +195,13 @@ class Walk:
     def sentence(self, tokens: list[Token], start: int) -> None:
         """Reads one sentence of prose and appends what it states."""
         self._time_anew(tokens, start)
-        whole = self.frame.whole
-        if whole is not None and _CUMULATED.match(self.folded, start):
+        whole, cumulated = self.frame.whole, _CUMULATED.match(self.folded, start) is not None
+        if whole is not None and cumulated:
             self.frame = replace(self.frame, subject=whole, headline=whole.indicator)  # "…. Lũy kế 10 tháng là 7 tỷ"
         self.aims = _AIMS.match(self.folded, start) is not None or (self.aims and self.frame.status == "target")
         clause = self._read(self.frame, tokens, start, self.earlier)
-        if _CUMULATED.match(self.folded, start):
-            _of_month(self.earlier, clause.stated)
+        if cumulated and clause.stated:
+            _of_month(self.earlier, clause.stated[0])
         stated = joined(clause.stated, self.earlier)
         self.statements += stated
         self.frame = clause.leave()
@@ -227,13 +227,12 @@ class Walk:
         return clause
 
 
-def _of_month(earlier: Sequence[Statement], summed: Sequence[Statement]) -> None:
+def _of_month(earlier: Sequence[Statement], total: Statement) -> None:
     """Dates levels by the month whose sum so far follows: ``Đón 90 nghìn khách. Lũy kế |10 tháng| đón 700 nghìn``."""
-    for total in summed[:1]:
-        month = several_months(total.period) if total.period is not None and total.level is not None else None
-        if month is None or total.period_basis != "stated":
-            continue
-        for told in earlier:
-            same = (told.subject.indicator, told.component) == (total.subject.indicator, total.component)
-            if same and told.level is not None and told.period == total.period and told.period_basis != "stated":
-                told.period = month
+    month = several_months(total.period) if total.period is not None and total.level is not None else None
+    if month is None or total.period_basis != "stated":
+        return
+    for told in earlier:
+        same = (told.subject.indicator, told.component) == (total.subject.indicator, total.component)
+        if same and told.level is not None and told.period == total.period and told.period_basis != "stated":
+            told.period = month

@@ -61,7 +61,7 @@ class Wholes(Scoping):
 
     def _partless(self, headline: Term) -> bool:
         """Says whether an indicator has no parts of any kind, so that parts told after it are another's."""
-        return not any(headline.key in t.all("componentOf") for t in self.language.vocabulary.terms("component"))
+        return not self.language.vocabulary.having("component", "componentOf", headline.key)
 
     def _measuring(self, index: int, headline: Term | None, homes: tuple[str, ...]) -> Term | None:
         """Returns the indicator that a part's level can be one of: of output in money, not of the index told after it.

@@ -142,3 +142,9 @@ def bounds(published: str) -> tuple[date, date]:
     if span is None:
         raise SourceError(f"date of publication {published!r}: no ISO 8601 date such as 2025-01-31, 2025-01 or 2025")
     return span.start, span.end
+
+
+def planned_year(period: Period) -> Period:
+    """Returns the year whose plan is measured by what months of it brought; longer periods have plans of their own."""
+    year = period.start.year
+    return Period(date(year, 1, 1), date(year, 12, 31)) if year == period.end.year else period
