@@ -23,6 +23,9 @@ _CROP_LED = re.compile(r"(?P<verb> (?:gieo |canh tác |sản xuất )?trồng)? 
 _REPEAT_WORDS = 5
 _TOPIC = re.compile(r"(?:đối với|\bvề chỉ tiêu|\bvề công tác) (?:lĩnh vực |thu hút )?$")  # "đối với FDI, …"
 _ITEM = re.compile(r" ?: ?")  # "xuất khẩu: 1,2 tỷ USD; |thu ngân sách|: 9.500 tỷ đồng"
+_GROWN = re.compile(
+    r" ?\((?:ước )?(?:tăng|giảm) (?:gần |hơn |trên |khoảng )?\d"
+)  # "tác động đến |xuất khẩu| (giảm 6%)"
 _HEDGE = 6
 # "giá trị tăng thêm (theo giá so sánh 2010) đạt …", "xuất khẩu gỗ, chủ yếu là ván ép, đạt …"
 _ASIDE = re.compile(rf" ?\([^()]*\)|{APPOSED.pattern}")
@@ -109,6 +112,8 @@ def verb_follows(token: Token, others: Later, folded: str, parts: Later) -> bool
     if token.term.one("measureKind") == "count" and not listed:
         return False  # a counted thing by its bare noun ("xã", "dự án") is one only after its number
     if _SHARE_OF.search(folded, max(0, token.start - LEAD), token.start) and _SHARE_ENDS.match(folded, token.end):
+        return True
+    if _GROWN.match(folded, token.end):
         return True
     if folded.startswith(",", token.end) and _TOPIC.search(folded, max(0, token.start - LEAD), token.start):
         return True

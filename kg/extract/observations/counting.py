@@ -238,7 +238,9 @@ class Counting(Surroundings):
         """``3 dự án FDI và 5 dự án trong nước với vốn |60 triệu USD| và |900 tỷ đồng|``: each its own capital."""
         capitals = [statement.subject.indicator.one("capital") for statement in self.counts]
         fits = subject.indicator.one("defaultUnit") == quantity.unit_key
-        own = fits and capitals[-1] == subject.indicator.key and subject.indicator.one("genericCapital") != "true"
+        beside = bool(self.stack) and self.counts[-1] in self.stack[-1][1]  # "144 dự án trong nước (|4,7 tỷ USD|)"
+        own = (fits or beside) and capitals[-1] == subject.indicator.key
+        own = own and subject.indicator.one("genericCapital") != "true"
         if own or subject.indicator.key not in capitals:
             return subject
         terms = [self.language.vocabulary.term("indicator", key) for key in dict.fromkeys(reversed(capitals)) if key]

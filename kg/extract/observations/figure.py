@@ -9,6 +9,7 @@ from kg.extract.observations.implied import grown, implied
 from kg.extract.observations.planning import SUMS
 from kg.extract.observations.products import free_subject, specifies
 from kg.extract.observations.roles import is_money
+from kg.extract.observations.shares import share_of_part
 from kg.extract.observations.statement import Change, Statement
 from kg.extract.observations.subject import Subject
 from kg.language.token import Token
@@ -99,6 +100,8 @@ class Figures(Asides):
         elif self.folded[token.end : token.end + 2].strip().isalpha():
             self._counts_others()
         self._passes(whole.end if whole is not None else token.end)
+        if counted is not None and counted.kind == "following" and self.open:
+            self.after_figure = self.begin = max(token.end, counted.end)
 
     def _passes(self, end: int) -> None:
         """Leaves a figure whose words end at an offset behind."""
@@ -141,6 +144,8 @@ class Figures(Asides):
                 self.subjects = [spoken]
         if not self.subjects and self.open and quantity.kind in ("percent", "times") and self._continues(token):
             self.subjects = [self.open[-1].subject]  # "thu hút 900 tỷ đồng vốn trong nước, tăng |3 lần|"
+        if not self.subjects and self.verb == "share" and (share := share_of_part(self, token)) is not None:
+            self.subjects = [replace(share, area=self.area)]
         if not self.subjects:
             self.subjects = implied(self, quantity)
         if not self.subjects:
@@ -240,7 +245,8 @@ class Figures(Asides):
     def _targets(self, statements: list[Statement], quantity: Quantity) -> list[Statement]:
         """Turns statements just begun into those of the target beside a result: of the result's period."""
         outer = self.stack[-1][0].period if self.stack else None
-        if outer is not None and quantity.kind == "amount" and any(s.plans for s in self.stack[-1][1]):
+        told = quantity.kind == "amount" or self.verb in ("up", "down")
+        if outer is not None and told and any(s.plans for s in self.stack[-1][1]):
             outer = planned_year(outer)  # "6 tháng đạt 54% kế hoạch (KH: |2.500 triệu USD|)": of the year
         for statement in statements:
             statement.status, statement.start = "target", quantity.bound_start

@@ -73,7 +73,8 @@ class Lookaround:
             elif (
                 depth == 0
                 and token.kind == "break"
-                and not (token.key == "," and (far or self._figure_behind(token, end)))
+                and not (token.key == "," and far)
+                and not (token.key in (",", ":") and self._figure_behind(token, end))
                 and not (token.key == "và" and far)
             ):
                 return False
@@ -86,12 +87,13 @@ class Lookaround:
         return False
 
     def _figure_behind(self, comma: Token, name: int) -> bool:
-        """Says whether a figure stands right behind a comma: ``là điện, |với 9%|``, ``điện tăng cao, |trên 24%|``."""
+        """Says whether a figure stands right behind a comma or colon: ``điện tăng cao, |24%|``, ``Huế: |9,9%|``."""
         if self.folded.startswith(" với ", comma.end):
             return True
         figure = self.tokens[at] if (at := bisect_left(self._starts, comma.end)) < len(self.tokens) else None
         beside = figure is not None and figure.quantity is not None and figure.quantity.bound_start <= comma.end + 1
-        return beside and name < comma.start and self._only_filler(name, comma.start)
+        apart = name < comma.start or comma.key == ":"
+        return beside and apart and self._only_filler(name, comma.start)
 
     def _figure_of(self, index: int, end: int) -> bool:
         """Says whether a figure follows with nothing but verbs and fillers between."""

@@ -156,17 +156,21 @@ class Naming(Meaning):
         if last is None or (token.term.one("needsPart") == "true" and not self._figure_of(index, token.end)):
             return False
         another = self.ahead is not None and self.ahead.vi != last.component
-        same = (
-            token.weak
-            and not another
-            and self.folded[last.start : last.end].startswith(self.folded[token.start : token.end])
-        )
+        said = self.folded[token.start : token.end]
+        begins = self.folded[last.start : last.end].startswith(said) or self._heads_name(last, said, token.start)
+        same = token.weak and not another and begins
         if same and token.term.one("componentExpected") == "true" and not self._figure_of(index, token.end):
             return False  # "sản lượng điện đạt …; |sản lượng| đạm đạt …"
         if not same and not (self.stated and _AVERAGE.match(self.folded, token.end) and self._growth_word(token)):
             return False
         self.subjects, self.open, self.fresh = [replace(last, start=token.start, end=token.end)], [], True
         return True
+
+    def _heads_name(self, last: Subject, said: str, at: int) -> bool:
+        """Says whether a word heads the full name of what was just named: ``xuất nhập khẩu với |kim ngạch| …``."""
+        if not self.fresh or self._broken(last.end, at):
+            return False
+        return any(fold(form).startswith(f"{said} ") for form in last.indicator.forms)
 
     def _growth_word(self, token: Token) -> bool:
         """Says whether a name is itself but a word of growth: ``tốc độ tăng trưởng``."""

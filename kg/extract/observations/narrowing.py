@@ -11,6 +11,9 @@ from kg.language.fold import fold
 if TYPE_CHECKING:
     from kg.extract.observations.sentence import SentenceState
 
+_TRADED = ("xuất khẩu", "nhập khẩu")
+_ONLY = re.compile(r"^(?:riêng|còn|trong khi|mặt hàng|sản phẩm(?= \w+ \w)) ", re.IGNORECASE)
+_MAX_GOODS = 4
 _HALVES = re.compile(r" (?P<what>hàng hóa|dịch vụ)(?! và )\b")  # not "xuất khẩu hàng hóa và dịch vụ", the whole
 
 
@@ -33,6 +36,18 @@ def crop_spoken_of(clause: SentenceState, subject: Subject) -> str | None:
     """Returns the crop of the area or yield before it: ``diện tích lúa đạt …, |năng suất| đạt …``."""
     last = clause.stated[-1].subject if clause.stated else None
     return last.component if last and subject.indicator.key in last.indicator.all("handsPartTo") else None
+
+
+def goods_listed(clause: SentenceState, subject: Subject) -> str | None:
+    """Returns goods that no vocabulary names in a list of such: ``tiêu xuất khẩu 9 tấn; |mật ong| xuất khẩu 7 tấn``."""
+    if not clause.folded.endswith(_TRADED, 0, subject.end):
+        return None
+    told = next(iter((clause.stated or clause.earlier)[-1:]), None)
+    volumes = (subject.indicator.key, *subject.indicator.all("otherwise"))
+    if told is None or told.subject.component is None or told.subject.indicator.key not in volumes:
+        return None
+    name = _ONLY.sub("", clause.text[clause.begin : subject.start].strip(" ,;"))
+    return name if 0 < len(name.split()) <= _MAX_GOODS and name.replace(" ", "").isalpha() else None
 
 
 def goods_worth(clause: SentenceState, subject: Subject) -> str | None:

@@ -154,7 +154,8 @@ class Parts(Wholes):
         following = self._after(index)
         if following is not None and following.kind == "period":
             return False
-        self.moved = self.ran_on = True
+        self.moved = True
+        self.ran_on = bool(self.open) or self.after_figure is None  # not of what no vocabulary names
         self.month = self.month or self.frame
         self.frame = replace(self.frame, period=Period(date(period.start.year, 1, 1), period.end))
         return True

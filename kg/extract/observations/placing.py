@@ -12,9 +12,11 @@ from kg.language.token import Token
 from kg.record import replace
 
 _NO_AREA = re.compile(r"(?:sau|như|(?<!đối )với|hơn|và|cùng|giữa|từ|theo|sở công thương|ubnd) (?:tỉnh )?$")
+_AHEAD = re.compile(r"\b(?:sau|hơn) (?:tỉnh |thành phố )?$")
 _NAME = 40
 _ROW = 2  # places, at least
 _MERGED = re.compile(r"\b(?:hợp nhất|sáp nhập|sắp xếp)\b[^.;]*$")
+_KIND = re.compile(r"\b(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận) $")
 _GATE = re.compile(r"\b(?:cửa khẩu|lối mở)(?: quốc tế| chính| phụ| song phương| quốc gia)? $")
 
 
@@ -44,10 +46,20 @@ class Placing(Parts):
             return False
         return _MERGED.search(self.folded, self.start, named[0].start) is not None
 
+    def _head(self, token: Token) -> int:
+        """Returns where a place's name begins with the kind of place before it: ``|thành phố Huế|``."""
+        kind = _KIND.search(self.folded, max(self.begin, token.start - _NAME), token.start)
+        return kind.start() if kind is not None else token.start
+
     def _told_beside(self, index: int) -> bool:
-        """Says whether a place's own figure stands in the parenthesis behind it: ``|A| (tăng 9%)``."""
+        """Says whether a place's own figure stands behind it: ``|A| (tăng 9%)``, ``sau tỉnh |A| tăng trưởng 9%``."""
         behind = [t for t in self.tokens[index + 1 : index + 4] if t.kind != "cue"][:2]
-        return [t.kind for t in behind] == ["break", "quantity"] and behind[0].key == "("
+        if [t.kind for t in behind] == ["break", "quantity"] and behind[0].key == "(":
+            return True
+        verb, figure = [*self.tokens[index + 1 : index + 3], None, None][:2]
+        grows = verb is not None and verb.key in ("up", "down") and figure is not None and figure.key == "percent"
+        ahead = _AHEAD.search(self.folded, max(self.start, self.tokens[index].start - _NAME), self.tokens[index].start)
+        return grows and ahead is not None
 
     def _place(self, index: int, token: Token) -> None:
         """Takes a place as the area of the subject beside it; a comparator or a place of work is none."""
@@ -61,7 +73,7 @@ class Placing(Parts):
         if self.subjects and self.fresh:
             self.subjects = [replace(s, area=token.term, area_terms=token.terms) for s in self.subjects]
             self.area = self.area if rival else token.term
-        elif rival or self._only_filler(self.begin, token.start):
+        elif rival or self._only_filler(self.begin, self._head(token)):
             headline = self.frame.headline
             self.area = self.area if rival else token.term
             if headline is not None and headline.one("regionalCounterpart"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.observations.statement import Change, Statement
+from kg.extract.observations.statement import Statement
 from kg.extract.observations.subject import component_of, share_of
 from kg.extract.observations.turns import Turns
 from kg.extract.observations.wholes import OF_GROWTH
@@ -15,12 +15,12 @@ from kg.record import replace
 from kg.vocabulary import Term
 
 _GROWTH_OF_LEVEL = ("amount", "volume")  # "GRDP đạt 8,3%": a percentage of such an indicator can only be its growth
-_GREW = ("mức tăng ", "tốc độ tăng ", "mức tăng trưởng ", "tốc độ tăng trưởng ")
 _LESS = ("thấp", "kém", "ít")
 _NEAR = 30
 _WHOLE = 60
 _BESIDE = 12
 _RATIOS = ("bằng", "đạt", "chỉ bằng")
+_SERVES = re.compile(r"\b(?:đáp ứng|phục vụ|bù đắp)\b")  # "vốn huy động |đáp ứng| được 55% nhu cầu"
 _PACE = re.compile(r"tốc độ phát triển|chỉ số phát triển")
 # "vượt 2,2 lần |kế hoạch|", "gấp 1,8 lần |bình quân cả nước|" have no slot
 _OF_PLAN = re.compile(
@@ -29,6 +29,7 @@ _OF_PLAN = re.compile(
 )
 _OF_COUNTRY = re.compile(r" (?:của )?(?:cả nước|toàn quốc|toàn vùng|cả vùng)\b")
 _MINUS = "-–"
+_AGREES = 5  # a multiple and a growth of one thing differ by less than this part of it
 _LEAST_RATIO = 20  # "bằng 15% so với cùng kỳ" would be a collapse: more likely a slip for "tăng 15%"
 
 
@@ -83,7 +84,9 @@ class Roles(Turns):
         if self.verb == "difference" or quantity.kind == "points":
             return None
         if quantity.kind == "times":
-            return None if _OF_PLAN.match(self.folded, quantity.end) or self._of_place(quantity) else "times"
+            if _OF_PLAN.match(self.folded, quantity.end) or self._of_place(quantity) or self._of_growth(quantity):
+                return None
+            return "times"
         if _is_percentage(quantity):
             if (set_against := self._set_against(quantity)) is not None:
                 self.subjects = [*self.subjects[:-1], replace(subject, indicator=set_against)]
@@ -107,7 +110,9 @@ class Roles(Turns):
                 return "growth"
             if kind in ("share", "rate", "index"):
                 return "level" if kind != "index" or quantity.value > 60 else "growth"
-            return "growth" if kind in _GROWTH_OF_LEVEL or (self.verb == "level" and self._ratio(quantity)) else None
+            if kind in _GROWTH_OF_LEVEL:
+                return None if _SERVES.search(self.folded, subject.end, quantity.bound_start) else "growth"
+            return "growth" if self.verb == "level" and self._ratio(quantity) else None
         ends = self._dated(quantity) if self._starts_from(quantity) else self._reaches(quantity)
         if self.verb in ("up", "down") and not ends:
             return None
@@ -133,7 +138,8 @@ class Roles(Turns):
                 return "level"
         near = quantity.bound_start - subject.end < _NEAR
         # kept as stated though the unit is not one of the indicator's: the graph flags it
-        return "level" if near and self.verb == "level" and subject.component is None and is_money(quantity) else None
+        named = near and self.fresh and self.verb == "level" and subject.component is None
+        return "level" if named and is_money(quantity) else None
 
     def _set_against(self, quantity: Quantity) -> Term | None:
         """Returns the ratio or rate that a percentage of a sum is: ``bằng |28,5%| GRDP``, ``giải ngân đạt |62%|``."""
@@ -151,6 +157,15 @@ class Roles(Turns):
         """Says whether a multiple is one of another place's figure: ``cao gấp 4 lần |TP Cần Thơ|``."""
         behind = (t for t in self.tokens if quantity.end <= t.start <= quantity.end + _BESIDE)
         return any(token.kind == "province" for token in behind)
+
+    def _of_growth(self, quantity: Quantity) -> bool:
+        """Says whether a multiple is one of the growth just told: ``tăng 34%, gấp |5 lần| năm 2030``."""
+        told = self.open or (self.stack[-1][1] if self.stack else [])
+        last = told[-1] if told and not self.fresh else None
+        if last is None or last.level is not None or not last.changes:
+            return False
+        growth = last.changes[-1]
+        return abs(1 + growth.sign * growth.quantity.value / 100 - quantity.value) > quantity.value / _AGREES
 
     def _base_behind(self, quantity: Quantity) -> Base | None:
         """Returns the earlier period that a figure is set against right behind it, or None; a plan is none."""
@@ -205,23 +220,6 @@ class Roles(Turns):
         before = self.between(self.begin, token.start)
         verb = next((t for t in reversed(before) if t.kind == "cue" and t.key == self.verb), None)
         return verb is not None and self.folded[verb.end : quantity.bound_start].strip() in ("", "được", "thêm")
-
-    def _told_by_contrast(self, index: int, token: Token, quantity: Quantity) -> bool:
-        """States the growth of an earlier period: ``tăng 5,6%, cao hơn mức tăng |5%| của quý I/2031``."""
-        behind = self._after(index)
-        period = behind.period.period if behind is not None and behind.period is not None else None
-        if self.verb != "difference" or quantity.kind != "percent" or period is None or behind is None or not self.open:
-            return False
-        if self.folded[token.end : behind.start].strip() != "của":
-            return False
-        if not self.folded.endswith(_GREW, 0, quantity.bound_start):
-            return False
-        told, frame = list(self.open), self.frame
-        statement = self._state(told[-1].subject, quantity.bound_start, behind.end)
-        statement.period, statement.period_basis, statement.status = period, "stated", "actual"
-        statement.changes.append(Change(quantity, 1))
-        self.open, self.frame = told, frame
-        return True
 
     def _another(self, role: str) -> bool:
         """Says whether the open statement already holds a figure of this role."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.observations.lookaround import Lookaround
-from kg.extract.observations.narrowing import crop_spoken_of, goods_worth, half_of_trade, with_season
+from kg.extract.observations.narrowing import crop_spoken_of, goods_listed, goods_worth, half_of_trade, with_season
 from kg.extract.observations.neighbours import counted_after, crop_before, named_after
 from kg.extract.observations.reach import happens, period_of
 from kg.extract.observations.rows import Turn, rows_of_parts
@@ -102,6 +102,7 @@ class SentenceState(Lookaround):
         self.others = False  # what was counted last is nothing of the vocabulary
         self.counts: list[Statement] = []  # of the sentence: what capital and capacity may be said of
         self.stated: list[Statement] = []
+        self.contrasts: list[Statement] = []  # of other periods, which the next sentence does not speak of
         self.scoped = False  # a place was told
         # that of the paragraph, where the one told came behind a figure
         self.around: tuple[Term | None, str | None] | None = None
@@ -174,7 +175,7 @@ class SentenceState(Lookaround):
             named = named_after(self.folded, end, self.language) or crop_before(self.folded, subject, self.language)
             component = self.text[named[0] : named[1]] if named else crop_spoken_of(self, subject)
         if component is None and not national:
-            component = goods_worth(self, subject)
+            component = goods_worth(self, subject) or goods_listed(self, subject)
         if component is not None and subject.indicator == self.itemised:
             component = with_season(self, subject, component)
         if component != subject.component:

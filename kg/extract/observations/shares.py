@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.observations.subject import Subject
+from kg.language.fold import fold
 from kg.language.lexicon import Language
 
 if TYPE_CHECKING:
+    from kg.extract.observations.sentence import SentenceState
     from kg.language.token import Token
 
 _ALL = re.compile(r" (?:tổng )?(?:số |các |số các )?")
@@ -20,6 +22,7 @@ _TOLD = re.compile(  # "trường |đạt chuẩn quốc gia|"
 _OF_OTHER = re.compile(r"\b(?:cùng kỳ|kế hoạch|dự toán|so với|năm trước)\b")
 # "hỗ trợ vay vốn |cho| 95% hộ có nhu cầu"
 _GIVEN = re.compile(r"\b(?:cho|với|của|từ|vào)(?: (?:trên|hơn|gần|khoảng))? $")
+_WHOLE = re.compile(r" (?:trong |của )?(?:tổng |cơ cấu )?")
 _LONGEST = 90
 _BEFORE = 14
 
@@ -50,6 +53,25 @@ def share_behind(folded: str, text: str, token: Token, language: Language) -> Su
         return None
     what = text[begin.end() : told.end("what")]
     return Subject(language.rate, begin.end(), told.end("what"), component=what)
+
+
+def share_of_part(clause: SentenceState, token: Token) -> Subject | None:
+    """Returns the share of a part named before: ``|Chế biến| giữ vai trò chủ lực, chiếm 87% tổng giá trị sản xuất``.
+
+    None where no part is named before the percentage, or no share of the whole that is named behind it.
+    """
+    before = [t for t in clause.between(clause.start, token.start) if t.kind in ("component", "indicator", "quantity")]
+    behind = next((t for t in clause.tokens if t.start > token.end), None)
+    if not before or before[-1].kind != "component" or behind is None or behind.kind != "indicator":
+        return None
+    if _WHOLE.fullmatch(clause.folded, token.end, behind.start) is None:
+        return None
+    said, vocabulary = clause.folded[behind.start : behind.end].removeprefix("tổng "), clause.language.vocabulary
+    for share in vocabulary.having("indicator", "part", before[-1].key):
+        wholes = (vocabulary.term("indicator", key) for key in share.all("shareOf"))
+        if any(fold(form).startswith(said) for whole in wholes for form in whole.forms):
+            return Subject(share, before[-1].start, before[-1].end)
+    return None
 
 
 def _is_counted(unit: str, language: Language) -> bool:

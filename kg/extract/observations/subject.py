@@ -50,8 +50,10 @@ _WHOLE = re.compile(  # what is no part: "xuất khẩu |toàn tỉnh|"
     r"|(?:chi )?cục (?:hải quan|thuế|thống kê)(?: [^,;.()]+)?"  # who collects or counts it
 )
 _NATIONAL = re.compile(
-    r" (?:hàng hóa )?(?:của )?(?:cả nước|toàn quốc|việt nam|nước ta)(?= (?:ước|đạt|tăng|giảm|là|năm|tháng|quý|\d)|,)"
+    r" (?:hàng hóa )?(?:của )?(?:cả nước|toàn quốc|việt nam|nước ta)"
+    r"(?= (?:ước|đạt|vượt|tăng|giảm|là|năm|tháng|quý|\d)|,)"
 )
+_GATES = "cửa khẩu"  # "xuất khẩu của doanh nghiệp tỉnh qua |cửa khẩu| cả nước" is the province's
 _HOME = re.compile(r"\b(?:tỉnh|thành phố|địa phương)\b")
 _COUNTRY = re.compile(r"(?:^|[,;.:] )(?:cả nước|việt nam|nước ta) (?:hiện |đã |ước |có )*$")
 _COUNTRY_OPENS = re.compile(
@@ -151,12 +153,16 @@ def is_national(folded: str, subject: Subject, figure: int, start: int) -> bool:
         figure: where its figure begins.
         start: where the sentence begins: ``|Cả nước| xuất khẩu đạt …, nhập khẩu đạt …`` is of the country throughout.
     """
-    if subject.area is not None or subject.component is not None or _HOME.search(folded, subject.end, figure):
+    if _HOME.search(folded, subject.end, figure):
+        return False
+    if _NATIONAL.match(folded, subject.end) is not None and not folded.endswith(_GATES, 0, subject.end):
+        return True
+    if subject.area is not None or subject.component is not None:
         return False
     before = folded[max(0, min(subject.start, figure) - _LEAD) : min(subject.start, figure)]
     if _COUNTRY_OPENS.match(folded, start) and not _HOME.search(folded, start, figure):
         return True
-    return _NATIONAL.match(folded, subject.end) is not None or _COUNTRY.search(before) is not None
+    return _COUNTRY.search(before) is not None
 
 
 def names_same(folded: str, end: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from kg.extract.observations.dating import Dating, day_so_far
+from kg.extract.observations.contrasts import Contrasts
+from kg.extract.observations.dating import day_so_far
 from kg.language.token import Token
 from kg.language.values.base import Base
 from kg.language.values.period import SUMMED
@@ -27,7 +28,7 @@ _CUMULATED_TO = re.compile(r"\blũy kế(?: \w+){0,3} ?$")
 _CUMULATED_MONTHS = re.compile(rf"\b(?:{SUMMED})(?: đến hết| đến)? $")
 
 
-class Timing(Dating):
+class Timing(Contrasts):
     """Reads the periods of a sentence."""
 
     def _period(self, index: int, token: Token) -> None:
@@ -61,6 +62,8 @@ class Timing(Dating):
         if mention.period is not None and self._dates_figure(index, mention.period):
             return
         if self.planned(token) or self._passing(token) or self._compared(index, token) or self._outdone(token):
+            return
+        if self._contrasted(index, token):
             return
         trailing = self.after_figure is not None and not self._broken(self.after_figure, token.start)
         if trailing and not self.joined:

@@ -78,6 +78,8 @@ class Verbs(Parentheses):
             pass
         elif role == "volume" and self.open:
             self._to_volume()
+        elif role == "value" and self.open:
+            self._to_value()
 
     def _realised(self, index: int) -> Subject | None:
         """Returns what was realised of the sum before: ``vốn đăng ký 86 triệu USD, |thực hiện| 41 triệu USD``."""
@@ -140,6 +142,20 @@ class Verbs(Parentheses):
             self.stated.remove(capital)
             self.open = []
         return True
+
+    def _to_value(self) -> None:
+        """``900 tấn, giảm 2% về lượng và giảm 9% |về giá trị|``: the growth just read is that of the goods' value."""
+        volume = self.open[-1]
+        others = (self.language.vocabulary.term("indicator", key) for key in volume.subject.indicator.all("otherwise"))
+        value = next((term for term in others if term.one("measureKind") == "amount"), None)
+        if value is None or volume.subject.indicator.one("measureKind") != "volume" or not volume.changes:
+            return
+        growth, frame = volume.changes.pop(), self.frame
+        statement = self._state(replace(volume.subject, indicator=value), growth.quantity.bound_start, self.begin)
+        statement.changes.append(growth)
+        if volume.bare:
+            self.stated.remove(volume)
+        self.open, self.frame = [statement], frame
 
     def _to_volume(self) -> None:
         """``120 tấn, trị giá 9 triệu USD (tăng 5% về lượng …)``: the growth just read is that of the volume before."""

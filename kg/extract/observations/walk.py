@@ -12,6 +12,7 @@ from datetime import date
 
 from kg.extract.observations.figure import Figures
 from kg.extract.observations.statement import Frame, Statement, joined
+from kg.extract.observations.subject import Subject
 from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.language.values.period import SUMMED, Period
@@ -192,10 +193,17 @@ class Walk:
         today = self.frame.today
         return today is not None and any(period is not None and period.end > today for period in named)
 
+    def _only_part(self) -> Subject | None:
+        """Returns what the sentence before was about, where that was a part: ``… lưu trú đạt 9 tỷ. Tính chung …``."""
+        told = {(s.subject.indicator, s.subject.component) for s in self.earlier}
+        first = self.frame.first
+        return first if len(told) == 1 and first is not None and first.component is not None else None
+
     def sentence(self, tokens: list[Token], start: int) -> None:
         """Reads one sentence of prose and appends what it states."""
         self._time_anew(tokens, start)
-        whole, cumulated = self.frame.whole, _CUMULATED.match(self.folded, start) is not None
+        cumulated = _CUMULATED.match(self.folded, start) is not None
+        whole = self.frame.whole or self._only_part()
         if whole is not None and cumulated:
             self.frame = replace(self.frame, subject=whole, headline=whole.indicator)  # "…. Lũy kế 10 tháng là 7 tỷ"
         self.aims = _AIMS.match(self.folded, start) is not None or (self.aims and self.frame.status == "target")
@@ -203,7 +211,7 @@ class Walk:
         if cumulated and clause.stated:
             _of_month(self.earlier, clause.stated[0])
         stated = joined(clause.stated, self.earlier)
-        self.statements += stated
+        self.statements += [*stated, *clause.contrasts]
         self.frame = clause.leave()
         this_year = self.frame.today.year if self.frame.today is not None else None
         self.of_today = self.of_today or any(s.period and s.period.end.year == this_year for s in stated)

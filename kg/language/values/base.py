@@ -16,7 +16,7 @@ _GIVEN = (  # who set the plan: "dự toán Trung ương giao", "mục tiêu ngh
     r"(?: (?:kế hoạch|đề ra|đặt ra|giao|được giao|năm|cả năm|của tỉnh|nghị quyết|đại hội|đảng bộ|trung ương|tỉnh|"
     r"thành phố|hđnd|ubnd|chính phủ|thủ tướng|bộ tài chính))*"
 )
-_MONTHS = r"(?:tháng )?tháng (?P<month>\d{1,2})(?:[/-]\d{4}| năm \d{4})?"
+_MONTHS = r"(?:cuối |đầu |tháng )?tháng (?P<month>\d{1,2})(?:[/-]\d{4}| năm \d{4})?"
 _LAST = r"năm (?:trước|ngoái)"
 _CROP = r"(?:cùng )?(?:vụ )?(?:(?:đông xuân|xuân hè|hè thu|thu đông|xuân|mùa|đông) |này )?"
 _BASE = re.compile(

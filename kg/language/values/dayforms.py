@@ -19,7 +19,8 @@ _DATE = compiled(
 _ISO_DATE = compiled(r"(?<![\w/.,-])(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?![\w-])")
 _CUED_DAY = compiled(
     rf"(?<!\w){EACH}(?:{_TIME}(?P<d>\d{{1,2}}) ?[/.-] ?(?P<m>{MONTH})"
-    rf"|{_DAYCUE}(?P<d1>\d{{1,2}}) ?[/-] ?(?P<m1>{MONTH}))(?:/(?P<slip>\d\d))?{_NOT_PART}"
+    rf"|{_DAYCUE}(?P<d1>\d{{1,2}}) ?[/-] ?(?P<m1>{MONTH})"
+    rf"|(?:(?<=đến )|(?<=hết ))ngày (?P<d2>\d{{1,2}})\.(?P<m2>{MONTH}))(?:/(?P<slip>\d\d))?{_NOT_PART}"
 )
 _SPOKEN_DAY = compiled(rf"(?<!\w)ngày (?:mùng )?(?P<d>\d{{1,2}}) tháng (?P<m>{MONTH}){YEAR}")
 _LATE_DAY = compiled(  # a fraction has the smaller number first
@@ -35,7 +36,7 @@ _DAYS = compiled(
 
 def _day(match: re.Match[str]) -> Reading | None:
     groups = match.groupdict()
-    day, month = int(groups["d"] or groups["d1"]), int(groups["m"] or groups["m1"])
+    day, month = (int(groups[name] or groups[f"{name}1"] or groups[f"{name}2"]) for name in "dm")
     year, word, broken = year_of(match)
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None

@@ -1,0 +1,52 @@
+"""Growths of other periods that a figure is set against: ``tăng 7%, cao hơn mức tăng của quý II (2%)``."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.observations.dating import Dating
+from kg.extract.observations.statement import Change
+from kg.language.token import Token
+from kg.language.values.quantity import Quantity
+
+_MORE = r"\b(?:(?:cao|thấp|nhanh|chậm|lớn|kém) hơn(?: so với)?|so với)"
+_GREW = r"(?:mức|tốc độ) tăng(?: trưởng)?(?: bình quân)?"
+_GROWTH = re.compile(rf"{_MORE} {_GREW} $")
+_PERIOD = re.compile(rf"{_MORE}(?: {_GREW}(?: của)?)?(?: cả)? $")
+_FAR = 60
+
+
+class Contrasts(Dating):
+    """Reads what is told of another period by the way."""
+
+    def _contrasted(self, index: int, token: Token) -> bool:
+        """Says whether a period only stands beside a growth of its own: ``tăng 7%, cao hơn |quý II| (2%)``."""
+        behind = self.tokens[index + 1 : index + 4]
+        figure = behind[1].quantity if len(behind) > 2 else None
+        if figure is None or figure.kind != "percent" or (behind[0].key, behind[2].key) != ("(", ")"):
+            return False
+        return _PERIOD.search(self.folded, max(self.start, token.start - _FAR), token.start) is not None
+
+    def _told_by_contrast(self, index: int, token: Token, quantity: Quantity) -> bool:
+        """States the growth of another period: ``…, cao hơn mức tăng |5%| của quý I``, ``… thấp hơn quý I (|8%|)``."""
+        if quantity.kind != "percent":
+            return False
+        before = self.tokens[index - 2] if index > 1 else None
+        inside = before is not None and before.period is not None and self._contrasted(index - 2, before)
+        told = self.stack[-1][1] if inside and self.stack else self.open
+        named = self.tokens[index - 2] if inside else self._after(index)
+        period = named.period.period if named is not None and named.period is not None else None
+        if named is None or period is None or not told:
+            return False
+        if not inside and self.folded[token.end : named.start].strip() != "của":
+            return False
+        far = max(self.start, quantity.bound_start - _FAR)
+        if not inside and _GROWTH.search(self.folded, far, quantity.bound_start) is None:
+            return False
+        opened, frame = list(self.open), self.frame
+        statement = self._state(told[-1].subject, quantity.bound_start, max(token.end, named.end))
+        statement.period, statement.period_basis, statement.status = period, "stated", "actual"
+        statement.changes.append(Change(quantity, 1))
+        self.contrasts.append(self.stated.pop())
+        self.open, self.frame = opened, frame
+        return True

@@ -1,0 +1,90 @@
+"""Goods, services and branches that a sentence names once: volumes, values and shares each of their own.
+
+The notation of the expected facts is that of ``test_observations``; all sentences are invented.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from test_observations import brief
+
+from kg.extract import observations
+from kg.extract.context import Setting
+from kg.language.lexicon import Language
+
+Settle = Callable[..., Setting]
+
+CASES = [
+    (
+        "Tháng 11/2024, xuất khẩu đạt 50 triệu USD. Cụ thể, cà phê nhân xuất khẩu 14.000 tấn, giảm 28% "
+        "về lượng và giảm 33% về giá trị; cà phê hòa tan xuất khẩu 500 tấn, giảm 4% về lượng và giảm 9% "
+        "về giá trị. Riêng mật ong xuất khẩu 900 tấn, tăng 67% về lượng.",
+        [
+            "Kim ngạch xuất khẩu | 2024-11 | actual | 50 triệu USD",
+            "Kim ngạch xuất khẩu (cà phê nhân) | 2024-11 | actual |  | -33%",
+            "Sản lượng xuất khẩu (cà phê nhân) | 2024-11 | actual | 14000 tấn | -28%",
+            "Kim ngạch xuất khẩu (cà phê hòa tan) | 2024-11 | actual |  | -9%",
+            "Sản lượng xuất khẩu (cà phê hòa tan) | 2024-11 | actual | 500 tấn | -4%",
+            "Sản lượng xuất khẩu (mật ong) | 2024-11 | actual | 900 tấn | 67%",
+        ],
+    ),
+    (
+        "Ngành chế biến, chế tạo tiếp tục giữ vị thế chủ lực, chiếm 86% tổng giá trị sản xuất của toàn "
+        "ngành công nghiệp năm 2023.",
+        [
+            "Tỷ trọng công nghiệp chế biến, chế tạo trong giá trị sản xuất công nghiệp | 2023 | actual | 86 %",
+        ],
+    ),
+    (
+        "Năm 2023, tỉnh có nhà máy điện mặt trời 450 MW, trị giá 11.000 tỷ đồng.",
+        [
+            "Công suất điện mặt trời | 2023 | actual | 450 MW",
+        ],
+    ),
+    (
+        "Tháng 11/2024, doanh thu dịch vụ lưu trú đạt 53 tỷ đồng, tăng 11%. Tính chung 11 tháng năm "
+        "2024 đạt 510 tỷ đồng, tăng 7%. Doanh thu dịch vụ ăn uống tháng 11/2024 đạt 360 tỷ đồng.",
+        [
+            "Doanh thu dịch vụ (lưu trú) | 2024-11 | actual | 53 tỷ đồng | 11%",
+            "Doanh thu dịch vụ (lưu trú) | 2024-01/2024-11 | actual | 510 tỷ đồng | 7%",
+            "Doanh thu dịch vụ (ăn uống) | 2024-11 | actual | 360 tỷ đồng",
+        ],
+    ),
+    (
+        "Tháng 9 chi ngân sách được 560 tỷ đồng, lũy kế được 5.200 tỷ đồng. Trong đó, chi hỗ trợ lãi "
+        "suất được 25 tỷ đồng, lũy kế được 214 tỷ đồng.",
+        [
+            "Chi ngân sách nhà nước | 2024-09 | actual | 560 tỷ đồng",
+            "Chi ngân sách nhà nước | 2024-01/2024-09 | actual | 5200 tỷ đồng",
+        ],
+    ),
+    (
+        "Trong 8 tháng năm 2024, đơn vị đã thông quan hàng hóa xuất nhập khẩu qua cửa khẩu với kim "
+        "ngạch đạt gần 5 tỷ USD.",
+        [
+            "Tổng kim ngạch xuất nhập khẩu (qua cửa khẩu) | 2024-01/2024-08 | actual | <5 tỷ USD",
+        ],
+    ),
+    (
+        "Năm 2024, hoạt động thương mại trầm lắng ảnh hưởng đến thu ngân sách (giảm 6,8%). Lượng khách "
+        "du lịch quốc tế tăng gấp 3 lần so với cùng kỳ.",
+        [
+            "Thu ngân sách nhà nước | 2024 | actual |  | -6.8%",
+            "Số lượt khách du lịch quốc tế | 2024 | actual |  | x3",
+        ],
+    ),
+    (
+        "Năm 2024, GRDP tăng 8%. Khu vực nông, lâm nghiệp thủy sản đạt 1.500 tỷ đồng, tăng 3,7%.",
+        [
+            "GRDP | 2024 | actual |  | 8%",
+            "GRDP (nông, lâm nghiệp và thủy sản) | 2024 | actual | 1500 tỷ đồng | 3.7%",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_each_figure_is_of_its_goods(text: str, expected: list[str], settled: Settle, language: Language) -> None:
+    assert [brief(fact) for fact in observations.extract(settled(text), language)] == expected

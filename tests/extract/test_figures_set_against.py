@@ -1,0 +1,98 @@
+"""Figures set against those of other periods, other places, the country and the plan.
+
+The notation of the expected facts is that of ``test_observations``; all sentences are invented.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from test_observations import brief
+
+from kg.extract import observations
+from kg.extract.context import Setting
+from kg.language.lexicon import Language
+
+Settle = Callable[..., Setting]
+
+CASES = [
+    (
+        "Năm 2023, chỉ số sản xuất công nghiệp tăng 31,4%, gấp hơn 4 lần so với năm 2022 và gấp hơn 2 "
+        "lần so với mức tăng bình quân 14,1% của giai đoạn 2019 - 2023.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2023 | actual |  | 31.4%",
+            "Chỉ số sản xuất công nghiệp | 2019/2023 | actual |  | 14.1%",
+        ],
+    ),
+    (
+        "Vốn FDI năm 2023 đạt 910 triệu USD, tăng 180%, gấp 2,8 lần so với cùng kỳ.",
+        [
+            "Vốn đầu tư FDI đăng ký | 2023 | actual | 910 triệu USD | 180% | x2.8",
+        ],
+    ),
+    (
+        "Quý III năm 2024, chỉ số sản xuất công nghiệp tăng 7,1% so với cùng kỳ năm trước, cao hơn mức "
+        "tăng của quý II (2,4%) và thấp hơn quý I (8,2%). Trong đó, khai khoáng giảm 4,3%.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024-Q3 | actual |  | 7.1%",
+            "Chỉ số sản xuất công nghiệp | 2024-Q2 | actual |  | 2.4%",
+            "Chỉ số sản xuất công nghiệp | 2024-Q1 | actual |  | 8.2%",
+            "Chỉ số sản xuất công nghiệp (khai khoáng) | 2024-Q3 | actual |  | -4.3%",
+        ],
+    ),
+    (
+        "GRDP quý II/2024 tăng 5,2% (gấp hơn 6 lần quý I, quý I tăng trưởng 0,8%).",
+        [
+            "GRDP | 2024-Q2 | actual |  | 5.2%",
+            "GRDP | 2024-Q1 | actual |  | 0.8%",
+        ],
+    ),
+    (
+        "Quý I/2024, GRDP của tỉnh tăng 11,2%, đứng đầu vùng (Lai Châu: 9,1%; tỉnh Lào Cai: 8,3%; Yên "
+        "Bái : 7,4%; TP. Hải Phòng: 10,1%).",
+        [
+            "GRDP | 2024-Q1 | actual |  | 11.2%",
+            "GRDP | 2024-Q1 | actual |  | 9.1% | @Lai Châu",
+            "GRDP | 2024-Q1 | actual |  | 8.3% | @Lào Cai",
+            "GRDP | 2024-Q1 | actual |  | 7.4% | @Yên Bái",
+            "GRDP | 2024-Q1 | actual |  | 10.1% | @Hải Phòng",
+        ],
+    ),
+    (
+        "Năm 2024, tốc độ tăng trưởng GRDP ước đạt 12,1%, đứng thứ 2 cả nước (sau tỉnh Bắc Giang tăng trưởng 13,4%).",
+        [
+            "GRDP | 2024 | estimate |  | 12.1%",
+            "GRDP | 2024 | actual |  | 13.4% | @Bắc Giang",
+        ],
+    ),
+    (
+        "Năm 2023, kim ngạch xuất khẩu thủy sản của tỉnh đạt 1,1 tỷ USD, góp phần đưa kim ngạch xuất "
+        "khẩu thủy sản cả nước vượt 9 tỷ USD.",
+        [
+            "Kim ngạch xuất khẩu (ngành thủy sản) | 2023 | actual | 1.1 tỷ USD",
+            "Kim ngạch xuất khẩu (ngành thủy sản) | 2023 | actual | 9 tỷ USD | @Việt Nam",
+        ],
+    ),
+    (
+        "Đến ngày 30 tháng 9, tổng vốn huy động được 11.700 tỷ đồng, tăng 1,1% so với cuối tháng 8. Vốn "
+        "huy động đáp ứng được 55,1% nhu cầu tín dụng.",
+        [
+            "Vốn huy động | 2024-09-30 | actual | 11700 tỷ đồng | 1.1% previous_month",
+        ],
+    ),
+    (
+        "Khách quý I/2024 ước đạt 2,4 triệu lượt, đạt 21% kế hoạch năm, tăng 19% so với cùng kỳ (KH tăng 9%).",
+        [
+            "Số lượt khách du lịch | 2024-Q1 | estimate | 2.4 triệu lượt khách | 19% | plan 21%",
+            "Số lượt khách du lịch | 2024 | target |  | 9%",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_each_figure_is_of_its_own_period_and_place(
+    text: str, expected: list[str], settled: Settle, language: Language
+) -> None:
+    assert [brief(fact) for fact in observations.extract(settled(text), language)] == expected
