@@ -181,6 +181,8 @@ class Figures(Asides):
         statements = aimed or (self.open if reuse else self._states(quantity.bound_start, token.end))
         if self.plan_figure:
             statements = self._targets(statements, quantity)
+        if role == "level" and quantity.bound is None and self.folded.endswith("vượt ", 0, quantity.bound_start):
+            quantity = replace(quantity, bound=">")
         for statement in statements:
             statement.end = token.end
             if role == "level":

@@ -37,6 +37,9 @@ class Parts(Wholes):
         if token.term.one("scopes") == "true" or self._names_gate(token):
             self._scope(token)
             return
+        if last is not None and self.fresh and (both := self._with_part(last, token, homes)) is not None:
+            self.subjects[-1] = both
+            return
         if (
             last is not None
             and self.fresh
@@ -105,6 +108,15 @@ class Parts(Wholes):
         subject = Subject(headline, token.start, token.end, component=name, area=self.area, stated=stated)
         self.subjects = [*self.subjects, subject] if joined else [subject]
         self.open, self.fresh = [], True
+
+    def _with_part(self, last: Subject, token: Token, homes: tuple[str, ...]) -> Subject | None:
+        """Returns an indicator with another part of its whole: ``doanh thu lưu trú, ăn uống và |lữ hành| đạt …``."""
+        part = self.language.vocabulary.schemes.get("component", {}).get(last.indicator.one("asComponent") or "")
+        whole = last.indicator.one("broader")
+        if part is None or last.component is not None or whole not in homes or not self._joins(last.end, token.start):
+            return None
+        indicator = self.language.vocabulary.term("indicator", whole)
+        return replace(last, indicator=indicator, component=f"{part.vi} và {token.term.vi}", end=token.end)
 
     def _names_gate(self, token: Token) -> bool:
         """Says whether a part is the place of a name behind it: ``qua cửa khẩu |Lao Bảo|``, not ``… của tỉnh``."""

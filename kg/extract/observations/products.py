@@ -105,7 +105,11 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: 
     if said in clause.language.gazetteer("filler").forms:
         return None
     indicator = _measured_by(clause, quantity, counted is not None, printed)
-    return None if indicator is None else Subject(indicator, clause.begin, stop, component=name, area=clause.area)
+    if indicator is None:
+        return None
+    if (headed := indicator.one("partLead")) is not None and said.startswith(f"{headed} "):
+        name = name[len(headed) + 1 :]
+    return Subject(indicator, clause.begin, stop, component=name, area=clause.area)
 
 
 def specifies(folded: str, begin: int, quantity: Quantity) -> bool:
@@ -167,6 +171,9 @@ def _measured_by(clause: SentenceState, quantity: Quantity, counted: bool, print
     goods = clause.itemised
     if found is None and goods is not None and goods.one("partsAreGoods") == "true" and (rate or fits(goods)):
         return goods  # "xuất khẩu đạt 90 triệu USD, trong đó hạt điều đạt 40 triệu USD"
+    lead = goods.one("partLead") if found is None and goods is not None else None
+    if goods is not None and lead is not None and fold(printed).startswith(f"{lead} ") and (rate or fits(goods)):
+        return goods  # "chi ngân sách đạt 900 tỷ đồng, trong đó |chi hỗ trợ lãi suất| 25 tỷ đồng"
     last = clause.stated[-1] if clause.stated else None
     made = found is None and goods is not None and goods.one("measureKind") == "index" and clause.verb in ("up", "down")
     if made and rate and fold(printed).startswith(_PRODUCT):

@@ -113,6 +113,9 @@ class Roles(Turns):
             if kind in _GROWTH_OF_LEVEL:
                 return None if _SERVES.search(self.folded, subject.end, quantity.bound_start) else "growth"
             return "growth" if self.verb == "level" and self._ratio(quantity) else None
+        more = self.verb == "exceeded" and bool(self.open) and not self.fresh and self.open[-1].level is not None
+        if more and self.folded.endswith("vượt ", 0, quantity.bound_start):
+            return None  # "đạt 56 triệu đồng, vượt |2 triệu đồng|": by how much
         ends = self._dated(quantity) if self._starts_from(quantity) else self._reaches(quantity)
         if self.verb in ("up", "down") and not ends:
             return None

@@ -29,7 +29,7 @@ _BASE = re.compile(
     rf"(?: (?:{_LAST}|(?:năm )?(?P<same>(?:19|20)\d\d)(?!\d)))?"
     rf"|so(?: với)? {_CROP}(?:cùng kỳ )?{_LAST}"
     rf"|so(?: với)? {_WORK}(?:của )?{_LAST}|so(?: với)? {_WORK}(?:tháng|quý) (?:\d{{1,2}}|[ivx]+) {_LAST})"
-    rf"|so(?: với)? (?:{_WORK}(?:của )?|{_CROP})(?:năm )?(?P<year>(?:19|20)\d\d)(?!\d)"
+    rf"|so(?: với)? (?:{_WORK}(?:của )?|{_CROP})(?P<close>(?:thời điểm )?cuối )?(?:năm )?(?P<year>(?:19|20)\d\d)(?!\d)"
     r"|(?P<other>so(?: với)? (?:đầu |cuối )?"
     r"(?:nhiệm kỳ|giai đoạn|đầu năm|bình quân|cả nước|toàn quốc|trung bình)[^,.;()]{0,40})"
 )
@@ -47,6 +47,7 @@ class Base:
     kind: Kind
     year: int | None = None
     month: int | None = None
+    close: bool = False  # the year's last day: "so với cuối năm 2030"
 
     def _as_long_as(self, period: Period) -> bool:
         months = period.end.month - period.start.month + 1
@@ -60,6 +61,8 @@ class Base:
         """
         if self.kind == "year":
             assert self.year is not None
+            if self.close and period is not None and period.end.month != _DECEMBER:
+                return str(self.year)  # the same day a year before is another
             return str(self.year) if period is not None and period.start.year - self.year > 1 else "year_on_year"
         if period is not None and self.month == period.end.month and self._as_long_as(period):
             return "year_on_year"  # "tháng 5 tăng 8% so với tháng 5/2031"
@@ -98,7 +101,7 @@ def find(folded: str, start: int = 0, end: int | None = None) -> list[BaseMentio
         kind = next(kind for kind in _KINDS if match[kind] is not None)
         month = int(match["month"]) if match["month"] else 3 * _QUARTERS[match["quarter"]] if match["quarter"] else None
         year = match["year"] or match["same"]
-        base = Base(kind, int(year) if year else None, month)
+        base = Base(kind, int(year) if year else None, month, match["close"] is not None)
         found.append(BaseMention(match.start(), match.end(), base))
     return found
 
