@@ -127,6 +127,41 @@ CASES = [
             "Kim ngạch xuất khẩu | 2023 | actual | 90 triệu USD",
         ],
     ),
+    (
+        "Đến ngày 31 tháng 8, tổng dư nợ cho vay được 21.000 tỷ đồng, tăng trưởng 4,6% so với cuối năm 2023.",
+        [
+            "Dư nợ tín dụng | 2024-08-31 | actual | 21000 tỷ đồng | 4.6% 2023",
+        ],
+    ),
+    (
+        "Đến cuối tháng 12/2023, tổng dư nợ cho vay đạt 22.000 tỷ đồng, tăng 8% so với cuối năm 2022.",
+        [
+            "Dư nợ tín dụng | 2023-12 | actual | 22000 tỷ đồng | 8%",
+        ],
+    ),
+    (
+        "Giải ngân vốn đầu tư công tính đến ngày 30.11 đạt 10.300 tỷ đồng, bằng 71% kế hoạch.",
+        [
+            "Giá trị giải ngân vốn đầu tư công | 2024-01/2024-11 | actual | 10300 tỷ đồng | plan 71%",
+        ],
+    ),
+    (
+        "8 tháng đầu năm 2024, xuất khẩu đạt 900 triệu USD. Hiện toàn tỉnh có gần 3.900 dự án còn hiệu "
+        "lực, với tổng vốn đăng ký khoảng 41 tỷ USD.\nThu ngân sách đạt 9.000 tỷ đồng.",
+        [
+            "Kim ngạch xuất khẩu | 2024-01/2024-08 | actual | 900 triệu USD",
+            "Số dự án đầu tư (lũy kế) | 2024-12-20 | actual | <3900 dự án",
+            "Vốn đầu tư thu hút (lũy kế) | 2024-12-20 | actual | ~41 tỷ USD",
+            "Thu ngân sách nhà nước | 2024-01/2024-08 | actual | 9000 tỷ đồng",
+        ],
+    ),
+    (
+        "Năm 2024, giải ngân đầu tư công do tỉnh quản lý (tính đến ngày 30.11) đạt 10.300 tỷ đồng, bằng "
+        "71% kế hoạch, cao hơn 6,2% so với cùng kỳ.",
+        [
+            "Giá trị giải ngân vốn đầu tư công | 2024-01/2024-11 | actual | 10300 tỷ đồng | 6.2% | plan 71%",
+        ],
+    ),
 ]
 
 

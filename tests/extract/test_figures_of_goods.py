@@ -53,14 +53,6 @@ CASES = [
         ],
     ),
     (
-        "Tháng 9 chi ngân sách được 560 tỷ đồng, lũy kế được 5.200 tỷ đồng. Trong đó, chi hỗ trợ lãi "
-        "suất được 25 tỷ đồng, lũy kế được 214 tỷ đồng.",
-        [
-            "Chi ngân sách nhà nước | 2024-09 | actual | 560 tỷ đồng",
-            "Chi ngân sách nhà nước | 2024-01/2024-09 | actual | 5200 tỷ đồng",
-        ],
-    ),
-    (
         "Trong 8 tháng năm 2024, đơn vị đã thông quan hàng hóa xuất nhập khẩu qua cửa khẩu với kim "
         "ngạch đạt gần 5 tỷ USD.",
         [
@@ -80,6 +72,53 @@ CASES = [
         [
             "GRDP | 2024 | actual |  | 8%",
             "GRDP (nông, lâm nghiệp và thủy sản) | 2024 | actual | 1500 tỷ đồng | 3.7%",
+        ],
+    ),
+    (
+        "Tháng 9 chi ngân sách được 560 tỷ đồng, lũy kế được 5.200 tỷ đồng. Trong đó, chi hỗ trợ lãi "
+        "suất được 25 tỷ đồng, lũy kế được 214 tỷ đồng.",
+        [
+            "Chi ngân sách nhà nước | 2024-09 | actual | 560 tỷ đồng",
+            "Chi ngân sách nhà nước | 2024-01/2024-09 | actual | 5200 tỷ đồng",
+            "Chi ngân sách nhà nước (hỗ trợ lãi suất) | 2024-09 | actual | 25 tỷ đồng",
+            "Chi ngân sách nhà nước (hỗ trợ lãi suất) | 2024-01/2024-09 | actual | 214 tỷ đồng",
+        ],
+    ),
+    (
+        "Tháng 9 chi ngân sách được 560 tỷ đồng. Trong đó, tiền thưởng được 25 tỷ đồng, lũy kế được 214 tỷ đồng.",
+        [
+            "Chi ngân sách nhà nước | 2024-09 | actual | 560 tỷ đồng",
+        ],
+    ),
+    (
+        "Doanh thu dịch vụ lưu trú, ăn uống và du lịch lữ hành năm 2023 ước đạt 8.200 tỷ đồng, tăng "
+        "21%. Tổng lượt khách cơ sở lưu trú phục vụ đạt 2,5 triệu lượt.",
+        [
+            "Doanh thu dịch vụ (lưu trú, ăn uống và du lịch lữ hành) | 2023 | estimate | 8200 tỷ đồng | 21%",
+            "Số lượt khách lưu trú | 2023 | actual | 2.5 triệu lượt khách",
+        ],
+    ),
+    (
+        "Số lượng phương tiện chở hàng hóa xuất khẩu trong tháng 8 là hơn 61.000 phương tiện, tăng hơn "
+        "25% so với tháng trước.",
+        [
+            "Số lượt phương tiện qua cửa khẩu | 2024-08 | actual | >61000 xe | >25% previous_month",
+        ],
+    ),
+    (
+        "Giá trị sản xuất công nghiệp năm 2023 đạt 90 nghìn tỷ đồng. Trong đó, ngành cung cấp nước, "
+        "hoạt động quản lý rác thải, nước thải đạt 253 tỷ đồng.",
+        [
+            "Giá trị sản xuất công nghiệp | 2023 | actual | 90 nghìn tỷ đồng",
+            "Giá trị sản xuất công nghiệp (cung cấp nước, quản lý và xử lý rác thải) | 2023 | actual | 253 tỷ đồng",
+        ],
+    ),
+    (
+        "Xuất khẩu năm 2023 vượt 9 tỷ USD. GRDP bình quân đầu người đạt 56 triệu đồng, vượt 2 triệu "
+        "đồng so với mục tiêu.",
+        [
+            "Kim ngạch xuất khẩu | 2023 | actual | >9 tỷ USD",
+            "GRDP bình quân đầu người | 2023 | actual | 56 triệu đồng",
         ],
     ),
 ]

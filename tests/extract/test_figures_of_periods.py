@@ -242,7 +242,7 @@ CASES = [
         "2024",
         [
             "Giá trị sản xuất công nghiệp | 2024-H1 | estimate | 2500 tỷ đồng | 11%",
-            "Số dự án FDI (cấp mới và điều chỉnh vốn) | 2024-H1 | actual | 30 dự án",
+            "Số dự án FDI (cấp mới và tăng vốn) | 2024-H1 | actual | 30 dự án",
         ],
     ),
     (

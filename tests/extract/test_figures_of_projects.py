@@ -249,7 +249,7 @@ CASES = [
         "FDI. Trong đó, 19 dự án FDI đăng ký mới với tổng vốn đăng ký 1,5 tỷ USD; lũy kế đến tháng 6/2024 có "
         "310 dự án FDI.",
         [
-            "Số dự án FDI (cấp mới và điều chỉnh vốn) | 2024-H1 | actual | 30 dự án",
+            "Số dự án FDI (cấp mới và tăng vốn) | 2024-H1 | actual | 30 dự án",
             "Số dự án FDI (cấp mới) | 2024-H1 | actual | 19 dự án",
             "Vốn đầu tư FDI đăng ký (cấp mới) | 2024-H1 | actual | 1.5 tỷ USD",
             "Số dự án FDI (lũy kế) | 2024-06 | actual | 310 dự án",
@@ -460,22 +460,22 @@ CASES = [
         "FDI, với tổng vốn đăng ký trên 220 triệu USD, tăng 26% về vốn và tăng gần 4% về số dự án so "
         "với cùng kỳ.",
         [
-            "Số dự án đầu tư trong nước (cấp mới và điều chỉnh vốn) | 2024-H1 | actual | 12 dự án | 20%",
-            "Vốn đầu tư trong nước đăng ký (cấp mới và điều chỉnh vốn) | 2024-H1 | actual | 7700 tỷ đồng | 3%",
-            "Số dự án FDI (cấp mới và điều chỉnh vốn) | 2024-H1 | actual | 30 dự án | <4%",
-            "Vốn đầu tư FDI đăng ký (cấp mới và điều chỉnh vốn) | 2024-H1 | actual | >220 triệu USD | 26%",
+            "Số dự án đầu tư trong nước (cấp mới và tăng vốn) | 2024-H1 | actual | 12 dự án | 20%",
+            "Vốn đầu tư trong nước đăng ký (cấp mới và tăng vốn) | 2024-H1 | actual | 7700 tỷ đồng | 3%",
+            "Số dự án FDI (cấp mới và tăng vốn) | 2024-H1 | actual | 30 dự án | <4%",
+            "Vốn đầu tư FDI đăng ký (cấp mới và tăng vốn) | 2024-H1 | actual | >220 triệu USD | 26%",
         ],
     ),
     (
         "8 tháng đầu năm 2024, tỉnh ghi nhận 240 dự án mới và tăng vốn, với tổng vốn đăng ký hơn 6,3 tỷ "
         "USD – trong đó có 141 dự án trong nước (hơn 4,7 tỷ USD) và 99 dự án FDI với gần 1,6 tỷ USD.",
         [
-            "Số dự án đầu tư (cấp mới và điều chỉnh vốn) | 2024-01/2024-08 | actual | 240 dự án",
-            "Vốn đầu tư thu hút (cấp mới và điều chỉnh vốn) | 2024-01/2024-08 | actual | >6.3 tỷ USD",
-            "Số dự án đầu tư trong nước (cấp mới và điều chỉnh vốn) | 2024-01/2024-08 | actual | 141 dự án",
-            "Vốn đầu tư trong nước đăng ký (cấp mới và điều chỉnh vốn) | 2024-01/2024-08 | actual | >4.7 tỷ USD",
-            "Số dự án FDI (cấp mới và điều chỉnh vốn) | 2024-01/2024-08 | actual | 99 dự án",
-            "Vốn đầu tư FDI đăng ký (cấp mới và điều chỉnh vốn) | 2024-01/2024-08 | actual | <1.6 tỷ USD",
+            "Số dự án đầu tư (cấp mới và tăng vốn) | 2024-01/2024-08 | actual | 240 dự án",
+            "Vốn đầu tư thu hút (cấp mới và tăng vốn) | 2024-01/2024-08 | actual | >6.3 tỷ USD",
+            "Số dự án đầu tư trong nước (cấp mới và tăng vốn) | 2024-01/2024-08 | actual | 141 dự án",
+            "Vốn đầu tư trong nước đăng ký (cấp mới và tăng vốn) | 2024-01/2024-08 | actual | >4.7 tỷ USD",
+            "Số dự án FDI (cấp mới và tăng vốn) | 2024-01/2024-08 | actual | 99 dự án",
+            "Vốn đầu tư FDI đăng ký (cấp mới và tăng vốn) | 2024-01/2024-08 | actual | <1.6 tỷ USD",
         ],
     ),
 ]

@@ -71,7 +71,7 @@ CASES = [
         "khẩu thủy sản cả nước vượt 9 tỷ USD.",
         [
             "Kim ngạch xuất khẩu (ngành thủy sản) | 2023 | actual | 1.1 tỷ USD",
-            "Kim ngạch xuất khẩu (ngành thủy sản) | 2023 | actual | 9 tỷ USD | @Việt Nam",
+            "Kim ngạch xuất khẩu (ngành thủy sản) | 2023 | actual | >9 tỷ USD | @Việt Nam",
         ],
     ),
     (

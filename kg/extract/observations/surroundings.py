@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.observations.aiming import REACHING
 from kg.extract.observations.spans import around_parts
+from kg.extract.observations.statement import Frame
 from kg.extract.observations.verbs import Verbs
 from kg.language.token import Token
 from kg.record import replace
@@ -44,9 +45,12 @@ class Surroundings(Verbs):
             verb, following = None, self._after(index)
             inside = next((t for t in reversed(self.tokens[:index]) if t.kind == "quantity" or t.key == "("), token)
             listed = following is not None and following.key == "và" and inside.key == "("
+            within = self.frame
             if self.stack:
                 self.frame, self.open, self.subjects, self.fresh, self.area, outer, verb = self.stack.pop()
                 self.counts = self.counts[outer:] + self.counts[:outer]  # the whole, then, is what was counted last
+            if self.fresh and [t.kind for t in self.tokens[max(0, index - 2) : index]] == ["break", "period"]:
+                self.frame = self._dated_within(within)
             if self.open and self.after_figure is not None:
                 self.after_figure = token.end  # "tăng 1,3 lần (tương đương 37 tỷ đồng) |so với năm 2020|"
             self.aside, self.moved = None, False
@@ -86,6 +90,18 @@ class Surroundings(Verbs):
             self._fresh_clause(token.end, keep_verb=False)
             if self.frame.listing and index and self.tokens[index - 1].key in (")", "]") and not self.open:
                 self.subjects, self.open, self.fresh = [], [], False  # an item whose figure stood in the parenthesis
+
+    def _dated_within(self, within: Frame) -> Frame:
+        """Returns the frame with the time told in a parenthesis by itself: ``giải ngân |(tính đến 30/11)| đạt …``."""
+        return replace(
+            self.frame,
+            period=within.period,
+            period_basis=within.period_basis,
+            relative=within.relative,
+            so_far=within.so_far,
+            to_month=within.to_month,
+            loosely=within.loosely,
+        )
 
     def _leads_own_figure(self, index: int, base: Token) -> bool:
         """Says whether a base's own figure follows, with which nothing is compared: ``…; |cùng kỳ| đạt 9 tỷ đồng``."""

@@ -17,7 +17,7 @@ _NEAR = 30
 _BESIDE = 12
 _TERM = re.compile(r"\b\d{1,2} năm \($")
 _MEAN = re.compile(r"\bbình quân(?: (?:hàng|hằng|mỗi) năm)? \($")  # "tốc độ tăng bình quân (|giai đoạn 2026 - 2030|)"
-_SO_FAR = ("tính", "lũy kế", "cho", "kể", "đến nay", "tới nay")
+_SO_FAR = ("tính", "lũy kế", "cho", "kể", "đến nay", "tới nay", "hiện")
 # "tăng 8%, cao nhất của |6 tháng đầu năm| các năm |2020 - 2023|": those that the figure is set against
 _HIGHEST = re.compile(
     r"\bnhất (?:của|trong|so với|kể từ|tính từ|từ)"
@@ -98,7 +98,7 @@ class Timing(Contrasts):
         self.averaged = self.folded.endswith("bình quân ", 0, token.start)
         cumulated = _CUMULATED_MONTHS.search(self.folded, near, token.start)
         left = before.period if cumulated and before.period is not None and one_month(before.period) else None
-        today = token.key == "deadline" and self.folded.endswith("nay", 0, token.end)
+        today = token.key == "deadline" and self.folded.endswith(("nay", "hiện", "hiện tại"), 0, token.end)
         settled = before.settled if before.so_far else before.period if before.period_basis != "published" else None
         self.frame = replace(
             self.frame,

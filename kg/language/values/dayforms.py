@@ -66,11 +66,13 @@ def _since_day(match: re.Match[str]) -> Reading | None:
     return Reading(match.start(), match.end(), (1, 0), (int(match["m"]), 0), int(year) if year else None)
 
 
-# --- đến nay, từ đầu năm (2023) đến nay, tính từ ngày 1/1/2023 đến thời điểm báo cáo
+# --- đến nay, hiện toàn tỉnh có 90 …, từ đầu năm (2023) đến nay, tính từ ngày 1/1/2023 đến thời điểm báo cáo
 _NOW = compiled(
     rf"(?<!\w)(?P<since>(?:(?:tính |kể )?(?:từ )?đầu năm(?: (?P<y>{Y})| (?P<word>nay))?"
     rf"|(?:tính |kể )?từ (?:ngày )?0?1/0?1(?:/(?P<y1>{Y}))?) )?(?:tính |cho )?(?:đến|tới) "
     r"(?<!trước đến )(?<!trước tới )(?:nay|thời điểm (?:này|hiện tại|(?:lập |làm )?báo cáo))(?!\w)"
+    r"|(?<!\w)hiện(?: nay| tại)?(?=,? (?:toàn tỉnh|tỉnh|trên địa bàn|cả tỉnh|thành phố|địa phương)"
+    r"[^,.;]{0,30} có \D{0,12}\d)"
 )
 
 
@@ -90,5 +92,5 @@ FORMS: Final[tuple[Form, ...]] = (
     ("ngày", _SPOKEN_DAY, _day),
     (DIGIT, _LATE_DAY, _day),
     ("từ ngày các", _DAYS, _days),
-    ("kể từ đầu tính cho đến tới", _NOW, _now),
+    ("kể từ đầu tính cho đến tới hiện", _NOW, _now),
 )
