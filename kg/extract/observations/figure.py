@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.observations.asides import Asides
 from kg.extract.observations.implied import grown, implied
 from kg.extract.observations.planning import SUMS
 from kg.extract.observations.products import free_subject, specifies
+from kg.extract.observations.recalled import Recalled
 from kg.extract.observations.roles import is_money
 from kg.extract.observations.shares import share_of_part
 from kg.extract.observations.statement import Change, Statement
@@ -29,7 +29,7 @@ _ONE_OF = re.compile(r"\btrong (?:số )?\d+ (?:tỉnh|địa phương|thành ph
 _COUNTED = ("following", "led")
 
 
-class Figures(Asides):
+class Figures(Recalled):
     """Reads the figures of a sentence."""
 
     def _quantity(self, index: int, token: Token) -> None:
@@ -199,50 +199,9 @@ class Figures(Asides):
             self.open = statements
         self.prior_base = None
 
-    def _grows_other(self, index: int, token: Token, quantity: Quantity) -> bool:
-        """Says whether a second growth is of what no vocabulary names: ``IIP tăng 9%, nhất là |chế tác|, tăng 12%``."""
-        last = self.open[-1] if self.open and not self.fresh and not self.moved and not self.plan_figure else None
-        if last is None or not last.changes or self._next(index, token.end, ("base",), _BESIDE) is not None:
-            return False
-        return not self._only_filler(max(last.end, self.after_figure or 0), quantity.bound_start)
-
     def _each(self, figure: int) -> bool:
         """Says whether a figure is said of each of several subjects: ``xuất khẩu và nhập khẩu |đều| đạt 5 tỷ USD``."""
         return _EACH.search(self.folded, self.subjects[-1].end, figure) is not None
-
-    def _spoken_before(self, token: Token, quantity: Quantity) -> Subject | None:
-        """Returns what the sentence before measured; ``Trong đó, |3 cụm| …`` counts some of it, which the words tell.
-
-        None where they do not.
-        """
-        spoken = self.frame.subject
-        if spoken is None:
-            return None
-        again = replace(spoken, start=self.begin, end=self.begin)
-        counts = quantity.kind == "amount" and again.indicator.one("measureKind") == "count"
-        if again.indicator != self.itemised or not counts:
-            return again
-        told = self._quality(token.end)
-        return replace(again, component=told) if told else None
-
-    def _counted_again(self, quantity: Quantity) -> Subject | None:
-        """Returns what was counted before, for a count of another period: ``…; 6 tháng có |640 doanh nghiệp|``."""
-        if not self.moved or quantity.kind != "amount":
-            return None
-        counted = (s for s in reversed(self.stated) if s.subject.indicator.one("measureKind") == "count" and s.level)
-        return next((s.subject for s in counted if s.level and s.level.unit_key == quantity.unit_key), None)
-
-    def _counts_others(self) -> None:
-        """``tiếp nhận |6 chương trình| với tổng vốn …``: what capital is said of next is nothing counted before."""
-        self.counts, self.part, self.others = [], None, True
-
-    def _counts_other(self, token: Token, quantity: Quantity) -> bool:
-        """Says whether a figure at the head of its clause counts what no vocabulary names: ``|9 chợ| phiên``."""
-        counts = bool(self.subjects) and self.subjects[-1].indicator.one("measureKind") == "count"
-        if self.verb is not None or not (quantity.kind == "percent" or (counts and quantity.kind == "amount")):
-            return False
-        after = self.folded[token.end : token.end + 2]
-        return len(after) > 1 and after[0] == " " and after[1].isalnum() and not self._token_at(token.end + 1)
 
     def _targets(self, statements: list[Statement], quantity: Quantity) -> list[Statement]:
         """Turns statements just begun into those of the target beside a result: of the result's period."""

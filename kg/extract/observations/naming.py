@@ -63,7 +63,8 @@ class Naming(Meaning):
         # "trong đó năm 2031 |xuất khẩu| đạt"
         part = self.stated[-1].subject.component if dated and token.weak else None
         part = part or self.part_of(token.term) or (self.frame.component if contributes else None)
-        subject = Subject(token.term, token.start, token.end, component=part, area=self.area)
+        said = self.ahead_said if self.ahead is not None and part == self.ahead.vi else None
+        subject = Subject(token.term, token.start, token.end, component=part, area=self.area, stated=said)
         capital = token is printed and part is None and token.term.one("genericCapital") == "true"
         cost = undertaking(self, token.start) if capital else None
         if cost is not None:

@@ -96,7 +96,7 @@ class Parts(Wholes):
         measured = measured or (self.after_figure is not None and self._grows_behind(index))
         if headline is None or headline.key not in homes or counts or not measured:
             if self._only_filler(self.begin, token.start):
-                self.ahead = token.term
+                self.ahead, self.ahead_said = token.term, None if token.term.one("leads") else stated
             if token.term.one("leads") == "true" and self._beside_part(token):
                 self.several = homes
                 self.part, self.part_homes, self.ahead = None, (), None

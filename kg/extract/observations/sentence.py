@@ -98,6 +98,7 @@ class SentenceState(Lookaround):
         self.part: str | None = None  # "cấp mới", "điều chỉnh tăng vốn": before the counts and sums it is said of
         self.part_homes: tuple[str, ...] = ()
         self.ahead: Term | None = None  # "mặt hàng cà phê": a component before the names of what is measured of it
+        self.ahead_said: str | None = None  # the same in the text's words
         self.risen: Subject | None = None  # a count of which only the rise was told: "số dự án tăng 2 dự án"
         self.others = False  # what was counted last is nothing of the vocabulary
         self.counts: list[Statement] = []  # of the sentence: what capital and capacity may be said of
