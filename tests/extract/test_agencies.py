@@ -57,6 +57,11 @@ CAN_THO = ("Cần Thơ", "can-tho-1")
                 "UBND huyện Bắc Hà": "085",
             },
         ),
+        (
+            "Chi cục Hải quan khu vực XXI và Kho bạc Nhà nước khu vực XXI cùng báo cáo.",
+            LAO_CAI,
+            {"Chi cục Hải quan khu vực XXI": None, "Kho bạc Nhà nước khu vực XXI": None},
+        ),
         ("Đảng ủy UBND tỉnh họp.", LAO_CAI, {"Đảng ủy UBND tỉnh Lào Cai": "lao-cai-1"}),
         ("Bệnh viện Đa khoa tỉnh khám bệnh.", LAO_CAI, {"Bệnh viện Đa khoa tỉnh Lào Cai": "lao-cai-1"}),
         ("Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ VI đề ra.", LAO_CAI, {}),
