@@ -118,7 +118,9 @@ def _named(setting: Setting, language: Language, ballots: dict[str, _Ballot]) ->
                 continue
             before = folded[max(sentence.start, match.start - 60) : match.start]
             after = folded[match.end : match.end + 14]
-            if _COMPARED.search(before) or _FORMER.match(after) or re.search(r"báo (?:điện tử )?$", before):
+            if _FORMER.match(after) and not _survives(match.term, language):
+                continue
+            if _COMPARED.search(before) or re.search(r"báo (?:điện tử )?$", before):
                 continue
             if re.search(r"(?:huyện|quận|thị xã|phường|xã|đường|cảng|sân bay)\s$", before):
                 continue
@@ -131,6 +133,12 @@ def _named(setting: Setting, language: Language, ballots: dict[str, _Ballot]) ->
                 else "bare"
             )
             _vote(ballots, match.term, kind, evidence, 1.5 if position < 3 else 1.0)
+
+
+def _survives(term: Term, language: Language) -> bool:
+    """Says whether a province's unit still bears its name: ``Hải Phòng (cũ)`` is named of Hải Phòng's news."""
+    versions = language.vocabulary.having("province", "versionOf", term.one("versionOf") or "")
+    return any(version.one("validTo") is None for version in versions)
 
 
 def _districts(setting: Setting, language: Language, ballots: dict[str, _Ballot]) -> None:

@@ -121,6 +121,28 @@ CASES = [
             "GRDP bình quân đầu người | 2023 | actual | 56 triệu đồng",
         ],
     ),
+    (
+        "Trong tháng 6/2024, thành lập mới 974 doanh nghiệp với tổng số vốn đăng ký 10.484 tỷ đồng "
+        "(tăng gần 45% số doanh nghiệp và tăng 26,3% về vốn đăng ký so với cùng kỳ).",
+        [
+            "Số doanh nghiệp thành lập mới | 2024-06 | actual | 974 doanh nghiệp | <45%",
+            "Vốn đăng ký doanh nghiệp thành lập mới | 2024-06 | actual | 10484 tỷ đồng | 26.3%",
+        ],
+    ),
+    (
+        "Khối lượng khách vận chuyển năm 2023 đạt 7,1 triệu lượt.",
+        [
+            "Số lượt hành khách vận chuyển | 2023 | actual | 7.1 triệu lượt khách",
+        ],
+    ),
+    (
+        "Năm 2023, chỉ số sản xuất ngành khai khoáng giảm gần 53%. Duy chỉ có khai thác cát đá tăng "
+        "mạnh (61%) nhưng giá trị thấp.",
+        [
+            "Chỉ số sản xuất công nghiệp (khai khoáng) | 2023 | actual |  | <-53%",
+            "Chỉ số sản xuất công nghiệp (cát đá) | 2023 | actual |  | 61%",
+        ],
+    ),
 ]
 
 

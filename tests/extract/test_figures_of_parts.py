@@ -150,7 +150,7 @@ CASES = [
         "Năm 2024, khu vực kinh tế trong nước xuất khẩu 0,8 tỷ USD; khu vực có vốn đầu tư nước ngoài (kể cả "
         "dầu thô) xuất khẩu 2,9 tỷ USD.",
         [
-            "Kim ngạch xuất khẩu (doanh nghiệp trong nước) | 2024 | actual | 0.8 tỷ USD",
+            "Kim ngạch xuất khẩu (khu vực kinh tế trong nước) | 2024 | actual | 0.8 tỷ USD",
             "Kim ngạch xuất khẩu (khu vực có vốn đầu tư trực tiếp nước ngoài) | 2024 | actual | 2.9 tỷ USD",
         ],
     ),

@@ -88,6 +88,44 @@ CASES = [
             "Số lượt khách du lịch | 2024 | target |  | 9%",
         ],
     ),
+    (
+        "Trong 6 tháng đầu năm 2019, GDP của tỉnh tăng 7,2% (cùng kỳ tăng 7,1%). Trong đó, một số ngành "
+        "tăng cao hơn cùng kỳ như: Xây dựng tăng 10,1% (cùng kỳ tăng 7,6%); Thuế sản phẩm tăng 8,8% "
+        "(cùng kỳ tăng 6,8%).",
+        [
+            "GRDP | 2019-H1 | actual |  | 7.2%",
+            "GRDP | 2018-H1 | actual |  | 7.1%",
+            "GRDP (ngành xây dựng) | 2019-H1 | actual |  | 10.1%",
+            "GRDP (ngành xây dựng) | 2018-H1 | actual |  | 7.6%",
+            "GRDP (Thuế sản phẩm) | 2019-H1 | actual |  | 8.8%",
+            "GRDP (Thuế sản phẩm) | 2018-H1 | actual |  | 6.8%",
+        ],
+    ),
+    (
+        "Năm 2014, GDP tăng 9%; xuất khẩu đạt 80 triệu USD.",
+        [
+            "GRDP | 2014 | actual |  | 9%",
+            "Kim ngạch xuất khẩu | 2014 | actual | 80 triệu USD",
+        ],
+    ),
+    (
+        "Năm 2014, GDP cả nước tăng 6%.",
+        [
+            "GDP | 2014 | actual |  | 6% | @Việt Nam",
+        ],
+    ),
+    (
+        "Tháng 6/2024, gia công vỏ hộp tăng 9% (cùng kỳ tăng 7%).",
+        [],
+    ),
+    (
+        "Thu nội địa 6 tháng đầu năm 2024 ước đạt 38.600 tỷ đồng, tăng 29,4% so với hai quý đầu năm "
+        "2023. Xuất khẩu đạt 9 triệu USD.",
+        [
+            "Thu nội địa | 2024-H1 | estimate | 38600 tỷ đồng | 29.4%",
+            "Kim ngạch xuất khẩu | 2024-H1 | actual | 9 triệu USD",
+        ],
+    ),
 ]
 
 

@@ -27,6 +27,11 @@ def of(text: str, article: Make, language: Language, **given: str) -> tuple[str,
         ("Đồng chí Trịnh Minh Hoàng, Phó Chủ tịch UBND tỉnh chủ trì.", ("Ninh Thuận", "official")),
         ("Hàng hóa qua cửa khẩu Tân Thanh tăng 5%; cửa khẩu Chi Ma thông quan trở lại.", ("Lạng Sơn", "landmark")),
         ("Sở họp bàn giải pháp.", None),
+        (
+            "Thu ngân sách của UBND thành phố Hải Phòng (cũ) tăng 9%. Tại Hải Dương, thu tăng 7%.",
+            ("Hải Phòng", "named"),
+        ),
+        ("Tại tỉnh Hải Dương (cũ), xuất khẩu tăng 9%.", None),
         ("Nam Định sẽ sáp nhập với Hà Nam và Ninh Bình. GRDP của tỉnh Nam Định tăng 8%.", ("Nam Định", "named")),
     ],
 )

@@ -35,6 +35,7 @@ from kg.language.fold import fold
         ("phát triển chợ, Sở Công Thương là đầu mối", "phát triển chợ"),
         ("phát triển chợ năm 2031 quy định rõ trách nhiệm", "phát triển chợ năm 2031"),
         ("phát triển chợ; bố trí vốn", "phát triển chợ"),
+        ("phát triển chợ, nhất trí mục tiêu của nhiệm kỳ", "phát triển chợ"),
     ],
 )
 def test_a_title_ends_where_the_sentence_goes_on(line: str, title: str) -> None:

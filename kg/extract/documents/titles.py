@@ -27,7 +27,7 @@ _OPENER: Final = re.compile(
     r"(?:và |nhưng |song |thì )?(?:với|tạo|góp phần|bao gồm|gồm|như|đến nay|tính đến|sau|trước|trong|ngày|tháng|quý|"
     r"năm \d|ông|bà|đồng chí|chúng ta|chúng tôi|sở|ngành|tỉnh|thành phố|tp|huyện|thị xã|ubnd|hđnd|chính quyền|lãnh đạo|"
     r"các|những|mỗi|doanh nghiệp|người dân|nhiều|một số|toàn|cả|kết quả|bên cạnh|cùng|ngoài|đây|do|từ|nhờ|căn cứ|"
-    r"theo)\b"
+    r"theo|nhất trí|thống nhất|thông qua|xác định|khẳng định|quyết nghị|biểu quyết)\b"
 )
 # another task, unless the title is a list of tasks itself
 _TASK: Final = re.compile(

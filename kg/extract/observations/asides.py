@@ -44,7 +44,8 @@ class Asides(Roles):
         self.aside = None
         last = next(reversed(self.open or self.stated), None)
         spoken = [statement.subject for statement in self.open] or self.subjects
-        spoken = spoken or [subject for subject in (self.frame.subject,) if subject is not None]
+        if not self.stack:  # not "|xây dựng| tăng 9% (cùng kỳ tăng 7%)", of what no vocabulary names
+            spoken = spoken or [subject for subject in (self.frame.subject,) if subject is not None]
         outer, self.subjects = self.frame, spoken
         told = self._told_of_base(last, quantity) if spoken else None
         if base is None or period is None or told is None:

@@ -26,6 +26,7 @@ _EACH = re.compile(r"\b(?:đều|cùng|mỗi|từng)\b")
 _ALL = re.compile(r"\b(?:tất cả|toàn bộ|cả) $")
 # "là một trong 6 tỉnh tăng trên 10%"
 _ONE_OF = re.compile(r"\btrong (?:số )?\d+ (?:tỉnh|địa phương|thành phố)\b[^;.]*$")
+_IN_NUMBER = re.compile(r" số (?:doanh nghiệp|dự án|hợp tác xã)\b")  # "tăng 45% |số doanh nghiệp| và 26% về vốn"
 _COUNTED = ("following", "led")
 
 
@@ -197,6 +198,8 @@ class Figures(Recalled):
         self.aimed = statements if self.plan_figure or aimed else []
         if not self.aimed:
             self.open = statements
+        if role == "growth" and _IN_NUMBER.match(self.folded, token.end):
+            self._to_count("of-count")
         self.prior_base = None
 
     def _each(self, figure: int) -> bool:

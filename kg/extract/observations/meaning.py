@@ -19,6 +19,9 @@ _MEASURES = (
     ("revenue", "genericRevenue"),
 )
 _WITHIN_CLAUSE = 60
+_NATION = re.compile(
+    r"\b(?:cả nước|toàn quốc|việt nam|nước ta|quốc gia|thế giới|toàn cầu|chính phủ|quốc hội|tổng cục thống kê)\b"
+)
 _OF_PROVINCE = re.compile(r"\b(?:của|toàn|trên địa bàn|trong)(?: toàn)? (?:tỉnh|thành phố)\b")
 
 
@@ -45,7 +48,11 @@ class Meaning(Placing):
         """Returns the GRDP for the ``GDP`` of a province: ``tăng trưởng GDP 6 tháng của |Hải Phòng| đạt 7%``."""
         key = token.term.one("regionalCounterpart")
         figure = self._next(index, token.end, ("quantity",), _WITHIN_CLAUSE)
-        if key is None or figure is None:
+        if key is None:
+            return token
+        if self.frame.provincial and not _NATION.search(self.folded, self.start, self.tokens[-1].end):
+            return replace(token, key=key, terms=(self.language.vocabulary.term("indicator", key),))
+        if figure is None:
             return token
         place = any(t.kind == "province" and token.end <= t.start < figure.start for t in self.tokens)
         if not place and _OF_PROVINCE.search(self.folded, token.end, figure.start) is None:

@@ -80,6 +80,8 @@ class Parentheses(Aiming):
         if cost is not None and cost.allows(figure.quantity, self.language):
             self.subjects, self.open, self.fresh = [cost], [], True
             return
-        free = free_subject(self, figure, figure.quantity, token.start)
+        grown = figure.key == "percent" and inside[0] is figure  # "cát tăng mạnh (|61%|)"
+        stop = self.verb_from(self.begin, token.start) if grown else token.start
+        free = free_subject(self, figure, figure.quantity, stop)
         if free is not None:
             self.subjects, self.open, self.fresh = [free], [], True

@@ -18,14 +18,15 @@ if TYPE_CHECKING:
     from kg.extract.observations.statement import Statement
 
 _LEAD = re.compile(
-    r"^(?:(?:trong đó|đặc biệt|nhất là|gồm|như|là|riêng|và|các|những|một số|mặt hàng|nhóm hàng|"
-    r"sản phẩm|sản xuất|ngành|nhóm ngành|"
+    r"^(?:(?:trong đó|đặc biệt|nhất là|gồm|như|là|riêng|duy chỉ có|chỉ có|chỉ riêng|duy có|và|các|những|"
+    r"một số|mặt hàng|nhóm hàng|sản phẩm|sản xuất|ngành|nhóm ngành|"
     r"cây(?! (?:hàng năm|hằng năm|lâu năm|ăn quả|công nghiệp|lương thực|trồng|xanh|giống|dược liệu))|"
     r"với|còn|cụ thể|sản lượng|được|từ|nhà máy|doanh nghiệp|cơ sở|chế biến|khai thác|"
     r"(?:kim ngạch )?(?:xuất|nhập) khẩu(?: hàng| các mặt hàng)?)\s+)+"
 )
 _BRANCH = re.compile(
-    r"^(?:(?:trong đó|riêng|đáng chú ý|các|và|ngoài ra|bên cạnh đó),? )*(?:nhóm |các )?"
+    r"^(?:(?:trong đó|riêng|duy chỉ có|chỉ có|chỉ riêng|duy có|đáng chú ý|các|và|ngoài ra|bên cạnh đó),? )*"
+    r"(?:nhóm |các )?"
     r"(?:ngành|lĩnh vực|khu vực|sản xuất|công nghiệp|chế biến|khai thác)\b"
 )
 _PRODUCT = ("sản phẩm ", "mặt hàng ")

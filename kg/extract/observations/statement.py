@@ -142,6 +142,7 @@ class Frame:
     now: Period | None = None  # the same as far as it is known: a day, a month, a year
     loosely: bool = False  # that month was not said to be over: "đến tháng 7"
     about: Term | None = None  # the place that the paragraph says it is about: "Đối với tỉnh Thái Bình, …"
+    provincial: bool = False  # the article is about a province, and calls its product by the country's word: "GDP"
     topic: Term | None = None  # the capital that the whole article is of
     scope: Term | None = None  # "các khu công nghiệp": narrows the figures of its paragraph
     around: tuple[Term | None, str | None] | None = None  # those before a place that was told behind a figure

@@ -40,7 +40,8 @@ class Surroundings(Verbs):
             others = self.verb == "difference" and bool(bare) and bare[0].kind == "quantity"
             told = last is not None and last.key in ("plan", "plan-figure", "plan-met") and token.start - last.end <= 1
             self.plan_figure = told and bool(bare) and bare[0].kind == "quantity"  # "vượt chỉ tiêu đề ra (8,5-9%)"
-            self._fresh_clause(token.end, keep_verb=others)
+            if not self._grows_by(bare):
+                self._fresh_clause(token.end, keep_verb=others)
         elif token.key in (")", "]"):
             verb, following = None, self._after(index)
             inside = next((t for t in reversed(self.tokens[:index]) if t.kind == "quantity" or t.key == "("), token)
@@ -90,6 +91,11 @@ class Surroundings(Verbs):
             self._fresh_clause(token.end, keep_verb=False)
             if self.frame.listing and index and self.tokens[index - 1].key in (")", "]") and not self.open:
                 self.subjects, self.open, self.fresh = [], [], False  # an item whose figure stood in the parenthesis
+
+    def _grows_by(self, behind: list[Token]) -> bool:
+        """Says whether a parenthesis only holds what its clause grew by: ``khai thác cát tăng mạnh (|61%|)``."""
+        told = self.after_figure is not None and self.after_figure >= self.begin
+        return self.verb in ("up", "down") and not told and bool(behind) and behind[0].key == "percent"
 
     def _dated_within(self, within: Frame) -> Frame:
         """Returns the frame with the time told in a parenthesis by itself: ``giải ngân |(tính đến 30/11)| đạt …``."""

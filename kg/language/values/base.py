@@ -25,7 +25,9 @@ _BASE = re.compile(
     rf"(?:tháng (?:trước|liền kề)(?: đó)?(?! năm)|cùng kỳ tháng trước|{_MONTHS}))"
     rf"|(?P<previous_quarter>so(?: với)? {_WORK}"
     rf"quý (?:trước|(?P<quarter>iv|i{{1,3}}|[1-4])\b)(?! {_LAST})(?:(?:[/-]| năm )\d{{4}})?)"
-    r"|(?P<year_on_year>(?:so(?: với)? )?(?:tháng |quý )?(?:với )?cùng kỳ(?: của)?"
+    r"|(?P<year_on_year>so(?: với)? (?:\w+ (?:tháng|quý)|quý \w+)(?: đầu| đẩu| cuối)?(?: năm)? "
+    r"(?P<then>(?:19|20)\d\d)(?!\d)"
+    r"|(?:so(?: với)? )?(?:tháng |quý )?(?:với )?cùng kỳ(?: của)?"
     rf"(?: (?:{_LAST}|(?:năm )?(?P<same>(?:19|20)\d\d)(?!\d)))?"
     rf"|so(?: với)? {_CROP}(?:cùng kỳ )?{_LAST}"
     rf"|so(?: với)? {_WORK}(?:của )?{_LAST}|so(?: với)? {_WORK}(?:tháng|quý) (?:\d{{1,2}}|[ivx]+) {_LAST})"
@@ -100,7 +102,7 @@ def find(folded: str, start: int = 0, end: int | None = None) -> list[BaseMentio
         reached = match.end()
         kind = next(kind for kind in _KINDS if match[kind] is not None)
         month = int(match["month"]) if match["month"] else 3 * _QUARTERS[match["quarter"]] if match["quarter"] else None
-        year = match["year"] or match["same"]
+        year = match["year"] or match["same"] or match["then"]
         base = Base(kind, int(year) if year else None, month, match["close"] is not None)
         found.append(BaseMention(match.start(), match.end(), base))
     return found
