@@ -28,7 +28,7 @@ def of(text: str, article: Make, language: Language, **given: str) -> tuple[str,
         ("Hàng hóa qua cửa khẩu Tân Thanh tăng 5%; cửa khẩu Chi Ma thông quan trở lại.", ("Lạng Sơn", "landmark")),
         ("Sở họp bàn giải pháp.", None),
         (
-            "Thu ngân sách của UBND thành phố Hải Phòng (cũ) tăng 9%. Tại Hải Dương, thu tăng 7%.",
+            "UBND thành phố Hải Phòng (cũ) họp. Kinh tế Hải Phòng (cũ) tăng 9%, Hải Dương 7%.",
             ("Hải Phòng", "named"),
         ),
         ("Tại tỉnh Hải Dương (cũ), xuất khẩu tăng 9%.", None),
