@@ -143,6 +143,29 @@ CASES = [
             "Chỉ số sản xuất công nghiệp (cát đá) | 2023 | actual |  | 61%",
         ],
     ),
+    (
+        "Năm 2023, các khu công nghiệp đã thu hút được 36 dự án mới, với tổng số vốn cấp mới và tăng "
+        "thêm gần 750 triệu USD và hơn 3.300 tỷ đồng.",
+        [
+            "Số dự án đầu tư (cấp mới, khu công nghiệp) | 2023 | actual | 36 dự án",
+            "Vốn đầu tư thu hút (cấp mới và tăng vốn, khu công nghiệp) | 2023 | actual | <750 triệu USD",
+            "Vốn đầu tư thu hút (cấp mới và tăng vốn, khu công nghiệp) | 2023 | actual | >3300 tỷ đồng",
+        ],
+    ),
+    (
+        "Năm 2023, tỉnh có chỉ số giá sinh hoạt theo không gian (SCOLI) thấp nhất vùng, bằng 87,6% so với Hà Nội.",
+        [
+            "Chỉ số giá sinh hoạt theo không gian | 2023 | actual | 87.6 %",
+        ],
+    ),
+    (
+        "Một số sản phẩm năm 2023 tăng trưởng mạnh như tôm đông lạnh tăng 19%, sắt thép không hợp kim "
+        "dạng thỏi đúc hoặc dạng thô khác tăng 94%.",
+        [
+            "Sản lượng (tôm đông lạnh) | 2023 | actual |  | 19%",
+            "Sản lượng (sắt thép không hợp kim dạng thỏi đúc hoặc dạng thô khác) | 2023 | actual |  | 94%",
+        ],
+    ),
 ]
 
 

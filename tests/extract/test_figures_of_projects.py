@@ -86,8 +86,8 @@ CASES = [
             "Số dự án đầu tư (khu công nghiệp) | 2024-H1 | actual | 30 dự án",
             "Số dự án FDI (khu công nghiệp) | 2024-H1 | actual | 22 dự án",
             "Số dự án đầu tư trong nước (khu công nghiệp) | 2024-H1 | actual | 8 dự án",
-            "Vốn đầu tư FDI đăng ký (khu công nghiệp) | 2024-H1 | actual | 410 triệu USD",
-            "Vốn đầu tư trong nước đăng ký (khu công nghiệp) | 2024-H1 | actual | 900 tỷ đồng",
+            "Vốn đầu tư FDI đăng ký (cấp mới và tăng vốn, khu công nghiệp) | 2024-H1 | actual | 410 triệu USD",
+            "Vốn đầu tư trong nước đăng ký (cấp mới và tăng vốn, khu công nghiệp) | 2024-H1 | actual | 900 tỷ đồng",
         ],
     ),
     (

@@ -24,12 +24,14 @@ class Parts(Wholes):
     """Reads the parts named in a sentence into the subjects of its figures."""
 
     def _component(self, index: int, token: Token) -> None:
-        name, stated = token.term.vi, self.text[token.start : token.end].strip()
+        leads = token.term.one("leads") == "true"  # "cấp mới", "tăng thêm"
+        alike = leads and token.term.one("asOfEnd") != "true"
+        name, stated = token.term.vi, None if alike else self.text[token.start : token.end].strip()
         homes = token.term.all("componentOf")
         last = self.subjects[-1] if self.subjects else None
         if token.term.one("asOfEnd") == "true" and self._runs_on(index, homes):
             return
-        if token.term.one("leads") != "true" and self._repeats_part(token):
+        if not leads and self._repeats_part(token):
             return
         if self._some_only(index):
             self.subjects, self.fresh = [], False  # "một số |ngành dịch vụ| then chốt tăng trên 6%": not all of it
@@ -91,16 +93,16 @@ class Parts(Wholes):
             self.open, self.fresh = [], True
             return
         counts = any(t.kind in ("following", "led") for t in self.tokens[index + 1 : index + 4])
-        heads = token.term.one("leads") != "true" and self._only_filler(self.begin, token.start)
+        heads = not leads and self._only_filler(self.begin, token.start)
         measured = index in self.rows or contributed is not None or self._figure_next(index, far=heads)
         measured = measured or (self.after_figure is not None and self._grows_behind(index))
         if headline is None or headline.key not in homes or counts or not measured:
             if self._only_filler(self.begin, token.start):
-                self.ahead, self.ahead_said = token.term, None if token.term.one("leads") else stated
-            if token.term.one("leads") == "true" and self._beside_part(token):
+                self.ahead, self.ahead_said = token.term, None if leads else stated
+            if leads and self._beside_part(token):
                 self.several = homes
                 self.part, self.part_homes, self.ahead = None, (), None
-            elif token.term.one("leads") == "true":
+            elif leads:
                 self.part, self.part_homes = token.term.vi, homes
                 self._narrow_count(token, homes)
             return

@@ -62,6 +62,7 @@ _NO_NAME = re.compile(
     r"(?:mỗi|bình quân|so(?: với)?|nếu|vì|do|để|nhờ|khi|trong khi|mặc dù|tuy|nhưng|"
     r"theo) "
 )
+_VERB = re.compile(r"\b(?:tăng|giảm|đạt|duy trì|tiếp tục)\b")
 _MAX_ITEM_WORDS = 12
 _SHORTEST = 2
 _QUALITY = re.compile(  # "5 mặt hàng |chủ lực|": no product
@@ -97,7 +98,8 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: 
         if len(shorter) <= _SHORTEST:
             break
         name, said = shorter, fold(shorter)
-    longest = MAX_WORDS if begin == clause.begin else _MAX_ITEM_WORDS
+    listed = begin != clause.begin or (clause.frame.listing == "products" and _VERB.search(said) is None)
+    longest = _MAX_ITEM_WORDS if listed else MAX_WORDS
     if not name or _NO_NAME.match(said) or len(name.split()) > longest or _numbered(clause, name, begin):
         return None
     vague = _VAGUE.match(fold(printed)) is not None and _INTRODUCED.match(printed) is None
