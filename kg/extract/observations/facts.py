@@ -30,8 +30,8 @@ _MILLION = re.compile(r"^tr(?:\. ?| )", re.IGNORECASE)  # "Tr.SP", "tr viên"
 _COUNTRY = "Việt Nam"
 _COUNTRY_KEY = "vn"
 _REVIEW_MONTHS = 3
-# a paragraph that itemises the one before, or sums its months up
 _REGIONAL = "grdp"
+# a paragraph that itemises the one before, or sums its months up
 _GOES_ON = re.compile(rf"(?:trong đó|tính lũy kế|{SUMMED})\b")
 _REACHED = re.compile(r"\bđã (?:đạt|thực hiện|hoàn thành|tăng|giảm)\b")
 _HEADLINES = 2  # sentences at the head of an article, of which a heading is its headline
@@ -47,9 +47,8 @@ def extract(setting: Setting, language: Language) -> tuple[ObservationFact, ...]
     published = periods.bounds(setting.published) if setting.published else None
     default = _default(setting, published[1]) if published else None
     now = Period(*published) if published else None
-    walk = Walk(setting.article.text, setting.folded, language, default, now, topic_of(setting, language))
-    regional = setting.province is not None and _REGIONAL not in setting.folded
-    walk.frame = walk.blank = replace(walk.frame, provincial=regional)
+    provincial = setting.province is not None and _REGIONAL not in setting.folded
+    walk = Walk(setting.article.text, setting.folded, language, default, now, topic_of(setting, language), provincial)
     headlines: list[tuple[list[Token], int]] = []
     paragraph = None
     for number, sentence in enumerate(setting.prose):

@@ -48,6 +48,7 @@ class Walk:
         period: the period before any is stated, or None.
         now: when the article appeared, or None.
         topic: the capital that the whole article is of, or None.
+        provincial: the article is about a province and calls its product by the country's word.
     """
 
     def __init__(
@@ -58,6 +59,7 @@ class Walk:
         period: Period | None,
         now: Period | None,
         topic: Term | None = None,
+        provincial: bool = False,
     ) -> None:
         """Begins an article."""
         self.text = text
@@ -65,7 +67,7 @@ class Walk:
         self.language = language
         basis = "published" if period else "none"
         today = now.start if now else None
-        self.frame = Frame(period=period, period_basis=basis, today=today, now=now, topic=topic)
+        self.frame = Frame(period=period, period_basis=basis, today=today, now=now, topic=topic, provincial=provincial)
         self.statements: list[Statement] = []
         self.aims = False  # a list of targets was opened: "Mục tiêu cụ thể: …"
         self.earlier: list[Statement] = []  # of the sentence before, in the same paragraph
