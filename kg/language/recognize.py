@@ -11,7 +11,8 @@ from datetime import date
 
 from kg.language.aims import sets_none
 from kg.language.later import Later
-from kg.language.lexicon import Language, Match
+from kg.language.lexicon import Language
+from kg.language.overlap import before, behind, inside, part_of, within_longer
 from kg.language.taken import Taken
 from kg.language.token import Token
 from kg.language.values import base, docnumber, period, quantity
@@ -70,131 +71,206 @@ def tokens(
         year: year for periods that state none, or None.
         anchor: day of publication, or None.
     """
-    sentence = folded[start:end]
-    bases = [Token("base", start + m.start, start + m.end, m.base.kind, base=m.base) for m in base.find(sentence)]
-    periods = [
-        Token("period", start + m.start, start + m.end, m.role, period=m)
-        for m in period.find(sentence, year, anchor)
-        if m.role != "base"
-    ]
-    if periods and '"' in sentence:
-        periods = [token for token in periods if not _in_title(token, sentence, start)]
-    taken = Taken(start, end, [*bases, *periods])
-    out = [*bases, *(token for token in periods if not _inside(token, bases))]
-    numbers = [(m.start, m.end) for m in docnumber.find(text[start:end], language.codes)]
-    for first, last in numbers:
-        taken.hold(start + first, start + last)
-    held = numbers + [(token.start - start, token.end - start) for token in (*bases, *periods)]
-    quantities = [
-        Token("quantity", start + q.start, start + q.end, q.kind, quantity=q.moved(start))
-        for q in quantity.find(sentence, language.units, held)
-    ]
-    out += quantities
-    names = [placed(token, quantities) for token in _of(language.find("indicator", folded, start, end), "indicator")]
-    names = [n for n in names if not _SPURRED.search(folded, max(start, n.start - CIRCUMSTANCE), n.start)]
-    names = [n for n in names if not _SOME.search(folded, max(start, n.start - LEAD), n.start + len("số "))]
-    counted = _of(language.find("indicator:followingForm", folded, start, end), "following") if quantities else []
-    led = _of(language.find("indicator:ledForm", folded, start, end), "led") if quantities else []
-    cues = _of(language.find("cue", folded, start, end), "cue")
-    cues = [token for token in cues if not sets_none(token, folded, start)]
-    revised = [token for token in cues if token.key == "revised-target"]
-    parts = _of(language.find("component", folded, start, end), "component")
-    before = _of(language.find("component:beforeCountForm", folded, start, end), "component") if quantities else []
-    parts += [part for part in before if before_count(part, quantities, folded)]
-    parts = with_abbreviations(sorted(parts, key=lambda part: part.start), folded)
-    summed = {token.start - 1 for token in periods if token.key == "period"}
-    parts = [p for p in parts if p.end not in summed or p.term.one("asOfEnd") != "true"]  # "lũy kế |9 tháng|": no stock
-    if revised:
-        parts = [p for p in parts if not _inside(p, revised)]  # "|điều chỉnh tăng| mục tiêu": no capital is increased
-    if names and parts:
-        parted = Taken(start, end, parts)
-        names = [
-            n
-            for n in names
-            if parted.free(n)
-            or not any(p.start <= n.start and n.end <= p.end and p != n and _longer(p, n) for p in parts)
+    return _Recognizer(text, folded, start, end, language).read(year, anchor)
+
+
+class _Recognizer:
+    """The tokens of one sentence: what each gazetteer finds there, and what stronger tokens leave of it."""
+
+    def __init__(self, text: str, folded: str, start: int, end: int, language: Language) -> None:
+        """Begins a sentence."""
+        self.text = text
+        self.folded = folded
+        self.start = start
+        self.end = end
+        self.language = language
+        self.sentence = folded[start:end]
+        self.taken = Taken(start, end)
+        self.out: list[Token] = []
+
+    def read(self, year: int | None, anchor: date | None) -> list[Token]:
+        """Returns the tokens; ``tokens`` tells of the arguments."""
+        self._times(year, anchor)
+        self._amounts()
+        self.cues = [token for token in self._of("cue", "cue") if not sets_none(token, self.folded, self.start)]
+        self._parts()
+        self._names()
+        self._weak()
+        self._settle_names()
+        self._take()
+        self._take_weak()
+        self._breaks()
+        return sorted(self.out, key=lambda token: (token.start, token.end))
+
+    def _of(self, scheme: str, kind: str, weak: bool = False) -> list[Token]:
+        """Returns what a gazetteer finds, as tokens of a kind."""
+        found = self.language.find(scheme, self.folded, self.start, self.end)
+        return [Token(kind, m.start, m.end, m.terms[0].key, m.terms, weak=weak) for m in found]
+
+    def _times(self, year: int | None, anchor: date | None) -> None:
+        """Reads the bases of comparison and the periods, which hold their words before all others."""
+        start = self.start
+        bases = [
+            Token("base", start + m.start, start + m.end, m.base.kind, base=m.base) for m in base.find(self.sentence)
         ]
-    joined = [token for token in cues if token.key == "joined"]
-    cues = [token for token in cues if token.key != "joined"] if joined else cues
-    weak = _of(language.find("indicator:weakForm", folded, start, end), "indicator", weak=True)
-    amounts = [q.quantity.bound_start for q in quantities if q.quantity is not None]
-    brief = _of(language.find("indicator:countedForm", folded, start, end), "indicator", weak=True) if amounts else []
-    weak += [token for token in brief if any(0 < at - token.end <= _BRIEFLY for at in amounts)]
-    later = Later((*cues, *quantities))
-    # "sản lượng" by itself is a general name: it wants its verb too
-    general = [
-        replace(t, weak=True) for t in names if t.kind == "indicator" and t.term.one("componentExpected") == "true"
-    ]
-    within = Later(parts)
-    said = [t for t in (*weak, *general) if verb_follows(t, later, folded, within)]
-    if said:
+        periods = [
+            Token("period", start + m.start, start + m.end, m.role, period=m)
+            for m in period.find(self.sentence, year, anchor)
+            if m.role != "base"
+        ]
+        if periods and '"' in self.sentence:
+            periods = [token for token in periods if not _in_title(token, self.sentence, start)]
+        self.periods = periods
+        self.times = [*bases, *periods]
+        self.taken.add(self.times)
+        self.out += bases
+        self.out += [token for token in periods if not inside(token, bases)]
+
+    def _amounts(self) -> None:
+        """Reads the quantities beside the numbers of documents, which are none."""
+        start = self.start
+        numbers = [(m.start, m.end) for m in docnumber.find(self.text[start : self.end], self.language.codes)]
+        for first, last in numbers:
+            self.taken.hold(start + first, start + last)
+        held = numbers + [(token.start - start, token.end - start) for token in self.times]
+        self.quantities = [
+            Token("quantity", start + q.start, start + q.end, q.kind, quantity=q.moved(start))
+            for q in quantity.find(self.sentence, self.language.units, held)
+        ]
+        self.out += self.quantities
+
+    def _parts(self) -> None:
+        """Finds the components."""
+        parts = self._of("component", "component")
+        if self.quantities:
+            led = self._of("component:beforeCountForm", "component")
+            parts += [part for part in led if before_count(part, self.quantities, self.folded)]
+        parts = with_abbreviations(sorted(parts, key=lambda part: part.start), self.folded)
+        # "lũy kế |9 tháng|": no stock
+        summed = {token.start - 1 for token in self.periods if token.key == "period"}
+        parts = [p for p in parts if p.end not in summed or p.term.one("asOfEnd") != "true"]
+        # "|điều chỉnh tăng| mục tiêu": no capital is increased
+        revised = [token for token in self.cues if token.key == "revised-target"]
+        self.parts = [p for p in parts if not inside(p, revised)] if revised else parts
+
+    def _names(self) -> None:
+        """Finds the names of indicators that tell one by themselves."""
+        folded, start = self.folded, self.start
+        names = [placed(token, self.quantities) for token in self._of("indicator", "indicator")]
+        names = [name for name in names if not self._spurred(name)]
+        names = [n for n in names if not _SOME.search(folded, max(start, n.start - LEAD), n.start + len("số "))]
+        if names and self.parts:
+            parted = Taken(start, self.end, self.parts)
+            names = [n for n in names if parted.free(n) or not within_longer(n, self.parts)]
+        self.names = names
+        self.joined = [token for token in self.cues if token.key == "joined"]
+        self.cues = [token for token in self.cues if token.key != "joined"] if self.joined else self.cues
+
+    def _spurred(self, name: Token) -> bool:
+        """Says whether something only drives what is named: ``động lực thúc đẩy |tăng trưởng|``."""
+        return bool(_SPURRED.search(self.folded, max(self.start, name.start - CIRCUMSTANCE), name.start))
+
+    def _weak(self) -> None:
+        """Finds the forms that are names only with a verb or a figure behind them, and what they overrule."""
+        weak = self._of("indicator:weakForm", "indicator", weak=True)
+        amounts = [q.quantity.bound_start for q in self.quantities if q.quantity is not None]
+        brief = self._of("indicator:countedForm", "indicator", weak=True) if amounts else []
+        self.weak = weak + [token for token in brief if any(0 < at - token.end <= _BRIEFLY for at in amounts)]
+        # "sản lượng" by itself is a general name: it wants its verb too
+        self.general = [replace(name, weak=True) for name in self.names if _expects_part(name)]
+        self.within = Later(self.parts)
+        later = Later((*self.cues, *self.quantities))
+        said = [t for t in (*self.weak, *self.general) if verb_follows(t, later, self.folded, self.within)]
+        if not said:
+            return
         # "diện tích nuôi |thủy sản|"
-        parts = [part for part in parts if not any(t in general and _part_of(part, t) for t in said)]
-        of_part = {t.start for t in said if next(within.than(t.end), t).start - t.end in (0, 1)}
-        named = Taken(start, end, said)  # "|thu hút| fdi đạt …", "|tốc độ tăng trưởng| khu vực dịch vụ đạt …"
-        cues = [
-            c for c in cues if c.start not in of_part and (named.free(c) or not any(_part_of(c, name) for name in said))
+        self.parts = [part for part in self.parts if not any(t in self.general and part_of(part, t) for t in said)]
+        # "|thu hút| fdi đạt …", "|tốc độ tăng trưởng| khu vực dịch vụ đạt …"
+        of_part = {t.start for t in said if next(self.within.than(t.end), t).start - t.end in (0, 1)}
+        named = Taken(self.start, self.end, said)
+        self.cues = [
+            cue
+            for cue in self.cues
+            if cue.start not in of_part and (named.free(cue) or not any(part_of(cue, name) for name in said))
         ]
-    counts = [token for token in cues if token.key == "of-count"]
-    names = [n for n in names if not _inside(n, counts)] if counts else names
-    names = [t for t in names if t.kind != "indicator" or t.term.one("componentExpected") != "true"]
-    cropped = _of(language.find("indicator:cropForm", folded, start, end), "indicator")
-    cropped = [grown for token in cropped if (grown := before_crop(token, folded, end, language)) is not None]
-    names = [t for t in names if not _inside(t, cropped)] + cropped if cropped else names
-    held_names = Taken(start, end, names)
-    names += [
-        token
-        for token in _of(language.find("indicator:headForm", folded, start, end), "indicator")
-        if held_names.free(token)
-        and (
-            (_PLACED.match(folded, token.end) and heads_clause(folded, start, token))
-            or _ECONOMY.search(folded, start, token.start)
+
+    def _settle_names(self) -> None:
+        """Adds the names that their place makes ones: before a crop, at the head of a clause, behind a figure."""
+        counts = [token for token in self.cues if token.key == "of-count"]
+        names = [n for n in self.names if not inside(n, counts)] if counts else self.names
+        names = [name for name in names if not _expects_part(name)]
+        crops = (
+            before_crop(t, self.folded, self.end, self.language) for t in self._of("indicator:cropForm", "indicator")
         )
-    ]
-    names += [token for token in (*counted, *led) if follows(token, quantities) and held_names.free(token)]
-    taken.add(names)
-    out += names
-    lists = [t for t in cues if t.key in _LISTS and taken.free(t)]
-    taken.add(lists)
-    out += lists
-    for scheme in ("component", "province", "district", "cue"):
-        if scheme == "component":
-            found = [_behind(_behind(token, names), lists) for token in parts]
-        elif scheme == "cue":
-            found = [_before(token, taken, folded, language) for token in cues]
-        else:
-            found = _of(language.find(scheme, folded, start, end), scheme)
-        found = [token for token in found if taken.free(token)]
-        if scheme == "district":
-            found = [token for token in found if text[token.start].isupper()]
-        taken.add(found)
-        out += found
-    weak = [t for t in weak if not _SPURRED.search(folded, max(start, t.start - CIRCUMSTANCE), t.start)]
-    weak = [placed(token, quantities) for token in weak if said_among(token, sentence)]
-    weak += general
-    weak += [
-        token
-        for token in _of(language.find("component:weakForm", folded, start, end), "component")
-        if heads_clause(folded, start, token)
-    ]
-    weak = [t for t in weak if not any(repeats(t, c, folded) for c in cropped)] if cropped else weak
-    strong = Taken(start, end, names)
-    verbs = Later(t for t in out if t.kind in ("cue", "quantity"))
-    out += [
-        t
-        for t in weak
-        if (t.kind == "following" and strong.free(t)) or (taken.free(t) and verb_follows(t, verbs, folded, within))
-    ]
-    taken.add(out)
-    versions = [m.span() for m in _VERSION.finditer(sentence)]
-    breaks = [
-        Token("break", start + m.start(), start + m.end(), _ALL_OF.get(m[0].strip(), m[0].strip()))
-        for m in _BREAK.finditer(sentence)
-        if not (m[0].startswith("..") and sentence[m.start() - 1].isalpha())  # "dệt, may, da giày... tăng 5%"
-        and not any(first <= m.start() < last for first, last in versions)
-    ]
-    out += [token for token in breaks if taken.free(token) and not _inside(token, joined)]
-    return sorted(out, key=lambda token: (token.start, token.end))
+        self.cropped = [crop for crop in crops if crop is not None]
+        names = [t for t in names if not inside(t, self.cropped)] + self.cropped if self.cropped else names
+        held = Taken(self.start, self.end, names)
+        heads = (token for token in self._of("indicator:headForm", "indicator") if held.free(token))
+        names += [token for token in heads if self._heads(token)]
+        if self.quantities:
+            behind_figure = [*self._of("indicator:followingForm", "following"), *self._of("indicator:ledForm", "led")]
+            names += [token for token in behind_figure if follows(token, self.quantities) and held.free(token)]
+        self.names = names
+
+    def _heads(self, token: Token) -> bool:
+        """Says whether a general word stands as a name: ``|tăng trưởng| quý I``, ``kinh tế tỉnh đạt |tăng trưởng|``."""
+        if _PLACED.match(self.folded, token.end) and heads_clause(self.folded, self.start, token):
+            return True
+        return bool(_ECONOMY.search(self.folded, self.start, token.start))
+
+    def _take(self) -> None:
+        """Takes the names, then what they leave of lists, components, places and cues."""
+        lists = [t for t in self.cues if t.key in _LISTS]
+        self._hold(self.names)
+        lists = [t for t in lists if self.taken.free(t)]
+        self._hold(lists)
+        parts = (behind(behind(token, self.names), lists) for token in self.parts)
+        self._hold([token for token in parts if self.taken.free(token)])
+        self._hold([token for token in self._of("province", "province") if self.taken.free(token)])
+        districts = (token for token in self._of("district", "district") if self.text[token.start].isupper())
+        self._hold([token for token in districts if self.taken.free(token)])
+        cues = [before(token, self.taken, self.folded, self.language) for token in self.cues]
+        self._hold([token for token in cues if self.taken.free(token)])
+
+    def _hold(self, tokens: list[Token]) -> None:
+        """Gives out tokens, which hold their words from now on."""
+        self.taken.add(tokens)
+        self.out += tokens
+
+    def _take_weak(self) -> None:
+        """Takes the weak forms that are left and have their verb."""
+        weak = [placed(t, self.quantities) for t in self.weak if not self._spurred(t)]
+        weak = [token for token in weak if said_among(token, self.sentence)]
+        weak += self.general
+        of_parts = self._of("component:weakForm", "component")
+        weak += [token for token in of_parts if heads_clause(self.folded, self.start, token)]
+        weak = [t for t in weak if not any(repeats(t, c, self.folded) for c in self.cropped)] if self.cropped else weak
+        strong = Taken(self.start, self.end, self.names)
+        verbs = Later(t for t in self.out if t.kind in ("cue", "quantity"))
+        self.out += [
+            t
+            for t in weak
+            if (t.kind == "following" and strong.free(t))
+            or (self.taken.free(t) and verb_follows(t, verbs, self.folded, self.within))
+        ]
+        self.taken.add(self.out)
+
+    def _breaks(self) -> None:
+        """Takes the signs and words between the parts of the sentence."""
+        sentence, start = self.sentence, self.start
+        versions = [m.span() for m in _VERSION.finditer(sentence)]
+        breaks = [
+            Token("break", start + m.start(), start + m.end(), _ALL_OF.get(m[0].strip(), m[0].strip()))
+            for m in _BREAK.finditer(sentence)
+            if not (m[0].startswith("..") and sentence[m.start() - 1].isalpha())  # "dệt, may, da giày... tăng 5%"
+            and not any(first <= m.start() < last for first, last in versions)
+        ]
+        self.out += [token for token in breaks if self.taken.free(token) and not inside(token, self.joined)]
+
+
+def _expects_part(name: Token) -> bool:
+    """Says whether a name says little without its component: ``sản lượng``."""
+    return name.kind == "indicator" and name.term.one("componentExpected") == "true"
 
 
 def _in_title(token: Token, sentence: str, start: int) -> bool:
@@ -203,37 +279,3 @@ def _in_title(token: Token, sentence: str, start: int) -> bool:
         start + m.start() < token.start < start + m.end() and _UNIT.search(m[0]) is None
         for m in _TITLE.finditer(sentence)
     )
-
-
-def _of(matches: list[Match], kind: str, weak: bool = False) -> list[Token]:
-    """Returns matches of the gazetteer as tokens."""
-    return [Token(kind, m.start, m.end, m.terms[0].key, m.terms, weak=weak) for m in matches]
-
-
-def _part_of(token: Token, name: Token) -> bool:
-    """Says whether a token is but some words of a name: ``giá trị |tăng thêm|``."""
-    return (name.start <= token.start and token.end < name.end) or (name.start < token.start and token.end == name.end)
-
-
-def _inside(token: Token, others: list[Token]) -> bool:
-    """Says whether a token overlaps one of others."""
-    return any(other.start < token.end and token.start < other.end for other in others)
-
-
-def _longer(one: Token, other: Token) -> bool:
-    """Says whether the first token is the longer one."""
-    return one.end - one.start > other.end - other.start
-
-
-def _behind(token: Token, names: list[Token]) -> Token:
-    """Returns a component cut where another name ends inside it: ``chỉ số sản xuất ngành| khai khoáng``."""
-    end = next((n.end for n in names if n.start <= token.start < n.end < token.end), None)
-    return token if end is None else replace(token, start=end)
-
-
-def _before(token: Token, taken: Taken, folded: str, language: Language) -> Token:
-    """Returns a cue cut where a stronger token begins inside it: ``kế hoạch| năm 2031`` of ``kế hoạch năm``."""
-    stop = taken.first(token)
-    cut = folded[token.start : stop].rstrip() if stop > token.start else ""
-    terms = language.gazetteer("cue").forms.get(cut)
-    return replace(token, end=token.start + len(cut), key=terms[0].key, terms=terms) if terms else token
