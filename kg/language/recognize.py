@@ -205,7 +205,7 @@ class _Recognizer:
         self.cropped = [crop for crop in crops if crop is not None]
         names = [t for t in names if not inside(t, self.cropped)] + self.cropped if self.cropped else names
         held = Taken(self.start, self.end, names)
-        heads = (token for token in self._of("indicator:headForm", "indicator") if held.free(token))
+        heads = (t for t in self._of("indicator:headForm", "indicator") if held.free(t) and self.taken.free(t))
         names += [token for token in heads if self._heads(token)]
         if self.quantities:
             behind_figure = [*self._of("indicator:followingForm", "following"), *self._of("indicator:ledForm", "led")]

@@ -18,7 +18,7 @@ LEAD = 24
 """Characters before a name that are looked at."""
 _SHARE_OF = re.compile(r"\d ?% (?:kế hoạch |chỉ tiêu )?về $")  # "hoàn thành 81% về |xuất khẩu| và 82% về |nhập khẩu|"
 _SHARE_ENDS = re.compile(r" và \d|[.;,]|$")
-_HEADS_CLAUSE = re.compile(r"(?:[,;:.()-]|\b(?:và|trong đó|riêng|còn|với)) *$")
+_HEADS_CLAUSE = re.compile(r"(?:[,;:.()-]|\n|\b(?:và|trong đó|riêng|còn|với)) *$")
 _CROP_LED = re.compile(r"(?P<verb> (?:gieo |canh tác |sản xuất )?trồng)? (?:các loại |các )?(?:cây )?")
 _REPEAT_WORDS = 5
 _TOPIC = re.compile(r"(?:đối với|\bvề chỉ tiêu|\bvề công tác) (?:lĩnh vực |thu hút )?$")  # "đối với FDI, …"
@@ -27,6 +27,7 @@ _GROWN = re.compile(
     r" ?\((?:ước )?(?:tăng|giảm) (?:gần |hơn |trên |khoảng )?\d"
 )  # "tác động đến |xuất khẩu| (giảm 6%)"
 _HEDGE = 6
+_COUNT_GROWN = re.compile(r" (?:ước |cũng |đã )?(?:tăng|giảm) (?:gần |hơn |trên |khoảng |tới )?\d[\d.,]* ?%")
 # "giá trị tăng thêm (theo giá so sánh 2010) đạt …", "xuất khẩu gỗ, chủ yếu là ván ép, đạt …"
 _ASIDE = re.compile(rf" ?\([^()]*\)|{APPOSED.pattern}")
 _COUNTED = ("count", "capacity", "share", "volume")
@@ -110,7 +111,10 @@ def verb_follows(token: Token, others: Later, folded: str, parts: Later) -> bool
     """
     listed = token.term.one("componentExpected") == "true"  # "doanh thu từ vận tải, kho bãi, bốc xếp đạt …"
     if token.term.one("measureKind") == "count" and not listed:
-        return False  # a counted thing by its bare noun ("xã", "dự án") is one only after its number
+        # a counted thing by its bare noun ("xã", "dự án") is one only after its number; "|khách du lịch| tăng 9%"
+        return _COUNT_GROWN.match(folded, token.end) is not None and (
+            token.start == 0 or _HEADS_CLAUSE.search(folded, max(0, token.start - LEAD), token.start) is not None
+        )
     if _SHARE_OF.search(folded, max(0, token.start - LEAD), token.start) and _SHARE_ENDS.match(folded, token.end):
         return True
     if _GROWN.match(folded, token.end):

@@ -201,6 +201,7 @@ CASES = [
         "Trong 8 tháng năm 2024, khách du lịch tăng 9%. Chỉ số giá tiêu dùng tăng 0,6% so với tháng trước; trong "
         "đó khu vực thành thị tăng 0,7%.",
         [
+            "Số lượt khách du lịch | 2024-01/2024-08 | actual |  | 9%",
             "Chỉ số giá tiêu dùng | 2024-08 | actual |  | 0.6% previous_month",
             "Chỉ số giá tiêu dùng (khu vực thành thị) | 2024-08 | actual |  | 0.7% previous_month",
         ],

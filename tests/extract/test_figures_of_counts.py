@@ -223,6 +223,30 @@ CASES = [
             "GRDP | 2024 | actual |  | 6.8%",
         ],
     ),
+    (
+        "Năm 2023, khách du lịch tăng 16,2%; chỉ số sản xuất công nghiệp tăng 25,3%; số doanh nghiệp "
+        "thành lập mới tăng 45% về số lượng.",
+        [
+            "Số lượt khách du lịch | 2023 | actual |  | 16.2%",
+            "Chỉ số sản xuất công nghiệp | 2023 | actual |  | 25.3%",
+            "Số doanh nghiệp thành lập mới | 2023 | actual |  | 45%",
+        ],
+    ),
+    (
+        "9 tháng năm 2023, tỉnh đón 6,1 triệu lượt khách du lịch. Tổng doanh thu ước 7.700 tỷ đồng, tăng 21,4%.",
+        [
+            "Số lượt khách du lịch | 2023-01/2023-09 | actual | 6.1 triệu lượt khách",
+            "Doanh thu du lịch | 2023-01/2023-09 | estimate | 7700 tỷ đồng | 21.4%",
+        ],
+    ),
+    (
+        "Đến ngày 30/10/2023, tổng số người tham gia bảo hiểm xã hội (BHXH) là 91.600 người. Ước đến hết"
+        " năm 2023 có 838.200 người tham gia BHYT; cấp 12.700 sổ BHXH.",
+        [
+            "Số người tham gia bảo hiểm xã hội | 2023-10-30 | actual | 91600 người",
+            "Số người tham gia bảo hiểm y tế | 2023 | estimate | 838200 người",
+        ],
+    ),
 ]
 
 

@@ -475,6 +475,34 @@ CASES = [
             "Thu nhập bình quân đầu người (người dân nông thôn) | 2024 | actual | 60 triệu đồng",
         ],
     ),
+    (
+        "9 tháng năm 2023, GRDP tăng 9,2%. Trong đó, giá trị tăng thêm khu vực công nghiệp và xây dựng "
+        "tăng 11,6% và đóng góp 3,4 điểm phần trăm.",
+        [
+            "GRDP | 2023-01/2023-09 | actual |  | 9.2%",
+            "Giá trị tăng thêm (công nghiệp và xây dựng) | 2023-01/2023-09 | actual |  | 11.6%",
+            "Đóng góp vào tăng trưởng GRDP (công nghiệp và xây dựng) | 2023-01/2023-09 | actual | 3.4 điểm phần trăm",
+        ],
+    ),
+    (
+        "Tổng thu ngân sách nhà nước năm 2023 đạt 40.100 tỷ đồng. Trong đó, thu ngân sách trung ương đạt"
+        " 9.000 tỷ đồng, thu ngân sách địa phương đạt 31.100 tỷ đồng.",
+        [
+            "Thu ngân sách nhà nước | 2023 | actual | 40100 tỷ đồng",
+            "Thu ngân sách trung ương | 2023 | actual | 9000 tỷ đồng",
+            "Thu ngân sách địa phương được hưởng | 2023 | actual | 31100 tỷ đồng",
+        ],
+    ),
+    (
+        "Năm 2023, GRDP tăng 3,3%. Trong đó, công nghiệp - xây dựng tăng 4,3%, riêng công nghiệp tăng "
+        "5,9%; dịch vụ tăng 2,1%.",
+        [
+            "GRDP | 2023 | actual |  | 3.3%",
+            "GRDP (công nghiệp và xây dựng) | 2023 | actual |  | 4.3%",
+            "GRDP (ngành công nghiệp) | 2023 | actual |  | 5.9%",
+            "GRDP (khu vực dịch vụ) | 2023 | actual |  | 2.1%",
+        ],
+    ),
 ]
 
 

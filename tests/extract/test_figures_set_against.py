@@ -126,6 +126,51 @@ CASES = [
             "Kim ngạch xuất khẩu | 2024-H1 | actual | 9 triệu USD",
         ],
     ),
+    (
+        "Năm 2023, dẫn đầu tốc độ tăng GRDP của cả nước là Bắc Giang với mức tăng 13,5%. Hậu Giang đứng "
+        "thứ hai với mức tăng 12,3%. Trong khi đó, Lâm Đồng đứng thứ 40 với mức tăng 5,6%; Hà Giang xếp "
+        "thứ 50 với mức tăng 3,1%.",
+        [
+            "GRDP | 2023 | actual |  | 13.5% | @Bắc Giang",
+            "GRDP | 2023 | actual |  | 12.3% | @Hậu Giang",
+            "GRDP | 2023 | actual |  | 5.6% | @Lâm Đồng",
+            "GRDP | 2023 | actual |  | 3.1%",
+        ],
+    ),
+    (
+        "GRDP của tỉnh Hà Giang năm 2023 tăng 7,3%, xếp thứ 9/63 tỉnh thành cả nước. Trong khi đó, tỉnh "
+        "Lào Cai đạt mức tăng trưởng 8,1%, đứng thứ 10/63 và tỉnh Cao Bằng (cũ) tăng 6,7%, xếp thứ "
+        "23/63.",
+        [
+            "GRDP | 2023 | actual |  | 7.3%",
+            "GRDP | 2023 | actual |  | 8.1% | @Lào Cai",
+            "GRDP | 2023 | actual |  | 6.7% | @Cao Bằng",
+        ],
+    ),
+    (
+        "Tăng trưởng GRDP năm 2023 của các địa phương dao động từ 1,4% đến 13,8%.",
+        [],
+    ),
+    (
+        "Năm 2023, GRDP ước đạt 7.900 tỷ đồng, tăng 3,4%. Đây là mức tăng thấp so với kế hoạch đề ra "
+        "nhưng khá so với mức tăng trưởng bình quân chung của cả nước (gần 5%).",
+        [
+            "GRDP | 2023 | estimate | 7900 tỷ đồng | 3.4%",
+        ],
+    ),
+    (
+        "GRDP năm 2023 đạt 5.200 tỷ đồng, tăng 6,1% so với năm trước (5,3% theo thông báo của Tổng cục Thống kê).",
+        [
+            "GRDP | 2023 | actual | 5200 tỷ đồng | 6.1%",
+        ],
+    ),
+    (
+        "GRDP 9 tháng năm 2023 tăng 6,1%, đạt mức cao thứ hai kể từ năm 2015. Tổng mức bán lẻ hàng hóa tăng 12%.",
+        [
+            "GRDP | 2023-01/2023-09 | actual |  | 6.1%",
+            "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ | 2023-01/2023-09 | actual |  | 12%",
+        ],
+    ),
 ]
 
 

@@ -13,6 +13,11 @@ _MORE = r"\b(?:(?:cao|thấp|nhanh|chậm|lớn|kém) hơn(?: so với)?|so vớ
 _GREW = r"(?:mức|tốc độ) tăng(?: trưởng)?(?: bình quân)?"
 _GROWTH = re.compile(rf"{_MORE} {_GREW} $")
 _PERIOD = re.compile(rf"{_MORE}(?: {_GREW}(?: của)?)?(?: cả)? $")
+# "là một trong 6 tỉnh tăng trên 10%", "tăng trưởng của các địa phương dao động từ 3% đến 12%"
+_ONE_OF = re.compile(
+    r"\btrong (?:số )?\d+ (?:tỉnh|địa phương|thành phố)\b[^;.]*$|\bdao động (?:trong khoảng )?(?:từ )?$"
+)
+_SAYS_OTHER = re.compile(r" theo (?:thông báo|số liệu|công bố|đánh giá|tính toán|báo cáo)\b[^();]*\)")
 _FAR = 60
 
 
@@ -26,6 +31,22 @@ class Contrasts(Dating):
         if figure is None or figure.kind != "percent" or (behind[0].key, behind[2].key) != ("(", ")"):
             return False
         return _PERIOD.search(self.folded, max(self.start, token.start - _FAR), token.start) is not None
+
+    def _of_others(self, index: int, quantity: Quantity) -> bool:
+        """Says whether a figure is of other places, of the country, or by another's count.
+
+        ``một trong 6 tỉnh tăng trên |10%|``, ``so với bình quân cả nước (|6%|)``, ``(|5%| theo thông báo của …)``.
+        """
+        far = max(self.start, quantity.bound_start - _FAR)
+        if _ONE_OF.search(self.folded, far, quantity.bound_start):
+            return True
+        opens = self.tokens[index - 1] if index else None
+        if quantity.kind != "percent" or opens is None or opens.key != "(":
+            return False
+        if _SAYS_OTHER.match(self.folded, quantity.end):
+            return True
+        before = self.tokens[index - 2] if index > 1 else None
+        return before is not None and before.kind == "base" and before.key == "other"
 
     def _told_by_contrast(self, index: int, token: Token, quantity: Quantity) -> bool:
         """States the growth of another period: ``…, cao hơn mức tăng |5%| của quý I``, ``… thấp hơn quý I (|8%|)``."""

@@ -24,8 +24,6 @@ _DELTA = re.compile(r"\([+-]$")
 _EQUIVALENT = re.compile(r"[,(] ?(?:tương đương|tức)(?: với)? $")
 _EACH = re.compile(r"\b(?:đều|cùng|mỗi|từng)\b")
 _ALL = re.compile(r"\b(?:tất cả|toàn bộ|cả) $")
-# "là một trong 6 tỉnh tăng trên 10%"
-_ONE_OF = re.compile(r"\btrong (?:số )?\d+ (?:tỉnh|địa phương|thành phố)\b[^;.]*$")
 _IN_NUMBER = re.compile(r" số (?:doanh nghiệp|dự án|hợp tác xã)\b")  # "tăng 45% |số doanh nghiệp| và 26% về vốn"
 _COUNTED = ("following", "led")
 
@@ -40,7 +38,7 @@ class Figures(Recalled):
         if turn is not None:
             quantity = turn.quantity
             self._take(turn)
-        if _ONE_OF.search(self.folded, max(self.start, quantity.bound_start - _FAR), quantity.bound_start):
+        if self._of_others(index, quantity):
             self.begin = self.after_figure = token.end
             return
         if quantity.kind == "amount" and _DELTA.search(

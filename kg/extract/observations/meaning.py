@@ -72,6 +72,9 @@ class Meaning(Placing):
             assert self.itemised is not None
             return replace(token, key=self.itemised.key, terms=(self.itemised,))
         counted = self._counted_last()
+        if counted is None and token.term.one("genericRevenue") == "true" and not self.stated:
+            # "… đón 9 triệu lượt khách. |Tổng doanh thu| đạt …"
+            counted = next((s.subject for s in self.earlier if s.subject.indicator.one("revenue")), None)
         if counted is None and token.term.one("genericCapacity") == "true":
             return self._of_power(token)
         if counted is None:

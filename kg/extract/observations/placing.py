@@ -13,9 +13,15 @@ from kg.record import replace
 
 _NO_AREA = re.compile(r"(?:sau|như|(?<!đối )với|hơn|và|cùng|giữa|từ|theo|sở công thương|ubnd) (?:tỉnh )?$")
 _AHEAD = re.compile(r"\b(?:sau|hơn) (?:tỉnh |thành phố )?$")
+# "Lào Cai |đứng thứ hai với| mức tăng 9%"
+_RANKED = re.compile(
+    r",? (?:hiện |đang )*(?:xếp|đứng)(?: hạng| ở)?(?: vị trí)?(?: thứ)? \w+(?:/\d+)?"
+    r"(?: (?:cả nước|toàn quốc|trong vùng|(?:tỉnh,? )?thành(?: phố)?|địa phương))*,? (?:với|đạt)\b"
+)
 _NAME = 40
 _ROW = 2  # places, at least
 _MERGED = re.compile(r"\b(?:hợp nhất|sáp nhập|sắp xếp)\b[^.;]*$")
+_AND = (" và", " và tỉnh", " còn", " còn tỉnh")
 _KIND = re.compile(r"\b(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận) $")
 _GATE = re.compile(r"\b(?:cửa khẩu|lối mở)(?: quốc tế| chính| phụ| song phương| quốc gia)? $")
 
@@ -61,23 +67,33 @@ class Placing(Parts):
         ahead = _AHEAD.search(self.folded, max(self.start, self.tokens[index].start - _NAME), self.tokens[index].start)
         return grows and ahead is not None
 
+    def _grows_too(self, index: int) -> bool:
+        """Says whether a second place has its own growth: ``A tăng 8%, xếp thứ 9, và tỉnh |B| tăng 6%``."""
+        kinds = ("province", "district", "quantity", "indicator", "component")
+        before = next((t for t in reversed(self.tokens[:index]) if t.kind in kinds), None)
+        verb, figure = [*self.tokens[index + 1 : index + 3], None, None][:2]
+        grows = verb is not None and verb.key in ("up", "down") and figure is not None and figure.key == "percent"
+        return grows and before is not None and before.kind == "quantity"
+
     def _place(self, index: int, token: Token) -> None:
         """Takes a place as the area of the subject beside it; a comparator or a place of work is none."""
         before = self.folded[max(self.begin, token.start - 14) : token.start]
         listed = [t.key for t in self.tokens[max(0, index - 2) : index]] == [")", "và"]
         chained = self.rivals and [t.key for t in self.tokens[max(0, index - 2) : index]] == [")", ","]
-        rival = _NO_AREA.search(before) is not None or listed or chained
+        too = before.rstrip().endswith(_AND) and self._grows_too(index)
+        rival = (_NO_AREA.search(before) is not None or listed or chained) and not too
         self.rivals = rival and self._told_beside(index)
         if (rival and not self._told_beside(index)) or self._in_name(token) or self._in_row(index):
             return  # "lớn hơn |A| (81 tỷ đồng) |và B| (64 tỷ đồng)": each has its own
         if self.subjects and self.fresh:
             self.subjects = [replace(s, area=token.term, area_terms=token.terms) for s in self.subjects]
             self.area = self.area if rival else token.term
-        elif rival or self._only_filler(self.begin, self._head(token)):
+        elif rival or too or self._only_filler(self.begin, self._head(token)):
             headline = self.frame.headline
             self.area = self.area if rival else token.term
             if headline is not None and headline.one("regionalCounterpart"):
                 headline = self.language.vocabulary.term("indicator", headline.one("regionalCounterpart") or "")
-            if headline is not None and self._figure_of(index, token.end):
+            ranked = _RANKED.match(self.folded, token.end)
+            if headline is not None and self._figure_of(index, ranked.end() if ranked else token.end):
                 self.subjects = [Subject(headline, token.start, token.end, area=token.term, area_terms=token.terms)]
                 self.open, self.fresh = [], True

@@ -43,7 +43,7 @@ _PHRASE = re.compile(r"[^\d,;:.()%]+")
 # "tỷ lệ |doanh nghiệp, hợp tác xã, hộ kinh doanh sử dụng nền tảng số|"
 _LISTED = re.compile(r"(?!.*\b(?:đạt|tăng|giảm|trong đó|góp phần)\b)[^\d;:.()%]+")
 _WHOLE = re.compile(  # what is no part: "xuất khẩu |toàn tỉnh|"
-    r"l(?:ũy|uỹ) kế|(?:cả )?(?:hai|ba)(?: tỉnh| địa phương)?|(?:cả |toàn )?vùng(?: này)?|"
+    r"l(?:ũy|uỹ) kế|cả nước|toàn quốc|(?:cả )?(?:hai|ba)(?: tỉnh| địa phương)?|(?:cả |toàn )?vùng(?: này)?|"
     r"(?:khu kinh tế )?cửa khẩu(?: [^,;.()]+)?|"
     r"(?:toàn )?(?:(?:trên )?địa bàn|tỉnh|thành phố|địa phương|huyện|ngành)(?: ta| nhà| này| công thương)?"
     r"|(?:các |những )?(?:dự án|chương trình|nhà đầu tư|đơn vị)(?: này| trên| đó)?"
@@ -51,7 +51,7 @@ _WHOLE = re.compile(  # what is no part: "xuất khẩu |toàn tỉnh|"
 )
 _NATIONAL = re.compile(
     r" (?:hàng hóa )?(?:của )?(?:cả nước|toàn quốc|việt nam|nước ta)"
-    r"(?= (?:ước|đạt|vượt|tăng|giảm|là|năm|tháng|quý|\d)|,)"
+    r"(?= (?:ước|đạt|vượt|tăng|giảm|là (?:trên |hơn |gần |khoảng )?\d|năm|tháng|quý|\d)|,)"
 )
 _GATES = "cửa khẩu"  # "xuất khẩu của doanh nghiệp tỉnh qua |cửa khẩu| cả nước" is the province's
 _HOME = re.compile(r"\b(?:tỉnh|thành phố|địa phương)\b")

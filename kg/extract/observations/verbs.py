@@ -160,8 +160,8 @@ class Verbs(Parentheses):
     def _to_volume(self) -> None:
         """``120 tấn, trị giá 9 triệu USD (tăng 5% về lượng …)``: the growth just read is that of the volume before."""
         value = self.open[-1]
-        if not value.changes:
-            return
+        if not value.changes or value.subject.indicator.one("measureKind") == "count":
+            return  # "số doanh nghiệp tăng 9% |về số lượng|": its own
         change = value.changes.pop()
         volumes = [s for s in self.stated if s.subject.indicator.one("measureKind") == "volume" and not s.changes]
         if volumes and volumes[-1].subject.component == value.subject.component:

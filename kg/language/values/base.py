@@ -32,8 +32,9 @@ _BASE = re.compile(
     rf"|so(?: với)? {_CROP}(?:cùng kỳ )?{_LAST}"
     rf"|so(?: với)? {_WORK}(?:của )?{_LAST}|so(?: với)? {_WORK}(?:tháng|quý) (?:\d{{1,2}}|[ivx]+) {_LAST})"
     rf"|so(?: với)? (?:{_WORK}(?:của )?|{_CROP})(?P<close>(?:thời điểm )?cuối )?(?:năm )?(?P<year>(?:19|20)\d\d)(?!\d)"
-    r"|(?P<other>so(?: với)? (?:đầu |cuối )?"
-    r"(?:nhiệm kỳ|giai đoạn|đầu năm|bình quân|cả nước|toàn quốc|trung bình)[^,.;()]{0,40})"
+    r"|(?P<other>so(?: với)? (?:(?:đầu |cuối )?"
+    r"(?:nhiệm kỳ|giai đoạn|đầu năm|bình quân|cả nước|toàn quốc|trung bình)[^,.;()]{0,40}"
+    r"|(?:mức |tốc độ )?tăng(?: trưởng)?(?: bình quân| trung bình)?(?: chung)?(?: của)? (?:cả nước|toàn quốc)))"
 )
 # where a base can begin at all: to try all of them at every character costs many times as much
 _OPENING = re.compile(r"s(?=o )|c(?=ùng kỳ)|t(?=háng (?:với )?cùng kỳ)|q(?=uý (?:với )?cùng kỳ)|v(?=ới cùng kỳ)")

@@ -168,12 +168,14 @@ _DEADLINE_PATH = compiled(
 )
 # "mức tăng cao nhất kể từ năm 2031 đến nay", "cao nhất trong 5 năm qua": what a record is set against
 _RECORD_PATH = compiled(
-    r"(?<!\w)nhất (?:(?:kể từ|từ)(?: [^,;.:]{1,40})?|trong(?: vòng| suốt| nhiều)?(?: giai đoạn)?) $"
+    r"(?<!\w)(?:nhất|kỷ lục|(?:cao|thấp|lớn|nhanh|mạnh|sâu) thứ \w+) "
+    r"(?:(?:kể từ|từ)(?: [^,;.:]{1,40})?|trong(?: vòng| suốt| nhiều)?(?: giai đoạn)?) $"
 )
 _RECORD_SPAN = compiled(r"(?:\d{1,2} (?:năm|tháng)|nhiều năm|giai đoạn)\b")
 _REACH = 60
 # one of these stands in each path: to look for them first saves most searches
 _BASE_WORDS = tuple(fold(word) for word in ("giá", "so", "cùng k", "cũng k"))
+_RECORD_WORDS = tuple(fold(word) for word in ("nhất ", "kỷ lục ", " thứ "))
 _DEADLINE_WORDS = tuple(fold(word) for word in ("đến", "tới", "trước", "hết", "thúc", "nhất"))
 
 
@@ -189,7 +191,11 @@ def _role(text: str, reading: Reading) -> tuple[Role, str]:
         and (match := _BASE_PATH.search(text, window, reading.start))
     ):
         return "base", match[0].strip()
-    if led and "nhất " in before and (match := _RECORD_PATH.search(text, window, reading.start)):
+    if (
+        led
+        and any(word in before for word in _RECORD_WORDS)
+        and (match := _RECORD_PATH.search(text, window, reading.start))
+    ):
         # "tăng 2%, thấp nhất trong năm 2031", but "hụt thu lớn nhất trong |năm 2031| là …"
         told = any(char.isdigit() for char in text[window : match.start()])
         if told or "trong" not in match[0] or _RECORD_SPAN.match(text, reading.start):
