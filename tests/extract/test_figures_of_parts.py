@@ -480,7 +480,7 @@ CASES = [
         "tăng 11,6% và đóng góp 3,4 điểm phần trăm.",
         [
             "GRDP | 2023-01/2023-09 | actual |  | 9.2%",
-            "Giá trị tăng thêm (công nghiệp và xây dựng) | 2023-01/2023-09 | actual |  | 11.6%",
+            "GRDP (công nghiệp và xây dựng) | 2023-01/2023-09 | actual |  | 11.6%",
             "Đóng góp vào tăng trưởng GRDP (công nghiệp và xây dựng) | 2023-01/2023-09 | actual | 3.4 điểm phần trăm",
         ],
     ),
@@ -489,8 +489,8 @@ CASES = [
         " 9.000 tỷ đồng, thu ngân sách địa phương đạt 31.100 tỷ đồng.",
         [
             "Thu ngân sách nhà nước | 2023 | actual | 40100 tỷ đồng",
-            "Thu ngân sách trung ương | 2023 | actual | 9000 tỷ đồng",
-            "Thu ngân sách địa phương được hưởng | 2023 | actual | 31100 tỷ đồng",
+            "Thu ngân sách nhà nước (ngân sách trung ương) | 2023 | actual | 9000 tỷ đồng",
+            "Thu ngân sách nhà nước (ngân sách địa phương) | 2023 | actual | 31100 tỷ đồng",
         ],
     ),
     (
@@ -501,6 +501,18 @@ CASES = [
             "GRDP (công nghiệp và xây dựng) | 2023 | actual |  | 4.3%",
             "GRDP (ngành công nghiệp) | 2023 | actual |  | 5.9%",
             "GRDP (khu vực dịch vụ) | 2023 | actual |  | 2.1%",
+        ],
+    ),
+    (
+        "Năm 2023, tổng vốn đầu tư toàn xã hội trên địa bàn tỉnh được HĐND tỉnh giao là 20.600 tỷ đồng.",
+        [
+            "Vốn đầu tư thực hiện toàn xã hội | 2023 | target | 20600 tỷ đồng",
+        ],
+    ),
+    (
+        "Tổng thu ngân sách địa phương năm 2023 đạt 14.300 tỷ đồng.",
+        [
+            "Thu ngân sách địa phương | 2023 | actual | 14300 tỷ đồng",
         ],
     ),
 ]

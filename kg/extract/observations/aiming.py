@@ -11,6 +11,7 @@ from kg.language.values.quantity import Quantity
 
 _WHILE = re.compile(r"\b(?:trong khi|còn|so với)(?: đó)? $")
 _REACH = 60
+_GIVEN = 24
 _TOLD = ("level", "up", "down")
 REACHING = ("level", "reached", "exceeded")
 """Roles of the verbs that tell how much of a plan is reached."""
@@ -31,6 +32,15 @@ class Aiming(Timing):
     def _adjacent(self, before: Token, token: Token, role: str) -> bool:
         """Says whether a cue of this role stands right before a token: ``đạt và vượt |kế hoạch đề ra|``."""
         return before.key == role and not self.folded[before.end : token.start].strip()
+
+    def _plan_given(self, index: int, token: Token) -> bool:
+        """Says whether all that is told is what was assigned: ``vốn đầu tư được |HĐND tỉnh giao| là 900 tỷ đồng``."""
+        figure = self._next(index, token.end, ("quantity",), _GIVEN)
+        if figure is None or figure.quantity is None or figure.key != "amount" or not self.fresh:
+            return False
+        assigned = self.folded.endswith("giao", token.start, token.end)
+        led = self.folded.endswith("được ", max(self.start, token.start - _GIVEN), token.start)
+        return assigned and led and self._only_filler(token.end, figure.quantity.bound_start)
 
     def _plan_aside(self, index: int) -> bool:
         """Says whether a parenthesis gives the plan's own figure: ``(kế hoạch năm 2031 là 7,5%)``, ``(KH 9%)``."""

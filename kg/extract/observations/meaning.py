@@ -118,6 +118,13 @@ class Meaning(Placing):
         """
         spoken = self.frame.headline
         said = self.folded[token.start : token.end]
+        told = (whole for whole in (spoken, self.frame.former) if whole is not None)
+        whole = next((whole for whole in told if whole.key == token.term.one("measuresPartOf")), None)
+        if whole is not None:
+            behind = next((t for t in self.tokens if t.start >= token.end), None)
+            if behind is not None and behind.kind == "component" and whole.key in behind.term.all("componentOf"):
+                # "GRDP tăng 9%. Trong đó, |giá trị tăng thêm| khu vực dịch vụ tăng 7%"
+                return replace(token, key=whole.key, terms=(whole,))
         if spoken == token.term and self.itemised != spoken:
             return token
         wholes = () if spoken is None else (spoken.key, spoken.one("broader"))

@@ -128,6 +128,12 @@ class Naming(Meaning):
     def _is_part(self, token: Token) -> bool:
         """Takes a name that is one of the parts just told: ``…; vốn ngoài nhà nước 28 tỷ; |vốn FDI| 8 tỷ đồng``."""
         parts = self.language.vocabulary.schemes.get("component", {})
+        inner = parts.get(token.term.one("withinComponent") or "")
+        if inner is not None and self.itemised is not None and self.itemised.key in inner.all("componentOf"):
+            # "thu ngân sách đạt 9.000 tỷ đồng, trong đó |thu ngân sách địa phương| …"
+            self.subjects = [Subject(self.itemised, token.start, token.end, component=inner.vi, area=self.area)]
+            self.open, self.fresh = [], True
+            return True
         part = parts.get(token.term.one("asComponent") or "")
         last = self.stated[-1].subject if self.stated else None
         if part is None or last is None or last.component is None:

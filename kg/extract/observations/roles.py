@@ -28,6 +28,7 @@ _OF_PLAN = re.compile(
     r"|(?:mức )?(?:bình quân|trung bình|tăng)(?: chung)?(?: của)? (?:cả nước|toàn quốc|toàn vùng|cả vùng|vùng))\b"
 )
 _OF_COUNTRY = re.compile(r" (?:của )?(?:cả nước|toàn quốc|toàn vùng|cả vùng)\b")
+_IN_GROWTH = re.compile(r" (?:trong|của) (?:mức|tốc độ) tăng\b")  # "chiếm 34% |trong mức tăng trưởng chung|"
 _MINUS = "-–"
 _AGREES = 5  # a multiple and a growth of one thing differ by less than this part of it
 _LEAST_RATIO = 20  # "bằng 15% so với cùng kỳ" would be a collapse: more likely a slip for "tăng 15%"
@@ -60,7 +61,8 @@ class Roles(Turns):
         if subject.component is None:
             narrowed = component_of(self.text, self.folded, subject, quantity.bound_start, self.tokens)
             subject = replace(subject, component=narrowed)
-        found = share_of(self.language, self.verb or "", subject, self.folded[token.end : token.end + _WHOLE])
+        verb = "contribution" if _IN_GROWTH.match(self.folded, token.end) else self.verb or ""
+        found = share_of(self.language, verb, subject, self.folded[token.end : token.end + _WHOLE])
         if found is None:
             return subject.indicator.one("measureKind") != "share"
         statement = self._state(replace(found, start=subject.start, end=subject.end), quantity.bound_start, token.end)

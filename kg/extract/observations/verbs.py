@@ -40,7 +40,9 @@ class Verbs(Parentheses):
             self.plan_met = True
             figure = self._next(index, token.end, ("quantity",), _AIM)
             self.plan_figure = figure is not None and figure.key == "amount"  # "vượt mục tiêu đón |9 triệu khách|"
-        elif role == "plan" and (self._plan_aside(index) or self._plan_contrasted(index, token)):
+        elif role == "plan" and (
+            self._plan_aside(index) or self._plan_contrasted(index, token) or self._plan_given(index, token)
+        ):
             self.plan_figure = True
         elif role == "plan-figure" and index and self._ran_together(self.tokens[index - 1], token):
             if "tăng" in self.folded[token.start : token.end]:
