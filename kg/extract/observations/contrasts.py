@@ -8,6 +8,7 @@ from kg.extract.observations.dating import Dating
 from kg.extract.observations.statement import Change
 from kg.language.token import Token
 from kg.language.values.quantity import Quantity
+from kg.record import replace
 
 _MORE = r"\b(?:(?:cao|thấp|nhanh|chậm|lớn|kém) hơn(?: so với)?|so với)"
 _GREW = r"(?:mức|tốc độ) tăng(?: trưởng)?(?: bình quân)?"
@@ -16,6 +17,10 @@ _PERIOD = re.compile(rf"{_MORE}(?: {_GREW}(?: của)?)?(?: cả)? $")
 # "là một trong 6 tỉnh tăng trên 10%", "tăng trưởng của các địa phương dao động từ 3% đến 12%"
 _ONE_OF = re.compile(
     r"\btrong (?:số )?\d+ (?:tỉnh|địa phương|thành phố)\b[^;.]*$|\bdao động (?:trong khoảng )?(?:từ )?$"
+)
+_COUNTRY = re.compile(
+    r"\((?:(?:mức )?(?:bình quân|trung bình) )?(?:của )?(?:cả nước|toàn quốc) (?:(?:ước|chỉ) )?"
+    r"(?:tăng|(?P<falls>giảm))(?: (?:gần|hơn|trên|khoảng|trưởng))? $"
 )
 _SAYS_OTHER = re.compile(r" theo (?:thông báo|số liệu|công bố|đánh giá|tính toán|báo cáo)\b[^();]*\)")
 _FAR = 60
@@ -52,6 +57,8 @@ class Contrasts(Dating):
         """States the growth of another period: ``…, cao hơn mức tăng |5%| của quý I``, ``… thấp hơn quý I (|8%|)``."""
         if quantity.kind != "percent":
             return False
+        if (country := _COUNTRY.search(self.folded, self.start, quantity.bound_start)) is not None:
+            return self._told_of_country(token, quantity, -1 if country["falls"] else 1)
         before = self.tokens[index - 2] if index > 1 else None
         inside = before is not None and before.period is not None and self._contrasted(index - 2, before)
         told = self.stack[-1][1] if inside and self.stack else self.open
@@ -68,6 +75,22 @@ class Contrasts(Dating):
         statement = self._state(told[-1].subject, quantity.bound_start, max(token.end, named.end))
         statement.period, statement.period_basis, statement.status = period, "stated", "actual"
         statement.changes.append(Change(quantity, 1))
+        self.contrasts.append(self.stated.pop())
+        self.open, self.frame = opened, frame
+        return True
+
+    def _told_of_country(self, token: Token, quantity: Quantity, sign: int) -> bool:
+        """States the growth of the country beside that of a place: ``tăng 5%, cao hơn … (cả nước tăng |3%|)``."""
+        told = self.stack[-1][1] if self.stack and self.stack[-1][1] else self.open or self.stated
+        if not told or not told[-1].changes:
+            return False
+        opened, frame, subject = list(self.open), self.frame, told[-1].subject
+        key = next(
+            iter(self.language.vocabulary.having("indicator", "regionalCounterpart", subject.indicator.key)), None
+        )
+        statement = self._state(replace(subject, indicator=key or subject.indicator), quantity.bound_start, token.end)
+        statement.subject = replace(statement.subject, national=True)
+        statement.changes.append(Change(quantity, sign))
         self.contrasts.append(self.stated.pop())
         self.open, self.frame = opened, frame
         return True

@@ -56,12 +56,11 @@ class Counting(Subsets):
 
     def _counted(self, token: Token, quantity: Quantity, counted: Token) -> None:
         """``có ít nhất 377MW |điện gió đưa vào khai thác thương mại|``: a subject that follows its figure."""
-        # where "mới" may lead to the indicator, it says nothing more of it
-        part = self._part_behind(counted)
-        part = part or (self.part_of(counted.term) if not counted.term.all("ledForm") else None)
         indicator = self._of_capital(counted)
-        part = part or self._led_behind(counted) or self._subset(counted, indicator)
-        part = part or self._part_named(indicator)
+        part = self._part_behind(counted) or self._subset(counted, indicator)
+        # where "mới" may lead to the indicator, it says nothing more of it
+        part = part or (self.part_of(counted.term) if not counted.term.all("ledForm") else None)
+        part = part or self._led_behind(counted) or self._part_named(indicator)
         part = part or self._stock(counted, indicator) or self._part_of_all(indicator)
         whole = self._counted_among(indicator) if part is None and self.itemised is not None else None
         if whole is not None:
@@ -101,6 +100,8 @@ class Counting(Subsets):
             headline = same or headline
         if not counted.weak:
             return counted.term
+        if self._of_several(counted):
+            return counted.term
         topic = topic or self._topic() or self.frame.topic
         if topic is not None and (own := self._counts_of(topic, units)) is not None:
             return own  # "trong đó |FDI| 48 dự án"
@@ -108,7 +109,7 @@ class Counting(Subsets):
             return whole
         if self.itemised is not None and self.itemised.all("allowedUnit") == units:
             return self.itemised  # "… 900 dự án trong nước. Trong đó, 300 |dự án| ngoài khu công nghiệp"
-        if headline is None or self._of_several(counted):
+        if headline is None:
             return counted.term
         return self._counts_of(headline, units) or counted.term
 
@@ -127,10 +128,11 @@ class Counting(Subsets):
         return next((term for term in sharing if term.all("allowedUnit") == units), None)
 
     def _of_several(self, counted: Token) -> bool:
-        """Says whether things of several kinds make up a count: ``46 |dự án|, trong đó 37 dự án FDI, 9 dự án …``."""
-        parts = (t for t in self.tokens if t.kind == "following" and t.start > counted.end and not t.weak)
+        """Says whether things of a kind or several make up a count: ``46 |dự án|, trong đó 37 dự án FDI, 9 …``."""
+        parts = [t for t in self.tokens if t.kind == "following" and t.start > counted.end and not t.weak]
         kinds = {t.key for t in parts if t.term.all("allowedUnit") == counted.term.all("allowedUnit")}
-        return len(kinds) > 1
+        apart = next((t.start for t in self.tokens if t.key == "trong đó" and t.start > counted.end), None)
+        return len(kinds) > 1 or (len(kinds) == 1 and apart is not None and apart < parts[0].start)
 
     def _of_count(self, token: Token, quantity: Quantity) -> Quantity | None:
         """Returns a bare number as one of the thing counted: ``số dự án là |723|,``; None where it is none."""

@@ -12,6 +12,9 @@ from kg.language.values.quantity import Quantity
 _AFTER = re.compile(r" (?P<what>[^\W\d_]+(?: [^\W\d_]+){0,7}?)(?: các loại)?(?=\s*(?:[,;.()]|$))")
 _NAMED_AFTER = 4  # words
 _CROP_BEFORE = 40
+_ANY_CROP = re.compile(
+    r"(?:các loại )?(?:cây trồng|vật nuôi)(?: các loại)?$"
+)  # "gieo trồng 900 ha |cây trồng các loại|"
 
 
 def counted_after(folded: str, token: Token, language: Language) -> tuple[int, int] | None:
@@ -28,6 +31,8 @@ def named_after(folded: str, end: int, language: Language) -> tuple[int, int] | 
     if match is None:
         return None
     what = match["what"]
+    if _ANY_CROP.match(what):
+        return None
     stops = [found.start for found in (*language.find("filler", what), *language.find("cue", what))]
     crop = next((m.end for m in language.find("crop", what)[:1] if m.start == 0), 0)  # "cây hàng năm" is one name
     stops = [stop for stop in stops if stop >= crop]

@@ -110,6 +110,8 @@ class Roles(Turns):
                 return "growth"
             if kind == "index" and self.verb == "level" and self._against_month(quantity):
                 return "growth"
+            if kind == "index" and self.rises and self.verb is None:
+                return "growth"  # "tăng mạnh như: đồ uống (|142%|), kim loại (84%)"
             if kind in ("share", "rate", "index"):
                 return "level" if kind != "index" or quantity.value > 60 else "growth"
             if kind in _GROWTH_OF_LEVEL:

@@ -68,11 +68,14 @@ class SentenceState(Lookaround):
         self.grows = False  # a word of growth stands in the clause
         self.sign = 1
         self.falls = False  # a list of falls was opened: "các sản phẩm giảm như …"
+        self.rises = False  # a list of rises, of which one is too small for an index: "ngành tăng như: dệt (84%)"
         self.estimate = False
         self.forecast = False  # "Dự kiến cả năm, …; …": at the head of the sentence, of all that it tells
         self.plan_figure = False
         self.prior_base: Base | None = None
         self.leading_base: Base | None = None  # stated before all figures: "so với tháng trước, …"
+        if earlier and folded.startswith("riêng ", start):
+            self.leading_base = earlier[-1].short_base  # "… (tăng 7% so với tháng trước). |Riêng| khai khoáng giảm 5%"
         self.open: list[Statement] = []
         self.after_figure: int | None = None
         self.joined = True  # the last figure became part of a statement

@@ -30,11 +30,12 @@ _ANY = re.compile(r"^\s*(?:của |các loại |các )?(?P<what>[^,;:.()]{2,60})$
 _LIST = re.compile(
     r"^\s*(?:từ|của|các)\s+(?P<what>[^\d;:.()]{2,70}?)\s*$"
 )  # "doanh thu |từ lưu trú, ăn uống và lữ hành|"
+_ROW = re.compile(r"^ (?P<what>[^\W\d_]+(?:, [^\W\d_]+)+(?: và [^\W\d_]+)?(?: hơi)?)\s*$")  # "tổng đàn |trâu, bò|"
 TRAIL = re.compile(
     r"(?:\s+(?:(?:năm )?\d{4}|(?:của )?(?:toàn |cả )?(?:tỉnh|huyện|thị xã)|trên địa bàn(?: tỉnh)?|hiện(?: có| nay)?|"
-    r"duy trì|giữ vững|diện tích|giữ|tiếp đà|bình quân|gieo (?:trồng|cấy|sạ)|xuống giống|các loại|(?<!chứng )chỉ|"
-    r"phải|cũng|đều|đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|hơi(?: xuất chuồng)?|xuất kho tiêu thụ|tiêu thụ|xuất kho|"
-    r"sản xuất|xuất|sản lượng|trong (?:tháng|quý|năm|kỳ)))+$"
+    r"(?:tại |vào )?thời điểm|duy trì|giữ vững|diện tích|giữ|tiếp đà|bình quân|gieo (?:trồng|cấy|sạ)|xuống giống|"
+    r"các loại|(?<!chứng )chỉ|phải|cũng|đều|đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|hơi(?: xuất chuồng)?|"
+    r"xuất kho tiêu thụ|tiêu thụ|xuất kho|sản xuất|xuất|sản lượng|trong (?:tháng|quý|năm|kỳ)))+$"
 )
 _VERBS = re.compile(
     r"(?:\s+(?:ước|đã|sẽ|đều|cũng|đạt|là|chiếm|còn|được|khoảng|trên|hơn|gần|tăng|giảm|lên|mức|tới|đến|bình quân))*\s*$"
@@ -133,7 +134,8 @@ def component_of(text: str, folded: str, subject: Subject, figure: int, tokens: 
     if match is None:
         match = _AMONG.match(folded[subject.end : min(end, figure)])
     if match is None and subject.indicator.one("componentExpected") == "true":
-        match = _LIST.match(folded[subject.end : min(end, figure)])
+        said = folded[subject.end : min(end, figure)]
+        match = _LIST.match(said) or _ROW.match(said)
     if match is None:
         less = _LESS.match(folded, subject.end)
         return text[less.start("what") : less.end("what")].strip() if less and less.end() <= figure else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from kg.extract.observations.statement import Statement
 from kg.extract.observations.subject import Subject, components
@@ -76,7 +77,8 @@ class Subsets(Surroundings):
 
     def _counted_among(self, indicator: Term) -> Statement | None:
         """Returns what was counted of an indicator before in the sentence, or None."""
-        return next((s for s in reversed(self.counts) if s.subject.indicator == indicator), None)
+        told = chain(reversed(self.counts), (s for s in reversed(self.stated) if s.level is not None))
+        return next((s for s in told if s.subject.indicator == indicator), None)
 
     def _stock(self, counted: Token, indicator: Term) -> str | None:
         """Returns the part that a count so far is of: ``tính đến nay, toàn tỉnh |có| 394 dự án``, or None.

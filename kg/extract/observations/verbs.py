@@ -15,6 +15,7 @@ _BESIDE = 12
 _POINTS = ("point", "percentage-point")
 # "dịch vụ |đóng góp| nhiều nhất cho tăng trưởng GRDP, với mức tăng 9%": its own
 _OWN_GROWTH = re.compile(r"[^.;]*\bvới (?:mức|tốc độ) tăng")
+_INDEX = 90
 _LIKE = re.compile(r" (?:như|gồm|là)\b|:")
 
 
@@ -70,7 +71,8 @@ class Verbs(Parentheses):
             pass  # "cao hơn mức tăng 3,3% năm 2031": the figure is another's
         elif role in ("up", "down"):
             self.verb, self.grows, self.sign = role, True, -1 if role == "down" else 1
-            self.falls = role == "down" and self._opens_list(index, token)
+            opens = self._opens_list(index, token)
+            self.falls, self.rises = role == "down" and opens, role == "up" and opens and self._small(index)
         elif role in ("level", "share", "contribution", "reached", "exceeded", "difference"):
             self.verb = role
             self.sign = 1 if role == "contribution" else self.sign
@@ -120,6 +122,11 @@ class Verbs(Parentheses):
         return (
             self.listed_here and figure is not None and _LIKE.search(self.folded, token.end, figure.start) is not None
         )
+
+    def _small(self, index: int) -> bool:
+        """Says whether a percentage further on is too small for an index, whose base is 100."""
+        figures = (t.quantity for t in self.tokens[index + 1 :] if t.quantity is not None)
+        return any(figure.kind == "percent" and figure.value < _INDEX for figure in figures)
 
     def _traded(self, token: Token) -> Term | None:
         """Returns the trade that a list of goods is of, where the words tell it: ``mặt hàng |nhập khẩu| chủ yếu``."""
