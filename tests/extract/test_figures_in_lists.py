@@ -560,6 +560,36 @@ CASES = [
         "Năm 2024, diện tích gieo trồng toàn tỉnh đạt 54.499 ha.",
         ["Diện tích gieo trồng | 2024 | actual | 54499 ha"],
     ),
+    (
+        "Tính chung 8 tháng năm 2023, chỉ số sản xuất công nghiệp tăng 8,4%. Trong đó, một số ngành công"
+        " nghiệp tăng mạnh như: sản xuất đồ uống (142,3%), kim loại đúc sẵn (84,4%).",
+        [
+            "Chỉ số sản xuất công nghiệp | 2023-01/2023-08 | actual |  | 8.4%",
+            "Chỉ số sản xuất công nghiệp (sản xuất đồ uống) | 2023-01/2023-08 | actual |  | 142.3%",
+            "Chỉ số sản xuất công nghiệp (kim loại đúc sẵn) | 2023-01/2023-08 | actual |  | 84.4%",
+        ],
+    ),
+    (
+        "Tháng 7/2023, chỉ số sản xuất công nghiệp tăng 7,1% so với tháng trước. Các ngành tăng so với "
+        "tháng trước là: chế biến, chế tạo (tăng 7,3%); khai khoáng (tăng 0,6%). Riêng sản xuất và phân "
+        "phối điện giảm 5,3%.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2023-07 | actual |  | 7.1% previous_month",
+            "Chỉ số sản xuất công nghiệp (chế biến, chế tạo) | 2023-07 | actual |  | 7.3% previous_month",
+            "Chỉ số sản xuất công nghiệp (khai khoáng) | 2023-07 | actual |  | 0.6% previous_month",
+            "Chỉ số sản xuất công nghiệp (sản xuất và phân phối điện) | 2023-07 | actual |  | -5.3% previous_month",
+        ],
+    ),
+    (
+        "Tính chung 5 tháng năm 2023, chỉ số sản xuất công nghiệp giảm 8,2%. Trong đó, sản phẩm lọc dầu "
+        "giảm 25,1%, bánh kẹo các loại giảm 1,6%, sản phẩm may mặc giảm 1,4%.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2023-01/2023-05 | actual |  | -8.2%",
+            "Sản lượng (lọc dầu) | 2023-01/2023-05 | actual |  | -25.1%",
+            "Sản lượng (bánh kẹo) | 2023-01/2023-05 | actual |  | -1.6%",
+            "Sản lượng (may mặc) | 2023-01/2023-05 | actual |  | -1.4%",
+        ],
+    ),
 ]
 
 

@@ -247,6 +247,31 @@ CASES = [
             "Số người tham gia bảo hiểm y tế | 2023 | estimate | 838200 người",
         ],
     ),
+    (
+        "Nhà máy này nâng tổng số dự án đầu tư vào khu công nghiệp lên 62 dự án, trong đó 45 dự án đã đi"
+        " vào hoạt động.",
+        [
+            "Số dự án đầu tư (lũy kế, khu công nghiệp) | 2024 | actual | 62 dự án",
+            "Số dự án đầu tư (đã đi vào hoạt động, khu công nghiệp) | 2024 | actual | 45 dự án",
+        ],
+    ),
+    (
+        "Năm 2023, tỉnh thu hút 63 dự án, trong đó 45 dự án FDI với tổng vốn 31 triệu USD.",
+        [
+            "Số dự án đầu tư | 2023 | actual | 63 dự án",
+            "Số dự án FDI | 2023 | actual | 45 dự án",
+            "Vốn đầu tư FDI đăng ký | 2023 | actual | 31 triệu USD",
+        ],
+    ),
+    (
+        "Tổng đàn trâu, bò trong tháng 10/2023 ước đạt 113.700 con, giảm 1,7%; sản lượng thịt trâu, bò "
+        "hơi đạt 580 tấn. Tổng đàn lợn tại thời điểm 31/10/2023 ước đạt 490.000 con.",
+        [
+            "Tổng đàn (trâu, bò) | 2023-10 | estimate | 113700 con | -1.7%",
+            "Sản lượng thịt hơi xuất chuồng (trâu, bò) | 2023-10 | actual | 580 tấn",
+            "Tổng đàn (lợn) | 2023-10-31 | estimate | 490000 con",
+        ],
+    ),
 ]
 
 

@@ -171,6 +171,29 @@ CASES = [
             "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ | 2023-01/2023-09 | actual |  | 12%",
         ],
     ),
+    (
+        "Năm 2023, chỉ số sản xuất công nghiệp tăng 5,3%. Tuy nhiên, đây là mức tăng cao hơn chỉ số "
+        "chung của cả nước (cả nước tăng 3,6%). Xuất khẩu tăng 5,1%.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2023 | actual |  | 5.3%",
+            "Chỉ số sản xuất công nghiệp | 2023 | actual |  | 3.6% | @Việt Nam",
+            "Kim ngạch xuất khẩu | 2023 | actual |  | 5.1%",
+        ],
+    ),
+    (
+        "Năm 2023, GRDP tăng 8,1% (cả nước tăng 5,9%).",
+        [
+            "GRDP | 2023 | actual |  | 8.1%",
+            "GDP | 2023 | actual |  | 5.9% | @Việt Nam",
+        ],
+    ),
+    (
+        "Năm 2023, chỉ số sản xuất công nghiệp tăng 5,3%, chưa đạt kế hoạch tỉnh đề ra tăng 8,4%.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2023 | actual |  | 5.3%",
+            "Chỉ số sản xuất công nghiệp | 2023 | target |  | 8.4%",
+        ],
+    ),
 ]
 
 

@@ -20,6 +20,7 @@ _CLAUSE: Final = re.compile(
     r"\s(?:nhằm|đã|sẽ|đang|vừa|được|bị|cần|phải|trong đó|qua đó|theo đó|từ đó|do đó|đồng thời|cũng như|đặc biệt|"
     r"nhất là|"
     r"trở thành|là|vì|nên|mà|để|khi|hiện (?:nay|đang|đã)|trên địa bàn|thể hiện|đặt mục tiêu|đề ra|nêu rõ|"
+    r"và (?:quyết định|nghị quyết|kế hoạch|chỉ thị|chương trình|công văn|thông báo|kết luận) số|"
     r"có hiệu lực|ra đời|đi vào|cho thấy|góp phần|đạt (?:kết quả|một số|nhiều|những|được))\b"
 )
 # a part after a comma that begins like this is no part of the title

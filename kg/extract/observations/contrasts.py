@@ -81,7 +81,7 @@ class Contrasts(Dating):
 
     def _told_of_country(self, token: Token, quantity: Quantity, sign: int) -> bool:
         """States the growth of the country beside that of a place: ``tăng 5%, cao hơn … (cả nước tăng |3%|)``."""
-        told = self.stack[-1][1] if self.stack and self.stack[-1][1] else self.open or self.stated
+        told = self.stack[-1][1] if self.stack and self.stack[-1][1] else self.open or self.stated or self.earlier
         if not told or not told[-1].changes:
             return False
         opened, frame, subject = list(self.open), self.frame, told[-1].subject

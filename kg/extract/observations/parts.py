@@ -6,7 +6,7 @@ import re
 from datetime import date
 from itertools import pairwise
 
-from kg.extract.observations.products import SOME
+from kg.extract.observations.products import SOME, products_told
 from kg.extract.observations.subject import Subject
 from kg.extract.observations.wholes import Wholes
 from kg.language.fold import fold
@@ -67,6 +67,8 @@ class Parts(Wholes):
         headline = self._measuring(index, headline, homes)
         if self.frame.listing == "products" and self.listed_here and self._figure_next(index):
             return  # a product of the list, named by its own words
+        if products_told(self) and self.folded.endswith("sản phẩm ", self.begin, token.start):
+            return  # "sản phẩm lọc dầu giảm 9%, sản phẩm |may mặc| giảm 2%"
         verb = self._after(index)
         grows = verb is not None and verb.key in ("up", "down") and not self.folded.startswith(" từ ", verb.end)
         shared = headline is not None and headline.one("shareOf") and not grows

@@ -62,6 +62,7 @@ _NO_NAME = re.compile(
     r"(?:mỗi|bình quân|so(?: với)?|nếu|vì|do|để|nhờ|khi|trong khi|mặc dù|tuy|nhưng|"
     r"theo) "
 )
+_BY_THAT = re.compile(r"\W*(?:từ|qua|nhờ|do|vì) (?:đó|vậy)\b")  # "|Qua đó góp phần| tăng 9%"
 _VERB = re.compile(r"\b(?:tăng|giảm|đạt|duy trì|tiếp tục)\b")
 _MAX_ITEM_WORDS = 12
 _SHORTEST = 2
@@ -100,7 +101,13 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: 
         name, said = shorter, fold(shorter)
     listed = begin != clause.begin or (clause.frame.listing == "products" and _VERB.search(said) is None)
     longest = _MAX_ITEM_WORDS if listed else MAX_WORDS
-    if not name or _NO_NAME.match(said) or len(name.split()) > longest or _numbered(clause, name, begin):
+    if (
+        not name
+        or _NO_NAME.match(said)
+        or _BY_THAT.match(fold(printed))
+        or len(name.split()) > longest
+        or _numbered(clause, name, begin)
+    ):
         return None
     vague = _VAGUE.match(fold(printed)) is not None and _INTRODUCED.match(printed) is None
     if vague or _VALUED.search(said) or _QUALITY.fullmatch(said):
@@ -113,6 +120,11 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: 
     if (headed := indicator.one("partLead")) is not None and said.startswith(f"{headed} "):
         name = name[len(headed) + 1 :]
     return Subject(indicator, clause.begin, stop, component=name, area=clause.area)
+
+
+def products_told(clause: SentenceState) -> bool:
+    """Says whether products were told of in the sentence: ``Trong đó, sản phẩm lọc dầu giảm 9%, |bánh kẹo| …``."""
+    return any(statement.subject.indicator is clause.language.production for statement in clause.stated)
 
 
 def specifies(folded: str, begin: int, quantity: Quantity) -> bool:
@@ -179,7 +191,7 @@ def _measured_by(clause: SentenceState, quantity: Quantity, counted: bool, print
         return goods  # "chi ngân sách đạt 900 tỷ đồng, trong đó |chi hỗ trợ lãi suất| 25 tỷ đồng"
     last = clause.stated[-1] if clause.stated else None
     made = found is None and goods is not None and goods.one("measureKind") == "index" and clause.verb in ("up", "down")
-    if made and rate and fold(printed).startswith(_PRODUCT):
+    if made and rate and (fold(printed).startswith(_PRODUCT) or products_told(clause)):
         return production  # "chỉ số sản xuất giảm 8%. Trong đó, |sản phẩm lọc dầu| giảm 25%, bánh kẹo giảm 2%"
     whole = clause.itemised if last is None else None
     if found is None and whole is not None and whole.one("componentExpected") == "true" and fits(whole):

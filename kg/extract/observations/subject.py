@@ -30,7 +30,10 @@ _ANY = re.compile(r"^\s*(?:của |các loại |các )?(?P<what>[^,;:.()]{2,60})$
 _LIST = re.compile(
     r"^\s*(?:từ|của|các)\s+(?P<what>[^\d;:.()]{2,70}?)\s*$"
 )  # "doanh thu |từ lưu trú, ăn uống và lữ hành|"
-_ROW = re.compile(r"^ (?P<what>[^\W\d_]+(?:, [^\W\d_]+)+(?: và [^\W\d_]+)?(?: hơi)?)\s*$")  # "tổng đàn |trâu, bò|"
+# "tổng đàn |trâu, bò| trong tháng"
+_ROW = re.compile(
+    r"^ (?P<what>[^\W\d_]+(?:, [^\W\d_]+)+(?: và [^\W\d_]+)?(?: hơi)?)(?: trong(?: (?:tháng|quý|năm|kỳ))?)?\s*$"
+)
 TRAIL = re.compile(
     r"(?:\s+(?:(?:năm )?\d{4}|(?:của )?(?:toàn |cả )?(?:tỉnh|huyện|thị xã)|trên địa bàn(?: tỉnh)?|hiện(?: có| nay)?|"
     r"(?:tại |vào )?thời điểm|duy trì|giữ vững|diện tích|giữ|tiếp đà|bình quân|gieo (?:trồng|cấy|sạ)|xuống giống|"
