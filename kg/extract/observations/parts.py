@@ -7,12 +7,13 @@ from datetime import date
 from itertools import pairwise
 
 from kg.extract.observations.products import SOME, products_told
-from kg.extract.observations.subject import Subject
+from kg.extract.observations.subject import Subject, component_of
 from kg.extract.observations.wholes import Wholes
 from kg.language.fold import fold
 from kg.language.token import Token
 from kg.language.values.periodlabel import Period
 from kg.record import replace
+from kg.vocabulary import Term
 
 _NEAR = 30
 _BEHIND = 12
@@ -52,6 +53,8 @@ class Parts(Wholes):
                 return  # "tỷ trọng trong GRDP của |dịch vụ| khoảng 40%"
             indicator = self._named_alike(last, homes)
             if last.component is None and indicator is not None:
+                if (kind := self._of_kind(last, token)) is not None:
+                    name, stated = kind, None
                 self.subjects[-1] = replace(last, indicator=indicator, component=name, stated=stated, end=token.end)
             elif self.folded[last.start : last.end] in map(fold, last.indicator.all("weakForm")):
                 self.subjects, self.fresh = [], False  # "giá trị sản xuất |ngành y tế|": not that of industry
@@ -64,7 +67,7 @@ class Parts(Wholes):
             self.frame = replace(self.frame, headline=economy, listing=None)
         if headline is None and last is not None and self.fresh and last.indicator.key in homes:
             headline = last.indicator  # "giá trị sản xuất các ngành: |trồng trọt| đạt 900 tỷ đồng"
-        headline = self._measuring(index, headline, homes)
+        headline = self._measuring(index, self._spoken_of(headline, homes), homes)
         if self.frame.listing == "products" and self.listed_here and self._figure_next(index):
             return  # a product of the list, named by its own words
         if products_told(self) and self.folded.endswith("sản phẩm ", self.begin, token.start):
@@ -112,6 +115,23 @@ class Parts(Wholes):
         subject = Subject(headline, token.start, token.end, component=name, area=self.area, stated=stated)
         self.subjects = [*self.subjects, subject] if joined else [subject]
         self.open, self.fresh = [], True
+
+    def _spoken_of(self, headline: Term | None, homes: tuple[str, ...]) -> Term | None:
+        """Returns the general indicator that the part before was one of: ``trong đó sản lượng lúa …, |ngô| …``."""
+        last = self.stated[-1].subject if self.stated else None
+        if last is None or last.component is None or last.indicator.one("componentExpected") != "true":
+            return headline
+        return last.indicator if last.indicator.key in homes else headline
+
+    def _of_kind(self, name: Subject, token: Token) -> str | None:
+        """Returns a crop with the words that tell which of it: ``sản lượng |chè búp tươi| đạt …``, or None."""
+        crop = self.language.find("crop", self.folded, token.start, token.end)[:1]
+        figure = next((t.start for t in self.tokens if t.quantity is not None and t.start >= token.end), None)
+        if not crop or figure is None or (crop[0].start, crop[0].end) != (token.start, token.end):
+            return None
+        told = component_of(self.text, self.folded, name, figure, self.tokens)
+        said = self.text[token.start : token.end]
+        return told if told is not None and told.lower().startswith(f"{said.lower()} ") else None
 
     def _with_part(self, last: Subject, token: Token, homes: tuple[str, ...]) -> Subject | None:
         """Returns an indicator with another part of its whole: ``doanh thu lưu trú, ăn uống và |lữ hành| đạt …``."""

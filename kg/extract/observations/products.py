@@ -209,7 +209,8 @@ def _measured_by(clause: SentenceState, quantity: Quantity, counted: bool, print
 def _parallel(clause: SentenceState, last: Statement, quantity: Quantity, printed: str) -> bool:
     """Says whether a clause goes on with the parts of the one before it: ``thủy sản đạt 90 tỷ; |lâm nghiệp| 7 tỷ``."""
     part = last.component is not None or clause.itemised is last.subject.indicator
-    if not part or last.level is None or quantity.unit_key != last.level.unit_key:
+    level = next((s.level for s in reversed(clause.stated) if s.level is not None and s.level.kind == "amount"), None)
+    if not part or level is None or quantity.unit_key != level.unit_key:
         return False
     measured = fold(printed).startswith(_NO_PART)  # "…, vốn đầu tư 9 tỷ": rather another measure
     return not measured and clause.verb in (None, "level") and len(printed.split()) <= MAX_WORDS

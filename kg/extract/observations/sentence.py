@@ -170,7 +170,8 @@ class SentenceState(Lookaround):
         national = national or subject.indicator.one("nationalOnly") == "true"
         if not national and (component is None or self.folded.startswith(" sang ", subject.end)):
             told = component_of(self.text, self.folded, subject, start, self.tokens)
-            component = ", ".join(filter(None, (component, told))) or None  # "xuất khẩu |dệt may| sang |Hoa Kỳ|"
+            if told is None or told != component:
+                component = ", ".join(filter(None, (component, told))) or None  # "xuất khẩu |dệt may| sang |Hoa Kỳ|"
         if component is None and subject.indicator == self.itemised:
             component = half_of_trade(self, subject)
         if component is None and names_same(self.folded, subject.end):
