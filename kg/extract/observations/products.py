@@ -170,6 +170,9 @@ def _measured_by(clause: SentenceState, quantity: Quantity, counted: bool, print
     volume = quantity.kind == "amount" and production is not None and fits(production)
     found: Term | None = None
     if production is not None and ((volume and made) or (listing == "products" and rate)):
+        said = clause.stated[-1].subject if clause.stated else None
+        if said is not None and said.component and said.indicator is production:
+            return production  # "lương thực đạt 90 tấn; trong đó sản lượng lúa 70 tấn, |ngô| 20 tấn"
         if headline is not None and headline.one("measureKind") == "volume" and fits(headline):
             return headline  # "điện thương phẩm đạt 90 triệu kWh; điện phục vụ nông nghiệp đạt 7 triệu kWh"
         return _traded(clause.language, production, headline) if listing == "goods" else production
