@@ -57,7 +57,7 @@ class Counting(Subsets):
     def _counted(self, token: Token, quantity: Quantity, counted: Token) -> None:
         """``có ít nhất 377MW |điện gió đưa vào khai thác thương mại|``: a subject that follows its figure."""
         indicator = self._of_capital(counted)
-        part = self._part_behind(counted) or self._subset(counted, indicator)
+        part = self._investor(quantity) or self._part_behind(counted) or self._subset(counted, indicator)
         # where "mới" may lead to the indicator, it says nothing more of it
         part = part or (self.part_of(counted.term) if not counted.term.all("ledForm") else None)
         part = part or self._led_behind(counted) or self._part_named(indicator)

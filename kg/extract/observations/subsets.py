@@ -22,6 +22,11 @@ _QUALITY = re.compile(
     r" (?P<what>(?:đã|đang|chưa|được|có|đi vào|hoàn thành|đủ|thuộc|nằm)(?: [^\W\d_]+){1,7}?|(?:đạt |hạng )?\d sao)"
     r"(?= ?[,;.()]| (?:với|và|trong|giai đoạn|tại|ở)\b|$)"
 )
+_WORD = r"[^\W\d_a-zà-ỹ][^\W\d_]+"
+_NAME = re.compile(rf"{_WORD}(?: {_WORD}){{0,3}}")
+_LEADS = r"(?:[Dd]ẫn đầu|[Đđ]ứng đầu|nhiều nhất|lớn nhất|[Tt]iếp (?:đến|theo)|[Ss]au đó)"
+_FIRST = re.compile(rf"\b{_LEADS}(?: vẫn)? là (?P<who>{_NAME.pattern})(?:,? (?:với|có)| \()? ?$")
+_THEN = re.compile(rf"[;,] (?:và )?(?:{_LEADS} là )?(?P<who>{_NAME.pattern})(?:,? (?:với|có)| \(|:)? ?$")
 
 
 class Subsets(Surroundings):
@@ -47,6 +52,15 @@ class Subsets(Surroundings):
         )
         return behind.term.vi if behind is not None and leads else None
 
+    def _investor(self, quantity: Quantity) -> str | None:
+        """Returns whose things are counted: ``dẫn đầu là |Hàn Quốc| với 145 dự án; |Nhật Bản| 62 dự án``, or None."""
+        first = _FIRST.search(self.text, self.start, quantity.bound_start)
+        if first is not None and not self._token_at(first.start("who")):
+            return first["who"]
+        goes_on = any(s.component and _NAME.fullmatch(s.component) for s in self.counts)
+        then = _THEN.search(self.text, self.start, quantity.bound_start) if goes_on else None
+        return then["who"] if then is not None and not self._token_at(then.start("who")) else None
+
     def _whole_of(self, counted: Token) -> Term | None:
         """Returns what some are counted of: ``25 dự án điện gió, trong đó 12 |dự án| đã vận hành``, or None."""
         if self.itemised is None or not counted.weak:
@@ -61,7 +75,12 @@ class Subsets(Surroundings):
         if self.itemised is None or not (before or self._counted_among(indicator)):
             return None
         told = _QUALITY.search(self.folded, counted.start, counted.end)  # it may be a part of the name
-        return self.text[told.start("what") : told.end("what")] if told else self._quality(counted.end)
+        if told:
+            return self.text[told.start("what") : told.end("what")]
+        measure = next((t for t in self.tokens if t.quantity is not None and t.start >= counted.end), None)
+        beside = measure is not None and not self._broken(counted.end, measure.start)
+        # "12 dự án với công suất 480 MW |đã vận hành|"
+        return self._quality(counted.end) or (self._quality(measure.end) if measure is not None and beside else None)
 
     def _quality(self, at: int) -> str | None:
         """Returns what is told right behind some things of them: ``12 dự án |đã vận hành|``, or None."""
