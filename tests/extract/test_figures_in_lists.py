@@ -414,7 +414,7 @@ CASES = [
     (
         "Dư nợ cho vay đến cuối tháng 6/2024 đạt 99.420 tỷ đồng, tăng 3,6% so với tháng 12 năm 2023.",
         [
-            "Dư nợ tín dụng | 2024-06 | actual | 99420 tỷ đồng | 3.6%",
+            "Dư nợ tín dụng | 2024-06 | actual | 99420 tỷ đồng | 3.6% 2023",
         ],
     ),
     (

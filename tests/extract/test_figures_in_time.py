@@ -248,6 +248,22 @@ CASES = [
             "Kim ngạch xuất khẩu | 2024-01/2024-09 | actual | 980 triệu USD",
         ],
     ),
+    (
+        "Chỉ số sản xuất công nghiệp tháng 10/2023 đạt 102,7%, tăng hơn 2,7% so với tháng trước và đạt "
+        "111,2% so với cùng kỳ năm trước.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2023-10 | actual |  | >2.7% previous_month",
+            "Chỉ số sản xuất công nghiệp | 2023-10 | actual |  | 11.2%",
+        ],
+    ),
+    (
+        "Chỉ số sử dụng lao động đến cuối tháng 10/2023 giảm hơn 11% so với cùng kỳ. Trong đó khu vực "
+        "doanh nghiệp ngoài quốc doanh giảm 40,6%.",
+        [
+            "Chỉ số sử dụng lao động công nghiệp | 2023-10 | actual |  | >-11%",
+            "Chỉ số sử dụng lao động công nghiệp (khu vực doanh nghiệp ngoài quốc doanh) | 2023-10 | actual |  | -40.6%",
+        ],
+    ),
 ]
 
 

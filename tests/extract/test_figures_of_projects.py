@@ -478,6 +478,36 @@ CASES = [
             "Vốn đầu tư FDI đăng ký (cấp mới và tăng vốn) | 2024-01/2024-08 | actual | <1.6 tỷ USD",
         ],
     ),
+    (
+        "Năm 2023, tỉnh thu hút 41 dự án FDI. Dẫn đầu là Hàn Quốc với 15 dự án, tổng vốn 230 triệu USD; "
+        "tiếp đến là Nhật Bản có 6 dự án, vốn 112 triệu USD.",
+        [
+            "Số dự án FDI | 2023 | actual | 41 dự án",
+            "Số dự án FDI (Hàn Quốc) | 2023 | actual | 15 dự án",
+            "Vốn đầu tư FDI đăng ký (Hàn Quốc) | 2023 | actual | 230 triệu USD",
+            "Số dự án FDI (Nhật Bản) | 2023 | actual | 6 dự án",
+            "Vốn đầu tư FDI đăng ký (Nhật Bản) | 2023 | actual | 112 triệu USD",
+        ],
+    ),
+    (
+        "Tổng kế hoạch vốn đầu tư công năm 2023 của tỉnh là 6.600 tỷ đồng, trong đó vốn ngân sách trung "
+        "ương 2.900 tỷ đồng, vốn ngân sách địa phương 3.700 tỷ đồng.",
+        [
+            "Kế hoạch vốn đầu tư công | 2023 | actual | 6600 tỷ đồng",
+            "Kế hoạch vốn đầu tư công (ngân sách trung ương) | 2023 | actual | 2900 tỷ đồng",
+            "Kế hoạch vốn đầu tư công (ngân sách địa phương) | 2023 | actual | 3700 tỷ đồng",
+        ],
+    ),
+    (
+        "Sản lượng lương thực có hạt năm 2023 đạt 412.000 tấn; trong đó sản lượng lúa đạt 231.000 tấn, "
+        "ngô đạt 181.000 tấn. Sản lượng chè búp tươi đạt 94.000 tấn.",
+        [
+            "Sản lượng lương thực | 2023 | actual | 412000 tấn",
+            "Sản lượng (lúa) | 2023 | actual | 231000 tấn",
+            "Sản lượng (ngô) | 2023 | actual | 181000 tấn",
+            "Sản lượng (chè búp tươi) | 2023 | actual | 94000 tấn",
+        ],
+    ),
 ]
 
 

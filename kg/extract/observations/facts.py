@@ -34,6 +34,8 @@ _REGIONAL = "grdp"
 # a paragraph that itemises the one before, or sums its months up
 _GOES_ON = re.compile(rf"(?:trong đó|tính lũy kế|{SUMMED})\b")
 _REACHED = re.compile(r"\bđã (?:đạt|thực hiện|hoàn thành|tăng|giảm)\b")
+_BASE_VALUE = 100
+_ROUNDED = Decimal("0.06")
 _HEADLINES = 2  # sentences at the head of an article, of which a heading is its headline
 _BEGUN = 0.45  # the share of a period that must be over before figures for the whole of it can be results
 
@@ -104,6 +106,8 @@ class _Builder:
         first = next((pair for pair in changes if pair[1] == "year_on_year"), changes[0] if changes else None)
         if statement.times and first is not None and first[1] != "year_on_year":
             first = None  # "giảm 5% so với tháng trước, tăng 2,3 lần so với cùng kỳ": the level goes with the multiple
+        if any(_same_told(statement, pair[0]) for pair in changes if pair is not first):
+            statement = replace(statement, level=None)
         if first is not None and first[1] == "plan" and len(changes) > 1:
             first = None
         if self._against_another(statement, first):  # "tăng gấp 6 lần so với năm 2015, tăng 32% so với năm trước"
@@ -247,3 +251,14 @@ def _signed(quantity: Quantity | None, sign: int) -> tuple[Decimal | None, Decim
     if quantity is None:
         return None, None
     return sign * quantity.value, sign * quantity.value_max if quantity.value_max is not None else None
+
+
+def _same_told(statement: Statement, change: Change) -> bool:
+    """Says whether an index says no more than its growth since another base.
+
+    ``đạt |102,8%|, tăng 2,8% so với tháng trước và tăng 11% so với cùng kỳ``: the level is not one to the year before.
+    """
+    level = statement.level
+    if level is None or level.kind != "percent" or statement.subject.indicator.one("measureKind") != "index":
+        return False
+    return abs(level.value - _BASE_VALUE - change.sign * change.quantity.value) < _ROUNDED

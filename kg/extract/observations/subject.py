@@ -47,7 +47,7 @@ _PHRASE = re.compile(r"[^\d,;:.()%]+")
 # "tỷ lệ |doanh nghiệp, hợp tác xã, hộ kinh doanh sử dụng nền tảng số|"
 _LISTED = re.compile(r"(?!.*\b(?:đạt|tăng|giảm|trong đó|góp phần)\b)[^\d;:.()%]+")
 _WHOLE = re.compile(  # what is no part: "xuất khẩu |toàn tỉnh|"
-    r"l(?:ũy|uỹ) kế|cả nước|toàn quốc|(?:cả )?(?:hai|ba)(?: tỉnh| địa phương)?|(?:cả |toàn )?vùng(?: này)?|"
+    r"đó(?: .*)?|l(?:ũy|uỹ) kế|cả nước|toàn quốc|(?:cả )?(?:hai|ba)(?: tỉnh| địa phương)?|(?:cả |toàn )?vùng(?: này)?|"
     r"(?:khu kinh tế )?cửa khẩu(?: [^,;.()]+)?|"
     r"(?:toàn )?(?:(?:trên )?địa bàn|tỉnh|thành phố|địa phương|huyện|ngành)(?: ta| nhà| này| công thương)?"
     r"|(?:các |những )?(?:dự án|chương trình|nhà đầu tư|đơn vị)(?: này| trên| đó)?"

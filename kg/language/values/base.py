@@ -16,7 +16,7 @@ _GIVEN = (  # who set the plan: "dự toán Trung ương giao", "mục tiêu ngh
     r"(?: (?:kế hoạch|đề ra|đặt ra|giao|được giao|năm|cả năm|của tỉnh|nghị quyết|đại hội|đảng bộ|trung ương|tỉnh|"
     r"thành phố|hđnd|ubnd|chính phủ|thủ tướng|bộ tài chính))*"
 )
-_MONTHS = r"(?:cuối |đầu |tháng )?tháng (?P<month>\d{1,2})(?:[/-]\d{4}| năm \d{4})?"
+_MONTHS = r"(?:cuối |đầu |tháng )?tháng (?P<month>\d{1,2})(?:(?:[/-]| năm )(?P<month_year>\d{4}))?"
 _LAST = r"năm (?:trước|ngoái)"
 _CROP = r"(?:cùng )?(?:vụ )?(?:(?:đông xuân|xuân hè|hè thu|thu đông|xuân|mùa|đông) |này )?"
 _BASE = re.compile(
@@ -70,7 +70,8 @@ class Base:
         if period is not None and self.month == period.end.month and self._as_long_as(period):
             return "year_on_year"  # "tháng 5 tăng 8% so với tháng 5/2031"
         if self.kind == "previous_month" and self.month == _DECEMBER and period is not None and period.end.month != 1:
-            return "year_on_year"  # "đến cuối tháng 6 tăng 3% so với tháng 12 năm 2031": since the year before
+            # "đến cuối tháng 6 tăng 3% so với tháng 12 năm 2031": since the year's end
+            return "year_on_year" if self.year is None else str(self.year)
         if self.kind == "year_on_year" and self.year is not None and period is not None:
             return str(self.year) if period.start.year - self.year > 1 else "year_on_year"  # "so với cùng kỳ năm 2031"
         return "year_on_year" if self.kind == "other" else self.kind
@@ -103,7 +104,7 @@ def find(folded: str, start: int = 0, end: int | None = None) -> list[BaseMentio
         reached = match.end()
         kind = next(kind for kind in _KINDS if match[kind] is not None)
         month = int(match["month"]) if match["month"] else 3 * _QUARTERS[match["quarter"]] if match["quarter"] else None
-        year = match["year"] or match["same"] or match["then"]
+        year = match["year"] or match["same"] or match["then"] or match["month_year"]
         base = Base(kind, int(year) if year else None, month, match["close"] is not None)
         found.append(BaseMention(match.start(), match.end(), base))
     return found
