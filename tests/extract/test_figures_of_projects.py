@@ -508,6 +508,39 @@ CASES = [
             "Sản lượng (chè búp tươi) | 2023 | actual | 94000 tấn",
         ],
     ),
+    (
+        "Gồm 31 dự án mới được cấp Giấy chứng nhận đầu tư với tổng vốn đăng ký là 233 triệu USD, 13 lượt"
+        " dự án đăng ký điều chỉnh vốn đầu tư với tổng vốn đầu tư đăng ký tăng thêm là 141 triệu USD.",
+        [
+            "Số dự án đầu tư (cấp mới) | 2024 | actual | 31 dự án",
+            "Vốn đầu tư thu hút (cấp mới) | 2024 | actual | 233 triệu USD",
+            "Số dự án đầu tư (điều chỉnh vốn) | 2024 | actual | 13 dự án",
+            "Vốn đầu tư thu hút (điều chỉnh vốn) | 2024 | actual | 141 triệu USD",
+        ],
+    ),
+    (
+        "Từ đầu năm 2023, các khu công nghiệp thu hút 12 dự án FDI. Lũy kế đến nay, Hà Giang thu hút 75 "
+        "dự án FDI với tổng vốn đăng ký 930 triệu USD.",
+        [
+            "Số dự án FDI (khu công nghiệp) | 2023 | actual | 12 dự án",
+            "Số dự án FDI (lũy kế) | 2024-12-20 | actual | 75 dự án",
+            "Vốn đầu tư FDI đăng ký (lũy kế) | 2024-12-20 | actual | 930 triệu USD",
+        ],
+    ),
+    (
+        "Khu công nghiệp Bình Vàng II có diện tích 90 ha, đã thu hút 12 dự án với tổng vốn đăng ký 450 "
+        "triệu USD, trong đó 7 dự án đến chủ yếu từ Nhật Bản với tổng vốn 320 triệu USD.",
+        [
+            "Số dự án đầu tư (khu công nghiệp Bình Vàng II) | 2024 | actual | 12 dự án",
+            "Vốn đầu tư thu hút (khu công nghiệp Bình Vàng II) | 2024 | actual | 450 triệu USD",
+        ],
+    ),
+    (
+        "Về GRDP đầu người năm 2023, Hà Giang đứng thứ 58 cả nước, với 41,3 triệu đồng/người.",
+        [
+            "GRDP bình quân đầu người | 2023 | actual | 41.3 triệu đồng/người",
+        ],
+    ),
 ]
 
 

@@ -66,8 +66,12 @@ class Counting(Subsets):
         if whole is not None:
             scope = self.frame.place or (self.frame.scope.vi if self.frame.scope else None)
             if scope is None or scope == whole.scope:
+                self._counts_others()
+                self.subjects, self.open = [], []
                 return  # "25 sản phẩm, trong đó 3 sản phẩm …": some of them, and which, the words do not tell
             part = whole.subject.component  # "40 dự án; trong đó |khu công nghiệp| là 30 dự án"
+        if part is not None and self.ahead is not None and self.ahead.vi != part:
+            self.ahead = None  # "9 dự án được cấp mới …, 4 dự án |điều chỉnh vốn| với tổng vốn …"
         subject = Subject(indicator, token.start, counted.end, component=part, area=self.area)
         grown = self._grown(subject)
         statement = self._state(subject, quantity.bound_start, counted.end) if grown is None else grown

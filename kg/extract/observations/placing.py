@@ -23,6 +23,7 @@ _ROW = 2  # places, at least
 _MERGED = re.compile(r"\b(?:hợp nhất|sáp nhập|sắp xếp)\b[^.;]*$")
 _AND = (" và", " và tỉnh", " còn", " còn tỉnh")
 _KIND = re.compile(r"\b(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận) $")
+_NUMBERED = re.compile(r" (?:[IVX]+|[A-D]|\d)(?=[ ,.;)(]|$)")
 _GATE = re.compile(r"\b(?:cửa khẩu|lối mở)(?: quốc tế| chính| phụ| song phương| quốc gia)? $")
 
 
@@ -39,6 +40,8 @@ class Placing(Parts):
         """Says whether a place is but a part of a work's name: ``Khu kinh tế Đình Vũ - |Cát Hải|``."""
         if _GATE.search(self.folded, max(self.start, token.start - _NAME), token.start):
             return True  # "cửa khẩu quốc tế |Móng Cái|"
+        if _NUMBERED.match(self.text, token.end):
+            return True  # "|Đồng Văn| II (320ha) đã thu hút 60 dự án"
         heads = self.language.find("project-kind", self.folded, max(self.begin, token.start - _NAME), token.start)
         between = self.text[heads[-1].end : token.start].strip() if heads else ""
         return bool(between) and all(word[:1].isupper() or word in "-–" for word in between.split())
@@ -91,6 +94,8 @@ class Placing(Parts):
         elif rival or too or self._only_filler(self.begin, self._head(token)):
             headline = self.frame.headline
             self.area = self.area if rival else token.term
+            if not rival and not too and token.kind == "province" and self.frame.scope is not None:
+                self.frame = replace(self.frame, scope=None, place=None)  # "Lũy kế đến nay, |Hà Giang| có …": all of it
             if headline is not None and headline.one("regionalCounterpart"):
                 headline = self.language.vocabulary.term("indicator", headline.one("regionalCounterpart") or "")
             ranked = _RANKED.match(self.folded, token.end)

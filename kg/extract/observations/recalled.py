@@ -43,10 +43,6 @@ class Recalled(Asides):
         counted = (s for s in reversed(self.stated) if s.subject.indicator.one("measureKind") == "count" and s.level)
         return next((s.subject for s in counted if s.level and s.level.unit_key == quantity.unit_key), None)
 
-    def _counts_others(self) -> None:
-        """``tiếp nhận |6 chương trình| với tổng vốn …``: what capital is said of next is nothing counted before."""
-        self.counts, self.part, self.others = [], None, True
-
     def _counts_other(self, token: Token, quantity: Quantity) -> bool:
         """Says whether a figure at the head of its clause counts what no vocabulary names: ``|9 chợ| phiên``."""
         counts = bool(self.subjects) and self.subjects[-1].indicator.one("measureKind") == "count"

@@ -37,8 +37,8 @@ _ROW = re.compile(
 TRAIL = re.compile(
     r"(?:\s+(?:(?:năm )?\d{4}|(?:của )?(?:toàn |cả )?(?:tỉnh|huyện|thị xã)|trên địa bàn(?: tỉnh)?|hiện(?: có| nay)?|"
     r"(?:tại |vào )?thời điểm|duy trì|giữ vững|diện tích|giữ|tiếp đà|bình quân|gieo (?:trồng|cấy|sạ)|xuống giống|"
-    r"các loại|(?<!chứng )chỉ|phải|cũng|đều|đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|hơi(?: xuất chuồng)?|"
-    r"xuất kho tiêu thụ|tiêu thụ|xuất kho|sản xuất|xuất|sản lượng|trong (?:tháng|quý|năm|kỳ)))+$"
+    r"các loại|(?<!cây )h[àằ]ng năm|(?<!chứng )chỉ|phải|cũng|đều|đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|"
+    r"hơi(?: xuất chuồng)?|xuất kho tiêu thụ|tiêu thụ|xuất kho|sản xuất|xuất|sản lượng|trong (?:tháng|quý|năm|kỳ)))+$"
 )
 _VERBS = re.compile(
     r"(?:\s+(?:ước|đã|sẽ|đều|cũng|đạt|là|chiếm|còn|được|khoảng|trên|hơn|gần|tăng|giảm|lên|mức|tới|đến|bình quân))*\s*$"
@@ -47,8 +47,8 @@ _PHRASE = re.compile(r"[^\d,;:.()%]+")
 # "tỷ lệ |doanh nghiệp, hợp tác xã, hộ kinh doanh sử dụng nền tảng số|"
 _LISTED = re.compile(r"(?!.*\b(?:đạt|tăng|giảm|trong đó|góp phần)\b)[^\d;:.()%]+")
 _WHOLE = re.compile(  # what is no part: "xuất khẩu |toàn tỉnh|"
-    r"đó(?: .*)?|l(?:ũy|uỹ) kế|cả nước|toàn quốc|(?:cả )?(?:hai|ba)(?: tỉnh| địa phương)?|(?:cả |toàn )?vùng(?: này)?|"
-    r"(?:khu kinh tế )?cửa khẩu(?: [^,;.()]+)?|"
+    r"đó(?: .*)?|h[àằ]ng năm|l(?:ũy|uỹ) kế|cả nước|toàn quốc|(?:cả )?(?:hai|ba)(?: tỉnh| địa phương)?|"
+    r"(?:cả |toàn )?vùng(?: này)?|(?:khu kinh tế )?cửa khẩu(?: [^,;.()]+)?|"
     r"(?:toàn )?(?:(?:trên )?địa bàn|tỉnh|thành phố|địa phương|huyện|ngành)(?: ta| nhà| này| công thương)?"
     r"|(?:các |những )?(?:dự án|chương trình|nhà đầu tư|đơn vị)(?: này| trên| đó)?"
     r"|(?:chi )?cục (?:hải quan|thuế|thống kê)(?: [^,;.()]+)?"  # who collects or counts it

@@ -61,6 +61,10 @@ class Subsets(Surroundings):
         then = _THEN.search(self.text, self.start, quantity.bound_start) if goes_on else None
         return then["who"] if then is not None and not self._token_at(then.start("who")) else None
 
+    def _counts_others(self) -> None:
+        """``tiếp nhận |6 chương trình| với tổng vốn …``: what capital is said of next is nothing counted before."""
+        self.counts, self.part, self.others = [], None, True
+
     def _whole_of(self, counted: Token) -> Term | None:
         """Returns what some are counted of: ``25 dự án điện gió, trong đó 12 |dự án| đã vận hành``, or None."""
         if self.itemised is None or not counted.weak:

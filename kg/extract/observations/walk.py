@@ -33,6 +33,7 @@ _RESULTS = re.compile(
     r"(?:theo (?:báo cáo|số liệu|thống kê|đánh giá)|(?:trong )?thời gian qua|(?:trong )?những (?:năm|tháng) "
     r"(?:qua|gần đây)|(?:tính )?đến nay|hiện nay|kết quả)\b"
 )
+_HAPPENED = re.compile(r"\bđã (?:thu hút|cấp|có|đón|giải ngân|tiếp nhận|xuất khẩu|hoàn thành|thực hiện)\b")
 _CUMULATED = re.compile(rf"(?:{SUMMED})\b")
 _ABOUT = re.compile(r"(?:(?:còn |riêng )?(?:đối với|tại|ở|với)|riêng|còn)(?: tỉnh| thành phố| tp\.?)? ")
 _ALTERNATES = re.compile(rf"[,;] (?:{SUMMED})\b")
@@ -144,6 +145,7 @@ class Walk:
             return False
         kinds = {token.kind for token in tokens}
         told = any(token.kind == "cue" and token.key in ("estimate", "reached") for token in tokens)
+        told = told or (bool(tokens) and _HAPPENED.search(self.folded, tokens[0].start, tokens[-1].end) is not None)
         return "quantity" in kinds and not kinds & {"period", "base"} and not told
 
     def heading(self, tokens: list[Token]) -> None:
