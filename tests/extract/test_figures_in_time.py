@@ -264,6 +264,16 @@ CASES = [
             "Chỉ số sử dụng lao động công nghiệp (khu vực doanh nghiệp ngoài quốc doanh) | 2023-10 | actual |  | -40.6%",
         ],
     ),
+    (
+        "II. Hoạt động ngành Công Thương 9 tháng năm 2024\n\n1. Chỉ tiêu kế hoạch năm 2024\n\n- Giá trị sản xuất "
+        "công nghiệp: 8.300 tỷ đồng, tăng 8% so với thực hiện năm 2023. Trong đó:\n\n+ Công nghiệp trung ương đạt "
+        "2.460 tỷ đồng, tăng 6%.\n\n2. Kết quả thực hiện\n\n- Giá trị xuất khẩu ước đạt 320 triệu USD.",
+        [
+            "Giá trị sản xuất công nghiệp | 2024 | target | 8300 tỷ đồng | 8%",
+            "Giá trị sản xuất công nghiệp (công nghiệp trung ương) | 2024 | target | 2460 tỷ đồng | 6%",
+            "Kim ngạch xuất khẩu | 2024-01/2024-09 | estimate | 320 triệu USD",
+        ],
+    ),
 ]
 
 

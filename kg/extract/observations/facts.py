@@ -68,7 +68,7 @@ def extract(setting: Setting, language: Language) -> tuple[ObservationFact, ...]
                 walk.paragraph(found, sentence.start)
             paragraph = sentence.paragraph
         if sentence.kind == "heading":
-            walk.heading(found)
+            walk.heading(found, sentence.start, sentence.end)
             headlines += [(found, sentence.start)] if number < _HEADLINES else []
         else:
             walk.sentence(found, sentence.start)

@@ -34,6 +34,10 @@ _RESULTS = re.compile(
     r"(?:qua|gần đây)|(?:tính )?đến nay|hiện nay|kết quả)\b"
 )
 _HAPPENED = re.compile(r"\bđã (?:thu hút|cấp|có|đón|giải ngân|tiếp nhận|xuất khẩu|hoàn thành|thực hiện)\b")
+_PLANS = re.compile(  # a heading: "1. |Chỉ tiêu kế hoạch năm 2020|"
+    r"(?:[-+*]|[\divx]{1,5}(?:\.\d+)*[.)/]?|[a-e][.)])?\s*(?:các |một số )?(?:mục tiêu|chỉ tiêu)"
+    r"(?: (?!đạt|thực|đã)\w+){0,5} năm \d{4}\W*"
+)
 _CUMULATED = re.compile(rf"(?:{SUMMED})\b")
 _ABOUT = re.compile(r"(?:(?:còn |riêng )?(?:đối với|tại|ở|với)|riêng|còn)(?: tỉnh| thành phố| tp\.?)? ")
 _ALTERNATES = re.compile(rf"[,;] (?:{SUMMED})\b")
@@ -70,6 +74,7 @@ class Walk:
         today = now.start if now else None
         self.frame = Frame(period=period, period_basis=basis, today=today, now=now, topic=topic, provincial=provincial)
         self.statements: list[Statement] = []
+        self.unplanned: Frame | None = None  # under a heading of targets: the frame before it
         self.aims = False  # a list of targets was opened: "Mục tiêu cụ thể: …"
         self.earlier: list[Statement] = []  # of the sentence before, in the same paragraph
         self.of_today = False  # figures of the year of publication were told
@@ -138,21 +143,32 @@ class Walk:
 
     def _aims_on(self, tokens: list[Token]) -> bool:
         """Says whether a new paragraph goes on with a target: ``Mục tiêu đến năm 2035 …``, then a list of figures."""
+        if self.unplanned is not None and not any(token.kind == "period" for token in tokens):
+            return not self._happened(tokens)
         aimed, today = self.frame.period, self.frame.today
         if self.frame.status != "target" or aimed is None or today is None:
             return False
         if aimed.end.year <= today.year and not (self.aims and (aimed.end - today).days > _AHEAD):
             return False
         kinds = {token.kind for token in tokens}
-        told = any(token.kind == "cue" and token.key in ("estimate", "reached") for token in tokens)
-        told = told or (bool(tokens) and _HAPPENED.search(self.folded, tokens[0].start, tokens[-1].end) is not None)
-        return "quantity" in kinds and not kinds & {"period", "base"} and not told
+        return "quantity" in kinds and not kinds & {"period", "base"} and not self._happened(tokens)
 
-    def heading(self, tokens: list[Token]) -> None:
-        """Takes the period of a heading; a heading states nothing itself."""
+    def _happened(self, tokens: list[Token]) -> bool:
+        """Says whether a paragraph tells what was done or is expected to be: ``đã thu hút …``, ``ước đạt …``."""
+        told = any(token.kind == "cue" and token.key in ("estimate", "reached") for token in tokens)
+        return told or (bool(tokens) and _HAPPENED.search(self.folded, tokens[0].start, tokens[-1].end) is not None)
+
+    def heading(self, tokens: list[Token], start: int, end: int) -> None:
+        """Takes the period of a heading, and whether targets stand under it; a heading states nothing itself."""
+        if self.unplanned is not None:
+            self.frame, self.unplanned = self.unplanned, None
+        before = self.frame
         for token in tokens:
             if token.kind == "period" and token.key == "period" and token.period and token.period.period:
                 self.frame = replace(self.frame, period=token.period.period, period_basis="heading")
+        if _PLANS.fullmatch(self.folded, start, end):
+            self.unplanned = before
+            self.frame = replace(self.frame, status="target", status_period=self.frame.period)
 
     def _time_anew(self, tokens: list[Token], start: int) -> None:
         """Takes the time that a sentence means by words that are no period of their own.
