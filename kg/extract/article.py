@@ -7,8 +7,10 @@ from kg.extract.actors import agencies, officials
 from kg.extract.actors.survey import survey
 from kg.extract.confidence import Confidence
 from kg.extract.context import setting_of
+from kg.extract.glue import gaps
 from kg.language.lexicon import Language
 from kg.model import Article, Facts
+from kg.record import replace
 
 
 def extract(article: Article, language: Language, confidence: Confidence | None = None) -> Facts:
@@ -19,6 +21,15 @@ def extract(article: Article, language: Language, confidence: Confidence | None 
         language: the loaded vocabulary, as ``kg.language.lexicon.load`` makes it.
         confidence: counted rates of the rules; without it the facts carry what the rules' authors guessed.
     """
+    missing = gaps(article.text)
+    if missing.offsets:
+        facts = missing.restored(_read(replace(article, text=missing.text(article.text)), language), article)
+    else:
+        facts = _read(article, language)
+    return confidence.applied(facts) if confidence is not None else facts
+
+
+def _read(article: Article, language: Language) -> Facts:
     setting = header.read(setting_of(article), language)
     setting = setting.with_province(province.extract(setting, language))
     seen = survey(setting, language)
@@ -28,7 +39,7 @@ def extract(article: Article, language: Language, confidence: Confidence | None 
     asked = directives.extract(setting, language, people, bodies, texts)
     told = progress.extract(setting, language, bodies, texts, asked)
     figures = observations.extract(setting, language)
-    facts = Facts(
+    return Facts(
         article=article,
         title=setting.title,
         publisher=setting.publisher,
@@ -43,4 +54,3 @@ def extract(article: Article, language: Language, confidence: Confidence | None 
         directives=asked,
         progress=told,
     )
-    return confidence.applied(facts) if confidence is not None else facts

@@ -43,6 +43,11 @@ def is_syllable(word: str) -> bool:
     return plain.startswith("gi") and plain[1:] in _RIMES  # "gì", "giêng": the i is part of the rime
 
 
+def opens_syllable(letters: str) -> bool:
+    """Says whether letters begin with a consonant that may open a syllable."""
+    return _ONSET.match(letters.lower()) is not None
+
+
 def share(text: str) -> tuple[int, float]:
     """Returns how many words with letters beyond ASCII a text begins with, and which share of them are syllables.
 
