@@ -16,6 +16,8 @@ def heads(folded: str, language: Language, start: int, stop: int) -> list[Match]
     found: list[Match] = []
     for scheme in ("body", "organization-kind"):
         for match in language.find(scheme, folded, start, stop):
+            if folded.startswith("hội", match.start) and folded.endswith("xã ", 0, match.start):
+                continue  # "CỘNG HÒA XÃ |HỘI| CHỦ NGHĨA VIỆT NAM"
             sign = folded.find(" (", match.start, match.end)
             if sign < 0:
                 found.append(match)

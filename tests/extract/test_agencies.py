@@ -67,6 +67,7 @@ CAN_THO = ("Cần Thơ", "can-tho-1")
         ("Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ VI đề ra.", LAO_CAI, {}),
         ("UBND các huyện, UBND huyện và các sở, ngành.", LAO_CAI, {}),
         ("Sở cần rà soát.", LAO_CAI, {}),
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", LAO_CAI, {}),
     ],
 )
 def test_bodies_are_completed_with_their_area(

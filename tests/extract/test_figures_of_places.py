@@ -119,6 +119,18 @@ CASES = [
             "GRDP | 2024 | actual |  | 10%",
         ],
     ),
+    (
+        "Tăng trưởng kinh tế của Việt Nam năm nay được dự báo đạt 6,3%.",
+        [
+            "GDP | 2024 | estimate |  | 6.3% | @Việt Nam",
+        ],
+    ),
+    (
+        "Dự báo tăng trưởng quý I của cả nước đạt 4,8%3 do nhu cầu trong nước.",
+        [
+            "GDP | 2024-Q1 | estimate |  | 4.8% | @Việt Nam",
+        ],
+    ),
 ]
 
 

@@ -6,6 +6,7 @@ import re
 
 from kg.extract.observations.dating import Dating
 from kg.extract.observations.statement import Change
+from kg.extract.observations.subject import of_country
 from kg.language.token import Token
 from kg.language.values.quantity import Quantity
 from kg.record import replace
@@ -85,10 +86,8 @@ class Contrasts(Dating):
         if not told or not told[-1].changes:
             return False
         opened, frame, subject = list(self.open), self.frame, told[-1].subject
-        key = next(
-            iter(self.language.vocabulary.having("indicator", "regionalCounterpart", subject.indicator.key)), None
-        )
-        statement = self._state(replace(subject, indicator=key or subject.indicator), quantity.bound_start, token.end)
+        indicator = of_country(self.language, subject.indicator)
+        statement = self._state(replace(subject, indicator=indicator), quantity.bound_start, token.end)
         statement.subject = replace(statement.subject, national=True)
         statement.changes.append(Change(quantity, sign))
         self.contrasts.append(self.stated.pop())

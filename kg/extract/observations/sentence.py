@@ -18,7 +18,7 @@ from kg.extract.observations.spans import (
     whole_of_quarters,
 )
 from kg.extract.observations.statement import Frame, Statement
-from kg.extract.observations.subject import Subject, component_of, is_national, names_same
+from kg.extract.observations.subject import Subject, component_of, is_national, names_same, of_country
 from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.language.values.base import Base
@@ -166,7 +166,8 @@ class SentenceState(Lookaround):
         component = subject.component
         national = is_national(self.folded, subject, start, self.start)
         if national != subject.national:
-            subject = replace(subject, national=national)
+            indicator = of_country(self.language, subject.indicator) if national else subject.indicator
+            subject = replace(subject, national=national, indicator=indicator)
         national = national or subject.indicator.one("nationalOnly") == "true"
         if not national and (component is None or self.folded.startswith(" sang ", subject.end)):
             told = component_of(self.text, self.folded, subject, start, self.tokens)

@@ -54,8 +54,8 @@ _WHOLE = re.compile(  # what is no part: "xuất khẩu |toàn tỉnh|"
     r"|(?:chi )?cục (?:hải quan|thuế|thống kê)(?: [^,;.()]+)?"  # who collects or counts it
 )
 _NATIONAL = re.compile(
-    r" (?:hàng hóa )?(?:của )?(?:cả nước|toàn quốc|việt nam|nước ta)"
-    r"(?= (?:ước|đạt|vượt|tăng|giảm|là (?:trên |hơn |gần |khoảng )?\d|năm|tháng|quý|\d)|,)"
+    r" (?:hàng hóa |kinh tế )?(?:quý (?:[ivx]+|\d) |năm (?:nay|\d+) )?(?:của )?(?:cả nước|toàn quốc|việt nam|nước ta)"
+    r"(?= (?:được |dự báo |dự kiến )*(?:ước|đạt|vượt|tăng|giảm|là (?:trên |hơn |gần |khoảng )?\d|năm|tháng|quý|\d)|,)"
 )
 _GATES = "cửa khẩu"  # "xuất khẩu của doanh nghiệp tỉnh qua |cửa khẩu| cả nước" is the province's
 _HOME = re.compile(r"\b(?:tỉnh|thành phố|địa phương)\b")
@@ -147,6 +147,11 @@ def component_of(text: str, folded: str, subject: Subject, figure: int, tokens: 
     if len(printed.split()) > MAX_WORDS or any(_WHOLE.fullmatch(name.lower()) for name in (printed, what)):
         return None
     return what
+
+
+def of_country(language: Language, indicator: Term) -> Term:
+    """Returns what an indicator is called of the country: ``GDP`` for ``GRDP``, most by the same name."""
+    return next(iter(language.vocabulary.having("indicator", "regionalCounterpart", indicator.key)), indicator)
 
 
 def is_national(folded: str, subject: Subject, figure: int, start: int) -> bool:
