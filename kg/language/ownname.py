@@ -64,6 +64,11 @@ def completes(folded: str, language: Language, start: int, end: int) -> bool:
     return folded[start:end] in language.gazetteer("compound").forms
 
 
+def is_name_word(folded: str, language: Language, start: int, end: int) -> bool:
+    """Says whether two syllables make a word that is a name itself: ``Khu nhà ở xã hội |Thống nhất|``."""
+    return any(term.key == "proper" for term in language.gazetteer("compound").lookup(folded[start:end]))
+
+
 def _goes_on(text: str, folded: str, language: Language, spans: list[tuple[int, int]], at: int) -> bool:
     """Says whether a name goes on behind ``và``: between two compounds, of which the second has a capital."""
     if len(spans) <= 1 or not completes(folded, language, spans[-2][0], spans[-1][1]):

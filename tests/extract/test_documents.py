@@ -171,6 +171,8 @@ def test_a_bare_figure_is_completed_from_the_article_before_the_vocabulary(
     assert (fact.number, len(fact.evidence)) == ("57-NQ/TU", 2)
     (known,) = read(settled, language, "Quán triệt Nghị quyết số 57 của Bộ Chính trị.")
     assert (known.number, known.inferred["number"]) == ("57-NQ/TW", "vocabulary")
+    (known,) = read(settled, language, "Theo Nghị quyết 60 của Ban Chấp hành Trung ương Đảng, tỉnh sắp xếp lại.")
+    assert (known.number, known.inferred["number"]) == ("60-NQ/TW", "vocabulary")
 
 
 def test_one_number_is_one_document_with_what_any_mention_says(settled: Settled, language: Language) -> None:

@@ -131,6 +131,19 @@ CASES = [
             "GDP | 2024-Q1 | estimate |  | 4.8% | @Việt Nam",
         ],
     ),
+    (
+        "Tỉnh Hà Giang có tổng diện tích trên 7.929km2, dân số 892 nghìn người.",
+        [
+            "Diện tích tự nhiên | 2024 | actual | >7929 km2",
+            "Quy mô dân số | 2024 | actual | 892 nghìn người",
+        ],
+    ),
+    (
+        "Khu kinh tế Thanh Thủy có diện tích trên 287 km2, gồm 7 xã. Huyện Đồng Văn có diện tích 461 km2.",
+        [
+            "Diện tích tự nhiên | 2024 | actual | 461 km2 | @Đồng Văn",
+        ],
+    ),
 ]
 
 

@@ -48,6 +48,8 @@ def read(settled: Settled, language: Language, text: str) -> tuple[ProjectFact, 
         ("Công suất của Nhà máy điện gió số 7A Pắc Ta là 30MW.", ["Nhà máy điện gió số 7A Pắc Ta"]),
         ("Xe qua đường cao tốc Nà Lếng - Pắc Ta - Tả Sìn tăng.", ["đường cao tốc Nà Lếng - Pắc Ta - Tả Sìn"]),
         ("Tỉnh mở rộng trung tâm logistics Pắc Ta.", ["trung tâm logistics Pắc Ta"]),
+        ("Đoàn đến khu nhà ở xã hội Thống nhất tại thành phố.", ["khu nhà ở xã hội Thống nhất"]),
+        ("Xe qua đường Vành đai 4 Vùng Thủ đô Nà Lếng đoạn qua tỉnh.", ["đường Vành đai 4 Vùng Thủ đô Nà Lếng"]),
         ("Dự án đầu tư xây dựng kết cấu hạ tầng KCN Nà Lếng chậm.", ["khu công nghiệp Nà Lếng"]),
         ("Tỉnh đề nghị bổ sung dự án “Tuyến nối từ Nà Lếng đến Pắc Ta”.", ["Tuyến nối từ Nà Lếng đến Pắc Ta"]),
         (

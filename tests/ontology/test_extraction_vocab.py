@@ -32,7 +32,7 @@ BOOLEANS = {
 # property of a scheme's terms -> the scheme that its values are entries of
 LINKS = {
     "indicator": {"allowedUnit": "unit", "defaultUnit": "unit", "topic": "sector", "otherwise": "indicator"}
-    | {"shareOf": "indicator", "broader": "indicator"},
+    | {"shareOf": "indicator", "broader": "indicator", "ofWhole": "indicator"},
     "unit": {"baseUnit": "unit"},
     "office": {"holds": "organization-kind", "impliedOrganizationKind": "organization-kind", "impliedBody": "body"}
     | {"canonicalOffice": "office"},

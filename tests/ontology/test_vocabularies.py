@@ -76,8 +76,8 @@ def test_media(terms: Vocabulary) -> None:
 
 def test_documents(terms: Vocabulary) -> None:
     documents = terms.terms("document")
-    assert len(documents) == 32
-    assert len({term.one("number") for term in documents}) == 32
+    assert len(documents) == 33
+    assert len({term.one("number") for term in documents}) == 33
     resolution = terms.term("document", "57-nq-tw-2024")
     assert (resolution.vi, resolution.en) == ("Nghị quyết 57-NQ/TW", "Resolution 57-NQ/TW")
     assert (resolution.one("date"), resolution.one("issuer")) == ("2024-12-22", "bo-chinh-tri")

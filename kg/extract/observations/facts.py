@@ -100,7 +100,10 @@ class _Builder:
             return
         nameless = any(statement.subject.indicator.one(need) == "true" for need in ("needsPart", "partRequired"))
         if statement.component is None and nameless:
-            return
+            whole = self._of_all(statement)
+            if whole is None:
+                return
+            statement = replace(statement, subject=replace(statement.subject, indicator=whole))
         statement.period = measured(statement)
         changes = [(change, self._base(change, statement.period)) for change in statement.changes]
         first = next((pair for pair in changes if pair[1] == "year_on_year"), changes[0] if changes else None)
@@ -215,6 +218,13 @@ class _Builder:
         elapsed = (day - period.start) / (period.end - period.start) if period.end > period.start else 1.0
         flow = statement.subject.indicator.one("measureKind") in FLOWS or bool(statement.changes)
         return "target" if elapsed < _BEGUN and (flow or statement.until) else statement.status
+
+    def _of_all(self, statement: Statement) -> Term | None:
+        """Returns what a name that wants a part means of all of a place: ``|Sơn Bình| có diện tích 6.480 km2``."""
+        key, level = statement.subject.indicator.one("ofWhole"), statement.level
+        whole = self.language.vocabulary.term("indicator", key) if key and statement.subject.area is not None else None
+        fits = whole is not None and level is not None and level.unit_key == whole.one("defaultUnit")
+        return whole if fits else None
 
     def _area(self, statement: Statement) -> tuple[str, str | None, str | None]:
         """Returns the area's name, its vocabulary key, and the basis where it was not named in the clause."""

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,6 +34,10 @@ _TIGHT: Final = 4
 _GAP: Final = 3
 
 
+def _no_word(_start: int, _end: int) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A proper name after a head: half-open offsets, where its first proper word begins, and how sure its shape is.
@@ -45,7 +50,9 @@ class Name:
     acronym: bool
 
 
-def name_after(text: str, at: int, limit: int, *, descriptor: bool, loose: bool) -> Name | None:
+def name_after(
+    text: str, at: int, limit: int, *, descriptor: bool, loose: bool, is_word: Callable[[int, int], bool] = _no_word
+) -> Name | None:
     """Returns the name that follows a head, or None where no proper word does.
 
     Args:
@@ -54,6 +61,7 @@ def name_after(text: str, at: int, limit: int, *, descriptor: bool, loose: bool)
         limit: end of the sentence.
         descriptor: whether lower-case words may come before the first proper word.
         loose: whether the head is written as a proper noun itself (``Nhà máy`` in mid-sentence): more may come between.
+        is_word: says of a span whether its two syllables are one name, though only the first has a capital.
 
     >>> line = "Nhà máy sản xuất thép Hòa Bình 2 đi vào hoạt động"
     >>> line[: name_after(line, 7, len(line), descriptor=True, loose=True).end]
@@ -62,7 +70,7 @@ def name_after(text: str, at: int, limit: int, *, descriptor: bool, loose: bool)
     allowed = (_LOOSE if loose else _TIGHT) if descriptor else 0
     lower = run = 0
     first: int | None = None
-    last = 0
+    last = opened = 0
     acronym = True
     while at < limit:
         if numbered := _NUMBERED.match(text, at, limit):
@@ -83,7 +91,9 @@ def name_after(text: str, at: int, limit: int, *, descriptor: bool, loose: bool)
             first = word.start("word") if first is None else first
             run += 1
             acronym = acronym and token.isupper() and token.isalpha() and len(token) > 1
-            last, lower = end, 0
+            last, lower, opened = end, 0, word.start("word")
+        elif first is not None and last == at and not word["join"] and is_word(opened, end):
+            last, run, acronym = end, run + 1, False  # "Thống |nhất|"
         elif _NUMBER.fullmatch(token) and first is not None and not word["join"]:
             last, run, acronym = end, run + 2, False
         else:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from kg.extract.context import Setting
@@ -15,7 +16,7 @@ from kg.language import organisation
 from kg.language.fold import fold
 from kg.language.lexicon import Language, Match
 from kg.language.organisation import OrganisationMention
-from kg.language.ownname import completes
+from kg.language.ownname import completes, is_name_word
 from kg.model import Sentence
 from kg.vocabulary import Term
 
@@ -92,11 +93,12 @@ def works_in(setting: Setting, language: Language, sentence: Sentence) -> list[W
 class _Reader:
     """Reads the works of one sentence."""
 
-    __slots__ = ("_bodies", "_body_starts", "_folded", "_language", "_sentence", "_setting", "_text")
+    __slots__ = ("_bodies", "_body_starts", "_folded", "_is_word", "_language", "_sentence", "_setting", "_text")
 
     def __init__(self, setting: Setting, language: Language, sentence: Sentence) -> None:
         self._setting, self._language, self._sentence = setting, language, sentence
         self._text, self._folded = setting.article.text, setting.folded
+        self._is_word = partial(is_name_word, self._folded, language)
         self._bodies: list[OrganisationMention] = organisation.find(
             self._text, self._folded, language, sentence.start, sentence.end
         )
@@ -129,7 +131,7 @@ class _Reader:
         descriptor = term.one("descriptorMayFollow") == "true"
         aside = _ABBREVIATION.match(text, head.end, self._sentence.end)
         at = aside.end() if aside else head.end  # "Khu công nghiệp |(KCN)| Nà Lếng"
-        name = name_after(text, at, self._sentence.end, descriptor=descriptor, loose=inside)
+        name = name_after(text, at, self._sentence.end, descriptor=descriptor, loose=inside, is_word=self._is_word)
         if name and head.end < following <= name.proper and _WRAPS.match(self._folded, head.end, following):
             return  # "dự án xây dựng hạ tầng khu công nghiệp …": likewise
         plural = _PLURAL.search(before) is not None
@@ -223,7 +225,7 @@ class _Reader:
             return
         called, at, end = self._called(head), inside.start("names"), inside.end("names")
         while at < end:
-            name = name_after(self._text, at, end, descriptor=False, loose=False)
+            name = name_after(self._text, at, end, descriptor=False, loose=False, is_word=self._is_word)
             if name is None or name.proper != at or name.acronym or self._is_other(name, False):
                 return  # "các khu công nghiệp (KCN)"
             proper = self._setting.quote(name.proper, name.end)
@@ -237,7 +239,9 @@ class _Reader:
         """Yields the further names of ``các khu công nghiệp A, B và C``, each with the words before the first."""
         called, at = self._called(head) + self._setting.quote(head.end, first.proper), first.end
         while more := _NEXT.match(self._text, at, self._sentence.end):
-            name = name_after(self._text, more.end(), self._sentence.end, descriptor=False, loose=False)
+            name = name_after(
+                self._text, more.end(), self._sentence.end, descriptor=False, loose=False, is_word=self._is_word
+            )
             if name is None or name.proper != more.end() or self._is_other(name, False):
                 return
             proper = self._setting.quote(name.proper, name.end)
