@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -16,6 +17,11 @@ _CREDIT = re.compile(
 )
 _CRAWL = re.compile(r"^\s*date (?P<date>\d{4}(?:-\d{2}){0,2})\b")
 _STAMP = re.compile(r"(?<!\d)(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>(?:19|20)\d{2})(?!\d)")
+_CLOCK = re.compile(
+    r"(?:(?:thứ \w+|chủ nhật),? *)?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:\W*\d{1,2}[:hg]\d{2}(?::\d\d)?)?"
+    r"(?: (?:am|pm|sa|ch))?(?: *\(?gmt ?\+ ?7\)?)?",
+    re.IGNORECASE,
+)  # "Thứ Tư, 27/11/2024 13:37 CH"
 _DUE = re.compile(r"(?:trước|đến|tới|hết|nhất)(?: hết)?(?: ngày)? $", re.IGNORECASE)
 _OF_DOCUMENT = re.compile(
     r"(?:/[\wđ-]+|\b(?:quyết định|nghị quyết|công văn|thông báo|văn bản)[^,.;]{0,40}) (?:ngày )?$"
@@ -153,7 +159,24 @@ def _results_of(year: int, setting: Setting) -> bool:
 
 
 def _stamp(setting: Setting) -> str | None:
-    """Returns the date printed above the text, unless the page was rendered then: years after the story."""
+    """Returns the date printed above the text, unless the page was rendered then: years after the story.
+
+    Of two that stand in lines of their own the earlier one is the story's: the other is the clock of the page.
+    """
+    stamps = list(_stamps(setting))
+    if not stamps:
+        return None
+    latest = _latest_year(setting)
+    fitting = [(stamp, alone) for stamp, alone in stamps if latest is None or stamp.year <= latest + 1]
+    if not fitting:
+        return None
+    first, clock = fitting[0]
+    others = (stamp for stamp, alone in fitting if clock and alone and (latest is None or stamp.year >= latest - 1))
+    return min([first, *others]).isoformat()
+
+
+def _stamps(setting: Setting) -> Iterator[tuple[date, bool]]:
+    """Yields the dates printed above the text, each with whether its line is of weekday, date and time alone."""
     for sentence in setting.sentences[:_HEAD_LINES]:
         line = setting.quote(sentence.start, sentence.end)
         match = _STAMP.search(line)
@@ -163,15 +186,11 @@ def _stamp(setting: Setting) -> str | None:
             continue  # "Quyết định số 57/QĐ-UBND ngày |23/4/2031| …"
         if _DUE.search(line, 0, match.start()):
             continue  # "hoàn thành trước ngày 31/3/2031": the day is one to come
-        day, month, year = int(match["d"]), int(match["m"]), int(match["y"])
         try:
-            stamp = date(year, month, day).isoformat()
+            stamp = date(int(match["y"]), int(match["m"]), int(match["d"]))
         except ValueError:
             continue
-        latest = _latest_year(setting)
-        if latest is None or year <= latest + 1:
-            return stamp
-    return None
+        yield stamp, _CLOCK.fullmatch(line.strip()) is not None
 
 
 def _year_at_all(setting: Setting) -> int | None:

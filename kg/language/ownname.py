@@ -22,6 +22,8 @@ _FUNCTION: Final = re.compile(
     "nói|sau|trước|gồm|nhằm|hiện|mới|chưa|không|phải|cần|nên|nếu|vì|bị|bởi|qua|ra|lên|tới|đạt|tăng|giảm|đầu tư|làm|vừa"
 )
 """Words that end a name: it goes on as a sentence."""
+_JOINS: Final = ("", " ", " - ", " – ", " & ")
+"""What stands between two words of a name."""
 
 
 def own_name(
@@ -88,7 +90,7 @@ def _words(text: str, folded: str, language: Language, at: int, stop: int) -> It
     last = at
     for word in WORD.finditer(text, at, stop):
         between = folded[last : word.start()]
-        if between not in ("", " ", " - ", " & ") or (between == " - " and word[0][0].islower()):
+        if between not in _JOINS or (between not in ("", " ") and word[0][0].islower()):
             break  # "Tập đoàn Nam Sơn |- chủ| đầu tư khu công nghiệp …"
         compound = spans and completes(folded, language, spans[-1][0], word.end())
         function = _FUNCTION.fullmatch(folded, word.start(), word.end()) is not None and not compound

@@ -41,7 +41,11 @@ _VERSION = re.compile(r"\((?:cũ|mới|trước đây|trước sáp nhập|sau s
 _TITLE = re.compile(r'"(?:về|của|phát triển|đẩy mạnh|tăng cường|nâng cao|một số|kế hoạch|chương trình)[^"]{20,300}"')
 _UNIT = re.compile(r"\d ?%|\d (?:tỷ|tỉ|triệu|nghìn|usd|ha|mw)\b")  # what is said, rather than what is called
 _BRIEFLY = 8  # "vốn |đạt 900 tỷ đồng|"
-_PLACED = re.compile(r" (?:\d+ tháng|quý|năm|của|toàn|trên|bình quân|kinh tế)\b")
+_PLACED = re.compile(r" (?:\d+ tháng|quý|năm|của|toàn(?! cầu)|trên|bình quân|kinh tế)\b")
+# "kinh tế |tiếp tục tăng trưởng|"
+_GROWS = re.compile(
+    r" (?:(?:tiếp tục|vẫn|đã|đang|ước|cũng|dự kiến|duy trì|giữ|có|đạt) )*(?:(?:đà|mức|nhịp độ|tốc độ) )?(?:tăng|giảm)\b"
+)
 # "tình hình |kinh tế - xã hội của tỉnh có| mức tăng trưởng đạt 3%"
 _ECONOMY = re.compile(
     r"\b(?:kinh tế|kinh tế - xã hội)(?: (?:của |toàn )?(?:tỉnh|thành phố)(?: ta)?)? (?:có|đạt|duy trì) $"
@@ -214,8 +218,10 @@ class _Recognizer:
 
     def _heads(self, token: Token) -> bool:
         """Says whether a general word stands as a name: ``|tăng trưởng| quý I``, ``kinh tế tỉnh đạt |tăng trưởng|``."""
-        if _PLACED.match(self.folded, token.end) and heads_clause(self.folded, self.start, token):
-            return True
+        if heads_clause(self.folded, self.start, token):
+            place = next((t for t in self._of("province", "province") if t.start == token.end + 1), None)
+            if _PLACED.match(self.folded, token.end) or _GROWS.match(self.folded, place.end if place else token.end):
+                return True
         return bool(_ECONOMY.search(self.folded, self.start, token.start))
 
     def _take(self) -> None:

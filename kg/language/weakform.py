@@ -18,7 +18,7 @@ LEAD = 24
 """Characters before a name that are looked at."""
 _SHARE_OF = re.compile(r"\d ?% (?:kế hoạch |chỉ tiêu )?về $")  # "hoàn thành 81% về |xuất khẩu| và 82% về |nhập khẩu|"
 _SHARE_ENDS = re.compile(r" và \d|[.;,]|$")
-_HEADS_CLAUSE = re.compile(r"(?:[,;:.()-]|\n|\b(?:và|trong đó|riêng|còn|với|dự báo)) *$")
+_HEADS_CLAUSE = re.compile(r"(?:[,;:.()-]|\n|\b(?:và|trong đó|riêng|còn|(?<!so )với|dự báo)) *$")
 _CROP_LED = re.compile(r"(?P<verb> (?:gieo |canh tác |sản xuất )?trồng)? (?:các loại |các )?(?:cây )?")
 _REPEAT_WORDS = 5
 _TOPIC = re.compile(r"(?:đối với|\bvề chỉ tiêu|\bvề công tác) (?:lĩnh vực |thu hút )?$")  # "đối với FDI, …"

@@ -226,6 +226,46 @@ CASES = [
             "Thu ngân sách nhà nước | 2024 | actual | 128 tỷ đồng | 10% | plan 99%",
         ],
     ),
+    (
+        "Kinh tế cả nước năm 2024 ước tăng 6,3%, thấp hơn so với tăng trưởng năm 2023 là 8%.",
+        [
+            "GDP | 2024 | estimate |  | 6.3% | @Việt Nam",
+            "GDP | 2023 | actual |  | 8% | @Việt Nam",
+        ],
+    ),
+    (
+        "GRDP năm 2024 tăng 7%, cao hơn mức tăng năm 2023 là 6,2%.",
+        [
+            "GRDP | 2024 | actual |  | 7%",
+            "GRDP | 2023 | actual |  | 6.2%",
+        ],
+    ),
+    (
+        "GRDP năm 2024 tăng 7%, cao hơn mức 6,2% của năm 2023. Tỷ lệ hộ nghèo còn 5%, thấp hơn mức 6% "
+        "của năm 2023.",
+        [
+            "GRDP | 2024 | actual |  | 7%",
+            "GRDP | 2023 | actual |  | 6.2%",
+            "Tỷ lệ hộ nghèo | 2024 | actual | 5 %",
+            "Tỷ lệ hộ nghèo | 2023 | actual | 6 %",
+        ],
+    ),
+    (
+        "GRDP của tỉnh quý I/2024 tăng 4,8%, thấp hơn so với quý IV năm trước (+5,8%).",
+        [
+            "GRDP | 2024-Q1 | actual |  | 4.8%",
+            "GRDP | 2023-Q4 | actual |  | 5.8%",
+        ],
+    ),
+    (
+        "Tháng 1/2024, IIP giảm 5% so với tháng 12 năm trước, tăng 8% so với cùng kỳ. Tháng 5/2024, IIP "
+        "tăng 4% so với tháng 5 năm trước.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024-01 | actual |  | -5% previous_month",
+            "Chỉ số sản xuất công nghiệp | 2024-01 | actual |  | 8%",
+            "Chỉ số sản xuất công nghiệp | 2024-05 | actual |  | 4%",
+        ],
+    ),
 ]
 
 

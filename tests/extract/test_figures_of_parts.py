@@ -515,6 +515,23 @@ CASES = [
             "Thu ngân sách địa phương | 2023 | actual | 14300 tỷ đồng",
         ],
     ),
+    (
+        "Công nghiệp khai khoáng chỉ tăng 6,8% và công nghiệp điện, nước tăng 8,5%, song công nghiệp chế"
+        " biến tăng đến 18,1% nên giá trị sản xuất công nghiệp của tỉnh tăng 17,3%, với giá trị ước đạt "
+        "3.066 tỉ đồng.",
+        [
+            "Giá trị sản xuất công nghiệp (khai khoáng) | 2024 | actual |  | 6.8%",
+            "Giá trị sản xuất công nghiệp (công nghiệp điện, nước) | 2024 | actual |  | 8.5%",
+            "Giá trị sản xuất công nghiệp (công nghiệp chế biến) | 2024 | actual |  | 18.1%",
+            "Giá trị sản xuất công nghiệp | 2024 | actual | 3066 tỉ đồng | 17.3%",
+        ],
+    ),
+    (
+        "Công nghiệp khai khoáng tăng 6,8%, thu ngân sách tăng 3%.",
+        [
+            "Thu ngân sách nhà nước | 2024 | actual |  | 3%",
+        ],
+    ),
 ]
 
 

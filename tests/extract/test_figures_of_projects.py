@@ -541,6 +541,14 @@ CASES = [
             "GRDP bình quân đầu người | 2023 | actual | 41.3 triệu đồng/người",
         ],
     ),
+    (
+        "Toàn tỉnh có 61 dự án ngoài ngân sách với tổng vốn đăng ký 388,9 nghìn tỷ đồng. Các dự án vốn "
+        "ngoài ngân sách chậm tiến độ.",
+        [
+            "Số dự án đầu tư (ngoài ngân sách) | 2024 | actual | 61 dự án",
+            "Vốn đầu tư thu hút (ngoài ngân sách) | 2024 | actual | 388.9 nghìn tỷ đồng",
+        ],
+    ),
 ]
 
 

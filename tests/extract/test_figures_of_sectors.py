@@ -562,6 +562,25 @@ CASES = [
             "Số lượt hành khách vận chuyển | 2024 | actual | 4 triệu lượt khách | 5%",
         ],
     ),
+    (
+        "Kinh tế của tỉnh năm 2024 ước tăng 6,3%. Kinh tế cả nước tăng 7%. Nền kinh tế tăng 6,3%.",
+        [
+            "GRDP | 2024 | estimate |  | 6.3%",
+            "GDP | 2024 | actual |  | 7% | @Việt Nam",
+        ],
+    ),
+    (
+        "Kinh tế Hà Giang tăng trưởng 6,3%, kinh tế Việt Nam tăng trưởng 7%.",
+        [
+            "GRDP | 2024 | actual |  | 6.3%",
+            "GDP | 2024 | actual |  | 7% | @Việt Nam",
+        ],
+    ),
+    (
+        "Lĩnh vực kinh tế đạt 12/15 chỉ tiêu, tăng 5%. Các hoạt động kinh tế đạt 900 tỷ đồng. Kinh tế "
+        "tập thể tăng 3%. Kinh tế toàn cầu tăng 3%.",
+        [],
+    ),
 ]
 
 

@@ -17,6 +17,8 @@ BODY = "Sở Công Thương đánh giá kết quả năm 2030. Chỉ số sản 
         (f" date 2031-02-09 {BODY}", "2031-02-09"),
         (f"Tin ngành\n07/02/2031 - 18:34\n{BODY}", "2031-02-07"),
         (f"Tin ngành\n10:15:05 | 5/3/2031\n{BODY}", "2031-03-05"),
+        (f"Thứ Tư, 27/11/2036 13:37 CH\nTin ngành\nThứ Ba, 14/06/2031 11:00 SA\n{BODY}", "2031-06-14"),
+        (f"Thứ Ba, 14/06/2031 11:00\nTin ngành\nThứ Tư, 27/11/2019\nNăm 2031, {BODY}", "2031-06-14"),
         ("Sáng 14.2, Sở họp bàn nhiệm vụ. Năm 2031, ngành phấn đấu tăng 9%.", "2031-02-14"),
         ("Ngày 6/6, Sở báo cáo. Trong 6 tháng đầu năm 2031, xuất khẩu tăng 3%.", "2031-06-06"),
         ("Ngày 7-2-2031, Sở họp. Ngành tăng 3%.", "2031-02-07"),

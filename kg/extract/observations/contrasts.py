@@ -13,8 +13,10 @@ from kg.record import replace
 
 _MORE = r"\b(?:(?:cao|thấp|nhanh|chậm|lớn|kém) hơn(?: so với)?|so với)"
 _GREW = r"(?:mức|tốc độ) tăng(?: trưởng)?(?: bình quân)?"
-_GROWTH = re.compile(rf"{_MORE} {_GREW} $")
+_GROWTH = re.compile(rf"{_MORE} (?:{_GREW}|mức|con số) $")
 _PERIOD = re.compile(rf"{_MORE}(?: {_GREW}(?: của)?)?(?: cả)? $")
+_GROWTH_IN = re.compile(rf"{_MORE} (?:{_GREW}|tăng trưởng)(?: của)?(?: cả)? $")
+_IS = re.compile(r" (?:(?:chỉ|ước) )?(?:là|đạt|tăng|ở mức)(?: (?:gần|hơn|trên|khoảng))? $")  # "tăng trưởng năm 2030 |là| 8%"
 # "là một trong 6 tỉnh tăng trên 10%", "tăng trưởng của các địa phương dao động từ 3% đến 12%"
 _ONE_OF = re.compile(
     r"\btrong (?:số )?\d+ (?:tỉnh|địa phương|thành phố)\b[^;.]*$|\bdao động (?:trong khoảng )?(?:từ )?$"
@@ -35,8 +37,15 @@ class Contrasts(Dating):
         behind = self.tokens[index + 1 : index + 4]
         figure = behind[1].quantity if len(behind) > 2 else None
         if figure is None or figure.kind != "percent" or (behind[0].key, behind[2].key) != ("(", ")"):
-            return False
+            return self._grown_in(index, token)
         return _PERIOD.search(self.folded, max(self.start, token.start - _FAR), token.start) is not None
+
+    def _grown_in(self, index: int, token: Token) -> bool:
+        """Says whether a period is that of a growth told behind it: ``cao hơn tăng trưởng |năm 2030| là 8%``."""
+        figure = next((t for t in self.tokens[index + 1 : index + 3] if t.key == "percent"), None)
+        if token.period is None or figure is None or _IS.fullmatch(self.folded, token.end, figure.start) is None:
+            return False
+        return _GROWTH_IN.search(self.folded, max(self.start, token.start - _FAR), token.start) is not None
 
     def _of_others(self, index: int, quantity: Quantity) -> bool:
         """Says whether a figure is of other places, of the country, or by another's count.
@@ -62,8 +71,10 @@ class Contrasts(Dating):
             return self._told_of_country(token, quantity, -1 if country["falls"] else 1)
         before = self.tokens[index - 2] if index > 1 else None
         inside = before is not None and before.period is not None and self._contrasted(index - 2, before)
+        at = next((i for i in range(index - 1, max(index - 3, -1), -1) if self._grown_in(i, self.tokens[i])), None)
+        inside = inside or at is not None
         told = self.stack[-1][1] if inside and self.stack else self.open
-        named = self.tokens[index - 2] if inside else self._after(index)
+        named = self.tokens[index - 2 if at is None else at] if inside else self._after(index)
         period = named.period.period if named is not None and named.period is not None else None
         if named is None or period is None or not told:
             return False
@@ -75,7 +86,10 @@ class Contrasts(Dating):
         opened, frame = list(self.open), self.frame
         statement = self._state(told[-1].subject, quantity.bound_start, max(token.end, named.end))
         statement.period, statement.period_basis, statement.status = period, "stated", "actual"
-        statement.changes.append(Change(quantity, 1))
+        if told[-1].changes or not statement.subject.allows(quantity, self.language):
+            statement.changes.append(Change(quantity, 1))
+        else:  # "tỷ lệ hộ nghèo còn 5%, thấp hơn mức |6%| của năm 2030"
+            statement.level = quantity
         self.contrasts.append(self.stated.pop())
         self.open, self.frame = opened, frame
         return True

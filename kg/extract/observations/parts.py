@@ -62,9 +62,13 @@ class Parts(Wholes):
         contributed = self._contributed(index, homes)
         headline = contributed or self._home(homes)
         strange = headline is None or headline.key not in homes
-        if strange and (economy := self._economy(index, token)) is not None:
+        economy = self._economy(index, token) if strange else None
+        if economy is not None:
             headline = economy
             self.frame = replace(self.frame, headline=economy, listing=None)
+        if strange and economy is None and (whole := self._told_after(index, token, homes)) is not None:
+            headline = whole
+            self.frame = replace(self.frame, headline=whole, listing=None)
         if headline is None and last is not None and self.fresh and last.indicator.key in homes:
             headline = last.indicator  # "giá trị sản xuất các ngành: |trồng trọt| đạt 900 tỷ đồng"
         headline = self._measuring(index, self._spoken_of(headline, homes), homes)

@@ -14,6 +14,9 @@ from kg.vocabulary import Term
 
 _FAR = 60
 _SECTOR = "khu vực "
+_BRINGS = re.compile(
+    r"\b(?:nên|đưa|góp phần|làm(?: cho)?|khiến|kéo(?: theo)?|do đó|vì vậy|nhờ (?:đó|vậy|thế)|qua đó)\b"
+)
 _GROWTH_OF = re.compile(r"\btăng trưởng (?:cho |của |trong |ở |tại )?$")
 OF_GROWTH = re.compile(r" (?:vào |cho |trong )?(?:mức |tốc độ )?(?:tăng trưởng|grdp)\b")
 """Behind a percentage that is a part of growth: ``đóng góp 64% |tăng trưởng kinh tế|``."""
@@ -92,6 +95,18 @@ class Wholes(Scoping):
         verbs = (t for t in self.between(token.end, figure.start) if t.kind == "cue")
         grows = _GROWTH_OF.search(self.folded, self.start, token.start) or any(t.key in ("up", "down") for t in verbs)
         return whole if grows else None
+
+    def _told_after(self, index: int, token: Token, homes: tuple[str, ...]) -> Term | None:
+        """Returns the whole that parts told before it bring about: ``|khai khoáng| tăng 9%, đưa IIP tăng 7%``."""
+        named = next((at for at in range(index + 1, len(self.tokens)) if self.tokens[at].kind == "indicator"), None)
+        if named is None or self.tokens[named].term.key not in homes:
+            return None
+        whole, figures = self.tokens[named], [t for t in self.tokens[index:named] if t.kind == "quantity"]
+        if not figures or any(figure.key != "percent" for figure in figures):
+            return None
+        verbs = {t.key for t in self.between(token.end, figures[0].start) if t.kind == "cue"}
+        leads = _BRINGS.search(self.folded, figures[-1].end, whole.start) is not None
+        return whole.term if leads and verbs & {"up", "down"} else None
 
     def _rows_of(self, indicator: Term) -> bool:
         """Says whether several parts of an indicator stand in the sentence, as in a report that lost its beginning."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Final, Literal, get_args
 
 from kg.language.values.periodlabel import Period, last_day
@@ -30,7 +31,7 @@ _BASE = re.compile(
     r"|(?:so(?: với)? )?(?:tháng |quý )?(?:với )?cùng kỳ(?: của)?"
     rf"(?: (?:{_LAST}|(?:năm )?(?P<same>(?:19|20)\d\d)(?!\d)))?"
     rf"|so(?: với)? {_CROP}(?:cùng kỳ )?{_LAST}"
-    rf"|so(?: với)? {_WORK}(?:của )?{_LAST}|so(?: với)? {_WORK}(?:tháng|quý) (?:\d{{1,2}}|[ivx]+) {_LAST})"
+    rf"|so(?: với)? {_WORK}(?:của )?{_LAST}|so(?: với)? {_WORK}(?:tháng (?P<then_month>\d{{1,2}})|quý (?P<then_quarter>iv|i{{1,3}}|[1-4])) {_LAST})"
     rf"|so(?: với)? (?:{_WORK}(?:của )?|{_CROP})(?P<close>(?:thời điểm )?cuối )?(?:năm )?(?P<year>(?:19|20)\d\d)(?!\d)"
     r"|(?P<other>so(?: với)? (?:(?:đầu |cuối )?"
     r"(?:nhiệm kỳ|giai đoạn|đầu năm|bình quân|cả nước|toàn quốc|trung bình)[^,.;()]{0,40}"
@@ -72,6 +73,9 @@ class Base:
         if self.kind == "previous_month" and self.month == _DECEMBER and period is not None and period.end.month != 1:
             # "đến cuối tháng 6 tăng 3% so với tháng 12 năm 2031": since the year's end
             return "year_on_year" if self.year is None else str(self.year)
+        if self.kind == "year_on_year" and period is not None and (self.month, period.start.month) == (_DECEMBER, 1):
+            # "quý I tăng 5% so với quý IV năm trước"
+            return {1: "previous_month", 3: "previous_quarter"}.get(period.end.month, self.kind)
         if self.kind == "year_on_year" and self.year is not None and period is not None:
             return str(self.year) if period.start.year - self.year > 1 else "year_on_year"  # "so với cùng kỳ năm 2031"
         return "year_on_year" if self.kind == "other" else self.kind
@@ -103,16 +107,24 @@ def find(folded: str, start: int = 0, end: int | None = None) -> list[BaseMentio
             continue
         reached = match.end()
         kind = next(kind for kind in _KINDS if match[kind] is not None)
-        month = int(match["month"]) if match["month"] else 3 * _QUARTERS[match["quarter"]] if match["quarter"] else None
+        named, quarter = match["month"] or match["then_month"], match["quarter"] or match["then_quarter"]
+        month = int(named) if named else 3 * _QUARTERS[quarter] if quarter else None
         year = match["year"] or match["same"] or match["then"] or match["month_year"]
         base = Base(kind, int(year) if year else None, month, match["close"] is not None)
         found.append(BaseMention(match.start(), match.end(), base))
     return found
 
 
-def year_before(period: Period) -> Period:
-    """Returns the same period a year earlier."""
+def year_before(period: Period, month: int | None = None) -> Period:
+    """Returns the same period a year earlier, or one as long in that year that ends with a month, 1 to 12.
+
+    >>> year_before(Period(date(2031, 1, 1), date(2031, 3, 31)), 12).label
+    '2030-Q4'
+    """
     start, end = period.start, period.end
+    first_month = (month or 0) - (end.month - start.month)
+    if month is not None and month != end.month and start.year == end.year and first_month >= 1:
+        return Period(date(start.year - 1, first_month, 1), date(start.year - 1, month, last_day(start.year - 1, month)))
     first = min(start.day, last_day(start.year - 1, start.month))
     closes = end.day == last_day(end.year, end.month)
     last = last_day(end.year - 1, end.month) if closes else end.day

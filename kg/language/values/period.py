@@ -161,6 +161,8 @@ _BASE_PATH = compiled(  # "giá trị sản xuất năm 2031" is a value of the 
     r"(?: (?:với|so|sánh|của|cùng|kỳ|kì|ước|thực|hiện|kế|hoạch|chỉ|tiêu|mức|thời|điểm|đầu|cuối|giữa|kết|quả|bình|quân|"
     r"số|liệu|con|giá|trị|tăng|trưởng|cả|dự|toán|mục|tháng|quý|là|các|những)){0,8}) $"
 )
+# "so với tăng trưởng năm 2030 |là 8%|": the base has a figure of its own
+_IS_GROWTH = compiled(r" (?:là|đạt|ở mức)(?: (?:gần|hơn|trên|khoảng))? \d[\d.,]*\s?%")
 _DEADLINE_PATH = compiled(
     r"(?<!\w)(?:(?:(?:tính|cho|kể|tính cho|từ nay|lũy kế) )?(?:đến|tới)|trước|(?:tính )?hết|kết thúc|"
     r"(?:chậm|muộn) nhất)"
@@ -190,7 +192,8 @@ def _role(text: str, reading: Reading) -> tuple[Role, str]:
         and any(word in before for word in _BASE_WORDS)
         and (match := _BASE_PATH.search(text, window, reading.start))
     ):
-        return "base", match[0].strip()
+        grew = "tăng" in match[0] and _IS_GROWTH.match(text, reading.end) is not None
+        return (own, "") if grew else ("base", match[0].strip())
     if (
         led
         and any(word in before for word in _RECORD_WORDS)
