@@ -241,8 +241,7 @@ CASES = [
         ],
     ),
     (
-        "GRDP năm 2024 tăng 7%, cao hơn mức 6,2% của năm 2023. Tỷ lệ hộ nghèo còn 5%, thấp hơn mức 6% "
-        "của năm 2023.",
+        "GRDP năm 2024 tăng 7%, cao hơn mức 6,2% của năm 2023. Tỷ lệ hộ nghèo còn 5%, thấp hơn mức 6% của năm 2023.",
         [
             "GRDP | 2024 | actual |  | 7%",
             "GRDP | 2023 | actual |  | 6.2%",

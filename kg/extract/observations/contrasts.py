@@ -16,7 +16,8 @@ _GREW = r"(?:mức|tốc độ) tăng(?: trưởng)?(?: bình quân)?"
 _GROWTH = re.compile(rf"{_MORE} (?:{_GREW}|mức|con số) $")
 _PERIOD = re.compile(rf"{_MORE}(?: {_GREW}(?: của)?)?(?: cả)? $")
 _GROWTH_IN = re.compile(rf"{_MORE} (?:{_GREW}|tăng trưởng)(?: của)?(?: cả)? $")
-_IS = re.compile(r" (?:(?:chỉ|ước) )?(?:là|đạt|tăng|ở mức)(?: (?:gần|hơn|trên|khoảng))? $")  # "tăng trưởng năm 2030 |là| 8%"
+# "tăng trưởng năm 2030 |là| 8%"
+_IS = re.compile(r" (?:(?:chỉ|ước) )?(?:là|đạt|tăng|ở mức)(?: (?:gần|hơn|trên|khoảng))? $")
 # "là một trong 6 tỉnh tăng trên 10%", "tăng trưởng của các địa phương dao động từ 3% đến 12%"
 _ONE_OF = re.compile(
     r"\btrong (?:số )?\d+ (?:tỉnh|địa phương|thành phố)\b[^;.]*$|\bdao động (?:trong khoảng )?(?:từ )?$"

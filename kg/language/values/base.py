@@ -31,7 +31,8 @@ _BASE = re.compile(
     r"|(?:so(?: với)? )?(?:tháng |quý )?(?:với )?cùng kỳ(?: của)?"
     rf"(?: (?:{_LAST}|(?:năm )?(?P<same>(?:19|20)\d\d)(?!\d)))?"
     rf"|so(?: với)? {_CROP}(?:cùng kỳ )?{_LAST}"
-    rf"|so(?: với)? {_WORK}(?:của )?{_LAST}|so(?: với)? {_WORK}(?:tháng (?P<then_month>\d{{1,2}})|quý (?P<then_quarter>iv|i{{1,3}}|[1-4])) {_LAST})"
+    rf"|so(?: với)? {_WORK}(?:của )?{_LAST}"
+    rf"|so(?: với)? {_WORK}(?:tháng (?P<then_month>\d{{1,2}})|quý (?P<then_quarter>iv|i{{1,3}}|[1-4])) {_LAST})"
     rf"|so(?: với)? (?:{_WORK}(?:của )?|{_CROP})(?P<close>(?:thời điểm )?cuối )?(?:năm )?(?P<year>(?:19|20)\d\d)(?!\d)"
     r"|(?P<other>so(?: với)? (?:(?:đầu |cuối )?"
     r"(?:nhiệm kỳ|giai đoạn|đầu năm|bình quân|cả nước|toàn quốc|trung bình)[^,.;()]{0,40}"
@@ -124,7 +125,9 @@ def year_before(period: Period, month: int | None = None) -> Period:
     start, end = period.start, period.end
     first_month = (month or 0) - (end.month - start.month)
     if month is not None and month != end.month and start.year == end.year and first_month >= 1:
-        return Period(date(start.year - 1, first_month, 1), date(start.year - 1, month, last_day(start.year - 1, month)))
+        return Period(
+            date(start.year - 1, first_month, 1), date(start.year - 1, month, last_day(start.year - 1, month))
+        )
     first = min(start.day, last_day(start.year - 1, start.month))
     closes = end.day == last_day(end.year, end.month)
     last = last_day(end.year - 1, end.month) if closes else end.day
