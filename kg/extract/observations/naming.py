@@ -6,7 +6,7 @@ import re
 
 from kg.extract.observations.meaning import Meaning
 from kg.extract.observations.subject import Subject
-from kg.extract.observations.undertaking import undertaking
+from kg.extract.observations.undertaking import names_project, undertaking
 from kg.language.fold import fold
 from kg.language.token import Token
 from kg.record import replace
@@ -33,6 +33,8 @@ class Naming(Meaning):
 
     def _indicator(self, index: int, token: Token) -> None:
         if self._again(index, token) or self._heads_list(index, token) or self._qualifies(token):
+            return
+        if token.weak and names_project(self, token):
             return
         listed = self.listed_here and self.frame.listing == "products"
         if listed and self.verb == "contribution" and not self._figure_next(index):
@@ -65,10 +67,11 @@ class Naming(Meaning):
         part = part or self.part_of(token.term) or (self.frame.component if contributes else None)
         said = self.ahead_said if self.ahead is not None and part == self.ahead.vi else None
         subject = Subject(token.term, token.start, token.end, component=part, area=self.area, stated=said)
-        capital = token is printed and part is None and token.term.one("genericCapital") == "true"
-        cost = undertaking(self, token.start) if capital else None
-        if cost is not None:
-            subject = replace(cost, start=token.start, end=token.end)  # "dự án Khu du lịch Na Hang với |tổng vốn| …"
+        capital = token is printed and token.term.one("genericCapital") == "true"
+        general = part is None and (capital or printed.term.one("genericCapacity") == "true")
+        project = undertaking(self, token.start, printed.term) if general else None
+        if project is not None:
+            subject = replace(project, start=token.start, end=token.end)  # "dự án Khu du lịch Na Hang với |tổng vốn| …"
         last = self.subjects[-1] if self.subjects and self.fresh else None
         joined = last is not None and self._joins(last.end, token.start)
         if last is not None and _WITHIN_ALL.search(self.folded, max(self.start, last.start - _LEAD), last.start):

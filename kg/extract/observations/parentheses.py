@@ -76,9 +76,9 @@ class Parentheses(Aiming):
         if index and self.tokens[index - 1].kind == "following":
             return  # "40 dự án còn hiệu lực |(|30 dự án FDI …": it was counted before
         assert figure.quantity is not None
-        cost = undertaking(self, token.start)
-        if cost is not None and cost.allows(figure.quantity, self.language):
-            self.subjects, self.open, self.fresh = [cost], [], True
+        project = undertaking(self, token.start, figure.quantity)
+        if project is not None:
+            self.subjects, self.open, self.fresh = [project], [], True
             return
         grown = figure.key == "percent" and inside[0] is figure  # "cát tăng mạnh (|61%|)"
         stop = self.verb_from(self.begin, token.start) if grown else token.start
