@@ -48,13 +48,13 @@ def undertaking(clause: SentenceState, end: int, measured: Quantity | Term) -> S
     last = clause.stated[-1].subject if clause.stated and clause.stated[-1].start >= clause.item else None
     if last is None or last.indicator.one("ofProjects") != "true":
         return None
-    return replace(last, indicator=own.indicator)  # "Nhà máy điện gió Nà Lếng có công suất 88MW, |tổng vốn| 900 tỷ đồng"
+    return replace(last, indicator=own.indicator)  # "Nhà máy điện gió Nà Lếng công suất 88MW, |tổng vốn| 900 tỷ đồng"
 
 
 def names_project(clause: SentenceState, token: Token) -> bool:
     """Says whether a general name is but what one project is called by: ``Nhà máy |điện gió| Nà Lếng``."""
-    heads = clause.language.find("project-kind", clause.folded, max(clause.start, token.start - _LEAD), token.end + _LEAD)
-    for head in heads:
+    begin, end = max(clause.start, token.start - _LEAD), token.end + _LEAD
+    for head in clause.language.find("project-kind", clause.folded, begin, end):
         inside = head.start < token.start and token.end <= head.end
         proper = clause.text[head.end + 1 : head.end + 2].isupper() or clause.folded.startswith(" số ", head.end)
         if inside and proper:
