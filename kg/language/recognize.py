@@ -232,7 +232,8 @@ class _Recognizer:
         self._hold(lists)
         parts = (behind(behind(token, self.names), lists) for token in self.parts)
         self._hold([token for token in parts if self.taken.free(token)])
-        self._hold([token for token in self._of("province", "province") if self.taken.free(token)])
+        for kind in ("region", "province"):
+            self._hold([token for token in self._of(kind, kind) if self.taken.free(token)])
         districts = (token for token in self._of("district", "district") if self.text[token.start].isupper())
         self._hold([token for token in districts if self.taken.free(token)])
         cues = [before(token, self.taken, self.folded, self.language) for token in self.cues]

@@ -144,6 +144,28 @@ CASES = [
             "Diện tích tự nhiên | 2024 | actual | 461 km2 | @Đồng Văn",
         ],
     ),
+    (
+        "Đồng bằng sông Cửu Long có diện tích nuôi tôm hơn 700.000 ha. Trong đó, Hà Giang có diện tích "
+        "nuôi tôm 280 ha.",
+        [
+            "Diện tích nuôi trồng thủy sản (tôm) | 2024 | actual | 280 ha",
+        ],
+    ),
+    (
+        "GRDP của vùng Đông Nam Bộ tăng 7%. Tây Nguyên có 500 dự án điện gió. GRDP tăng 7%, cao nhất "
+        "vùng Trung du và miền núi phía Bắc.",
+        [
+            "GRDP | 2024 | actual |  | 7%",
+        ],
+    ),
+    (
+        "Vùng Đồng bằng sông Hồng xuất khẩu 90 tỷ USD, tăng 9%; Hà Giang đạt 90 triệu USD. Trong 14 tỉnh"
+        " Tây Bắc, tỉnh thu ngân sách đạt 90 tỷ đồng.",
+        [
+            "Kim ngạch xuất khẩu | 2024 | actual | 90 triệu USD",
+            "Thu ngân sách nhà nước | 2024 | actual | 90 tỷ đồng",
+        ],
+    ),
 ]
 
 

@@ -549,6 +549,30 @@ CASES = [
             "Vốn đầu tư thu hút (ngoài ngân sách) | 2024 | actual | 388.9 nghìn tỷ đồng",
         ],
     ),
+    (
+        "Toàn tỉnh có 3 nhà máy điện gió vận hành gồm: Nhà máy điện gió Nà Lếng (88MW); nhà máy điện gió"
+        " số 7A (50MW) và nhà máy điện gió Pắc Ta 2 (28,9MW).",
+        [
+            "Công suất (Nhà máy điện gió Nà Lếng) | 2024 | actual | 88 MW",
+            "Công suất (nhà máy điện gió số 7A) | 2024 | actual | 50 MW",
+            "Công suất (nhà máy điện gió Pắc Ta 2) | 2024 | actual | 28.9 MW",
+        ],
+    ),
+    (
+        "Nhà máy điện gió Nà Lếng có công suất 117MW, tổng vốn đầu tư 900 tỷ đồng. Nhà máy nhiệt điện "
+        "Pắc Ta công suất 1.200 MW sẽ hoàn thành năm 2026.",
+        [
+            "Công suất (Nhà máy điện gió Nà Lếng) | 2024 | actual | 117 MW",
+            "Tổng vốn đầu tư (Nhà máy điện gió Nà Lếng) | 2024 | actual | 900 tỷ đồng",
+            "Công suất (Nhà máy nhiệt điện Pắc Ta) | 2026 | target | 1200 MW",
+        ],
+    ),
+    (
+        "Các dự án điện gió Nà Lếng, Pắc Ta có tổng công suất 344MW.",
+        [
+            "Công suất điện gió | 2024 | actual | 344 MW",
+        ],
+    ),
 ]
 
 

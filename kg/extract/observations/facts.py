@@ -98,6 +98,8 @@ class _Builder:
         """Yields the observation, and one more for each further base of comparison."""
         if statement.level is None and not statement.changes and statement.times is None and not statement.plans:
             return
+        if statement.subject.area is not None and statement.subject.area.scheme == "region":
+            return  # "Tây Nguyên có 500 dự án": of no province, district or country
         nameless = any(statement.subject.indicator.one(need) == "true" for need in ("needsPart", "partRequired"))
         if statement.component is None and nameless:
             whole = self._of_all(statement)

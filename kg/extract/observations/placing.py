@@ -24,6 +24,10 @@ _MERGED = re.compile(r"\b(?:hợp nhất|sáp nhập|sắp xếp)\b[^.;]*$")
 _AND = (" và", " và tỉnh", " còn", " còn tỉnh")
 _KIND = re.compile(r"\b(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận) $")
 _NUMBERED = re.compile(r" (?:[IVX]+|[A-D]|\d)(?=[ ,.;)(]|$)")
+_OF_REGION = re.compile(r"\b(?:của|ở|tại|toàn|cả)(?: cả| toàn)?(?: các tỉnh)?(?: vùng| khu vực| miền)? $")
+_BEST = re.compile(r"\b(?:nhất|đầu|thứ|top|nhì)\b[^,;.]*$")  # "tăng cao nhất của |vùng|"
+_KIND_OF_REGION = re.compile(r"(?:\b(?:toàn|cả|các tỉnh) )?\b(?:vùng|khu vực|miền) $")
+_OF_TINH = re.compile(r"(?<!các )(?<!cấp )\btỉnh\b")
 _GATE = re.compile(r"\b(?:cửa khẩu|lối mở)(?: quốc tế| chính| phụ| song phương| quốc gia)? $")
 
 
@@ -35,6 +39,17 @@ class Placing(Parts):
 
     def _district(self, index: int, token: Token) -> None:
         self._place(index, token)
+
+    def _region(self, index: int, token: Token) -> None:
+        """Takes a region as what figures are of: ``|Tây Nguyên| có 500 dự án``; none of them is the province's."""
+        before = self.folded[max(self.start, token.start - _NAME) : token.start]
+        if _BEST.search(before) or _OF_TINH.search(self.folded, token.end, self.tokens[-1].end):
+            return
+        kind = _KIND_OF_REGION.search(self.folded, max(self.begin, token.start - _NAME), token.start)
+        if self.subjects and self.fresh and _OF_REGION.search(before):
+            self.subjects = [replace(s, area=token.term, area_terms=token.terms) for s in self.subjects]
+        elif self._only_filler(self.begin, kind.start() if kind is not None else token.start):
+            self.area = token.term
 
     def _in_name(self, token: Token) -> bool:
         """Says whether a place is but a part of a work's name: ``Khu kinh tế Đình Vũ - |Cát Hải|``."""

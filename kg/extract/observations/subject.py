@@ -126,7 +126,7 @@ def component_of(text: str, folded: str, subject: Subject, figure: int, tokens: 
         return said if "," in said or len(said.split()) <= MAX_WORDS + 2 else None
     behind = tokens[bisect_left(tokens, subject.end, key=lambda token: token.start) :]
     end = next(
-        (t.start for t in behind if t.kind in ("cue", "period", "base", "quantity", "province", "district")), figure
+        (t.start for t in behind if t.kind in ("cue", "period", "base", "quantity", "province", "district", "region")), figure
     )
     apposed = APPOSED.search(folded, subject.end, figure)  # "xuất khẩu gỗ|, chủ yếu là ván ép, |đạt …"
     end = min(end, apposed.start()) if apposed is not None else end
