@@ -1,16 +1,26 @@
-"""Provinces in the address of an article: its host and its path."""
+"""What the address of an article tells: provinces in its host and its path, the period in its words."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from functools import lru_cache
 from typing import Final
 
 from kg.language.fold import bare
+from kg.language.values.period import Period
+from kg.language.values.periodlabel import last_day
 from kg.vocabulary import Term
 
 _PATH_WORD = re.compile(r"[a-z0-9]+")
+_PERIOD = re.compile(
+    r"(?<=[-/])(?<!ngay-\d-)(?<!ngay-\d\d-)"
+    r"(?:(?P<months>[2-9]|1[01])-thang(?!-(?:cuoi|qua|toi|lien))(?:-dau-nam)?|quy-(?P<quarter>iv|i{1,3}|[1-4])"
+    r"|thang-(?P<month>1[0-2]|0?[1-9]))(?:(?:-nam)?-(?P<year>20\d\d))?(?=[-./?]|$)"
+)
+_AHEAD = re.compile(r"muc-tieu|phan-dau|ke-hoach|nhiem-vu|giai-phap|du-kien|du-bao")
+_QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 SHORTEST: Final = 5  # letters of a province's name that an address or a dateline may be recognised by
 
 
@@ -32,6 +42,28 @@ def units_in_path(address: str, provinces: dict[str | None, Term]) -> list[str]:
         if unit is not None and any(f"-{name}-" in said or name.replace("-", "") in words for name in spelt):
             found.append(unit)
     return found
+
+
+def period_in(address: str, year: int) -> Period | None:
+    """Returns the months that an address names, of a year where it names none; None where it names several or plans.
+
+    >>> period_in("https://vi.example/xuat-khau-9-thang-dau-nam-tang-7.html", 2031).label
+    '2031-01/2031-09'
+    """
+    path = address.partition("://")[2].lower()
+    found = {(_months(match), int(match["year"] or year)) for match in _PERIOD.finditer(path)}
+    if len(found) != 1 or _AHEAD.search(path):
+        return None
+    (first, last), of_year = found.pop()
+    return Period(date(of_year, first, 1), date(of_year, last, last_day(of_year, last)))
+
+
+def _months(match: re.Match[str]) -> tuple[int, int]:
+    """Returns the first and the last month of a period in an address."""
+    if match["quarter"]:
+        last = 3 * _QUARTERS[match["quarter"]]
+        return last - 2, last
+    return (1, int(match["months"])) if match["months"] else (int(match["month"]), int(match["month"]))
 
 
 @lru_cache(maxsize=1 << 10)

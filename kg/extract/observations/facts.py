@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from kg.extract.address import period_in
 from kg.extract.context import Setting
 from kg.extract.observations.certainty import confidence_of, rule_of
 from kg.extract.observations.measured import date_first, measured
@@ -72,7 +73,8 @@ def extract(setting: Setting, language: Language) -> tuple[ObservationFact, ...]
             headlines += [(found, sentence.start)] if number < _HEADLINES else []
         else:
             walk.sentence(found, sentence.start)
-    date_first(walk.statements, default, now)
+    addressed = period_in(setting.address, default.end.year) if default is not None else None
+    date_first(walk.statements, default, now, addressed)
     for found, start in headlines:
         walk.headline(found, start)
     builder = _Builder(setting, language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.observations.statement import Statement
+from kg.extract.observations.statement import FLOWS, Statement
 from kg.language.values import period as periods
 from kg.language.values.period import Period
 from kg.language.values.periodlabel import months
@@ -17,11 +17,14 @@ def measured(statement: Statement) -> Period | None:
     return _within_base(statement, _after_base(statement))
 
 
-def date_first(statements: list[Statement], default: Period | None, now: Period | None) -> None:
+def date_first(
+    statements: list[Statement], default: Period | None, now: Period | None, addressed: Period | None
+) -> None:
     """Dates what an article tells before it states any time: by the months of the year that it states first.
 
     ``GRDP tăng 8%. … Thu ngân sách |9 tháng| đạt …``; ``default`` is the year that was assumed. Where the article
-    states no time at all and appeared when a quarter had just ended, it is the months to that end.
+    states no time at all and appeared when a quarter had just ended, it is the months to that end. What the address
+    of the article names goes before both.
     """
     year = default.start.year if default is not None else 0
     dated = (s for s in statements if s.period_basis == "stated")
@@ -31,11 +34,17 @@ def date_first(statements: list[Statement], default: Period | None, now: Period 
         told = _just_over(now)
     if told is not None and told.start == told.end and (now is None or now.start != now.end):
         _as_of(statements[: statements.index(first)] if first is not None else [], told)
-    if default is None or told is None or told.start != default.start:
+    undated = statements[: len(statements) if first is None else statements.index(first)]
+    if default is None:
         return
-    if told.end.month == 1 or told.end >= default.end:
+    if addressed is not None and addressed.end.year == default.end.year:
+        for statement in undated:
+            flows = _flows(statement) or statement.subject.indicator.one("measureKind") in FLOWS
+            if statement.period_basis == "published" and flows and statement.status != "target":
+                statement.period, statement.period_basis = addressed, "context"
+    if told is None or told.start != default.start or told.end.month == 1 or told.end >= default.end:
         return
-    for statement in statements[: len(statements) if first is None else statements.index(first)]:
+    for statement in undated:
         if statement.period_basis == "published" and _flows(statement) and statement.status != "target":
             statement.period, statement.period_basis = told, "context"
 
