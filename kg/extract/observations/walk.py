@@ -33,7 +33,7 @@ _RESULTS = re.compile(
     r"(?:theo (?:báo cáo|số liệu|thống kê|đánh giá)|(?:trong )?thời gian qua|(?:trong )?những (?:năm|tháng) "
     r"(?:qua|gần đây)|(?:tính )?đến nay|hiện nay|kết quả)\b"
 )
-_HAPPENED = re.compile(r"\bđã (?:thu hút|cấp|có|đón|giải ngân|tiếp nhận|xuất khẩu|hoàn thành|thực hiện)\b")
+_HAPPENED = re.compile(r"\bđã (?:đạt|thu hút|cấp|có|đón|giải ngân|tiếp nhận|xuất khẩu|hoàn thành|thực hiện)\b")
 _PLANS = re.compile(  # a heading: "1. |Chỉ tiêu kế hoạch năm 2020|"
     r"(?:[-+*]|[\divx]{1,5}(?:\.\d+)*[.)/]?|[a-e][.)])?\s*(?:các |một số )?(?:mục tiêu|chỉ tiêu)"
     r"(?: (?!đạt|thực|đã)\w+){0,5} năm \d{4}\W*"
@@ -108,11 +108,12 @@ class Walk:
         """
         self.earlier = []
         frame = self.frame = replace(self._settled(self.frame), about=self._about(tokens, start))
+        goes_on = self._aims_on(tokens)
+        frame = self.frame = frame if goes_on else self._returned(frame)
         if frame.status == "actual" and not any(
             (frame.status_period, frame.listing, frame.subject, frame.scope, frame.area, frame.area_terms)
         ):
             return
-        goes_on = self._aims_on(tokens)
         self.frame = replace(
             frame,
             status=frame.status if goes_on else "actual",
@@ -124,6 +125,18 @@ class Walk:
             area=None,
             area_terms=(),
         )
+
+    def _returned(self, frame: Frame) -> Frame:
+        """Returns the frame after one of years to come: what is told next is of the time of the last results."""
+        if not self._of_years_to_come(frame) or frame.period_basis == "heading":
+            return frame
+        told = self.results
+        basis = "context" if told.period_basis in ("stated", "heading") else told.period_basis
+        return replace(frame, period=told.period, period_basis=basis, months=told.months)
+
+    def _of_years_to_come(self, frame: Frame) -> bool:
+        """Says whether a frame's period ends after the year of publication."""
+        return frame.period is not None and frame.today is not None and frame.period.end.year > frame.today.year
 
     def _about(self, tokens: list[Token], start: int) -> Term | None:
         """Returns the province that a paragraph opens with: ``Đối với tỉnh |Thái Bình|, …``, or None."""
@@ -235,7 +248,7 @@ class Walk:
         self.frame = clause.leave()
         this_year = self.frame.today.year if self.frame.today is not None else None
         self.of_today = self.of_today or any(s.period and s.period.end.year == this_year for s in stated)
-        if self.frame.status != "target":
+        if self.frame.status != "target" and not self._of_years_to_come(self.frame):
             self.results = self.frame
         self.earlier = stated
 
