@@ -104,6 +104,22 @@ CASES = [
         "Năm 2024, chỉ số sản xuất công nghiệp lần lượt tăng 5% và 7%.",
         [],
     ),
+    (
+        "GRDP của tỉnh tăng 10%. Trong đó, lĩnh vực công nghiệp và dịch vụ là động lực trong tăng trưởng"
+        " GRDP của tỉnh (tăng lần lượt là 10,14% và 14,19%).",
+        [
+            "GRDP | 2024 | actual |  | 10%",
+            "GRDP (lĩnh vực công nghiệp) | 2024 | actual |  | 10.14%",
+            "GRDP (khu vực dịch vụ) | 2024 | actual |  | 14.19%",
+        ],
+    ),
+    (
+        "Doanh thu du lịch đạt 22 tỷ đồng. Ngành dịch vụ tiếp tục đóng góp lớn với mức tăng 17,7% trong "
+        "tổng mức bán lẻ.",
+        [
+            "Doanh thu du lịch | 2024 | actual | 22 tỷ đồng",
+        ],
+    ),
 ]
 
 

@@ -272,6 +272,41 @@ CASES = [
             "Tổng đàn (lợn) | 2023-10-31 | estimate | 490000 con",
         ],
     ),
+    (
+        "Tỉnh đón 9,1 triệu lượt khách, trong đó gần 1,9 triệu là khách quốc tế; tổng doanh thu du lịch "
+        "đạt 22 tỷ đồng, tăng 27%.",
+        [
+            "Số lượt khách du lịch | 2024 | actual | 9.1 triệu lượt khách",
+            "Số lượt khách du lịch quốc tế | 2024 | actual | <1.9 triệu lượt khách",
+            "Doanh thu du lịch | 2024 | actual | 22 tỷ đồng | 27%",
+        ],
+    ),
+    (
+        "Tỉnh đón 9,1 triệu lượt khách, trong đó khách quốc tế 1,9 triệu. Khách quốc tế đạt 1,7 triệu, "
+        "tăng 9% trong quý II.",
+        [
+            "Số lượt khách du lịch | 2024 | actual | 9.1 triệu lượt khách",
+            "Số lượt khách du lịch quốc tế | 2024 | actual | 1.9 triệu lượt khách",
+            "Số lượt khách du lịch quốc tế | 2024-Q2 | actual | 1.7 triệu lượt khách | 9%",
+        ],
+    ),
+    (
+        "Tổng thu ngân sách đạt 30 tỷ đồng, bằng 54% dự toán; trong đó, thu nội địa đạt 21 tỷ đồng, xuất"
+        " nhập khẩu đạt gần 9 tỷ đồng. Có 13.130 tỷ đồng vốn đầu tư công được giải ngân.",
+        [
+            "Thu ngân sách nhà nước | 2024 | actual | 30 tỷ đồng | plan 54%",
+            "Thu nội địa | 2024 | actual | 21 tỷ đồng",
+            "Thu từ hoạt động xuất nhập khẩu | 2024 | actual | <9 tỷ đồng",
+            "Giá trị giải ngân vốn đầu tư công | 2024 | actual | 13130 tỷ đồng",
+        ],
+    ),
+    (
+        "Thu ngân sách đạt 30 tỷ đồng, xuất nhập khẩu đạt 5 tỷ USD.",
+        [
+            "Thu ngân sách nhà nước | 2024 | actual | 30 tỷ đồng",
+            "Tổng kim ngạch xuất nhập khẩu | 2024 | actual | 5 tỷ USD",
+        ],
+    ),
 ]
 
 

@@ -573,6 +573,14 @@ CASES = [
             "Công suất điện gió | 2024 | actual | 344 MW",
         ],
     ),
+    (
+        "Khu công nghiệp Nà Lếng thu hút 63 dự án với tổng vốn đăng ký 895 triệu USD, trong đó 56 dự án "
+        "đến từ Hàn Quốc, Nhật và Mỹ với tổng vốn 810 triệu USD.",
+        [
+            "Số dự án đầu tư (khu công nghiệp Nà Lếng) | 2024 | actual | 63 dự án",
+            "Vốn đầu tư thu hút (khu công nghiệp Nà Lếng) | 2024 | actual | 895 triệu USD",
+        ],
+    ),
 ]
 
 

@@ -194,6 +194,44 @@ CASES = [
             "Chỉ số sản xuất công nghiệp | 2023 | target |  | 8.4%",
         ],
     ),
+    (
+        "GRDP quý I thực hiện đạt 10% trong khi kịch bản là tăng 7,7%. Xuất khẩu thực hiện đạt 10 triệu "
+        "USD, kế hoạch là 9 triệu USD.",
+        [
+            "GRDP | 2024-Q1 | actual |  | 10%",
+            "GRDP | 2024-Q1 | target |  | 7.7%",
+            "Kim ngạch xuất khẩu | 2024-Q1 | actual | 10 triệu USD",
+            "Kim ngạch xuất khẩu | 2024-Q1 | target | 9 triệu USD",
+        ],
+    ),
+    (
+        "GRDP quý I kịch bản đặt ra tăng 7,9%, thực hiện đạt 7,8%. Kịch bản xuất khẩu đề ra 9 triệu USD,"
+        " thực hiện đạt 10 triệu USD.",
+        [
+            "GRDP | 2024-Q1 | target |  | 7.9%",
+            "GRDP | 2024-Q1 | actual |  | 7.8%",
+            "Kim ngạch xuất khẩu | 2024-Q1 | target | 9 triệu USD",
+            "Kim ngạch xuất khẩu | 2024-Q1 | actual | 10 triệu USD",
+        ],
+    ),
+    (
+        "GRDP quý I tăng 9%. Khu vực I kịch bản đặt ra tăng 7,9%, thực hiện đạt 8%. Khu vực II thực hiện"
+        " đạt 10% trong khi kịch bản là tăng 7,7%. Khu vực III tăng 6%.",
+        [
+            "GRDP | 2024-Q1 | actual |  | 9%",
+            "GRDP (nông, lâm nghiệp và thủy sản) | 2024-Q1 | target |  | 7.9%",
+            "GRDP (nông, lâm nghiệp và thủy sản) | 2024-Q1 | actual |  | 8%",
+            "GRDP (công nghiệp và xây dựng) | 2024-Q1 | actual |  | 10%",
+            "GRDP (công nghiệp và xây dựng) | 2024-Q1 | target |  | 7.7%",
+            "GRDP (khu vực dịch vụ) | 2024-Q1 | actual |  | 6%",
+        ],
+    ),
+    (
+        "Thu ngân sách đạt 90% kế hoạch, thực hiện 900 tỷ đồng.",
+        [
+            "Thu ngân sách nhà nước | 2024 | actual | 900 tỷ đồng | plan 90%",
+        ],
+    ),
 ]
 
 

@@ -8,8 +8,10 @@ from kg.extract.observations.subject import Subject
 from kg.extract.observations.timing import Timing
 from kg.language.token import Token
 from kg.language.values.quantity import Quantity
+from kg.record import replace
 
 _WHILE = re.compile(r"\b(?:trong khi|còn|so với)(?: đó)? $")
+_SET_AT = re.compile(r"(?: (?:xây dựng|đặt ra|đề ra|(?:cả )?năm|được duyệt))*(?: là)? (?:tăng|giảm)\b")  # "kịch bản |là tăng| 7%"
 _REACH = 60
 _GIVEN = 24
 _TOLD = ("level", "up", "down")
@@ -78,9 +80,13 @@ class Aiming(Timing):
 
     def _plan_contrasted(self, index: int, plan: Token) -> bool:
         """Says whether a plan's own figure is set against the result: ``đạt 9 tỷ, trong khi |chỉ tiêu| là 40 tỷ``."""
-        if not self.open or not _WHILE.search(self.folded, self.start, plan.start):
-            return False
+        led = _WHILE.search(self.folded, self.start, plan.start) is not None
         figure = self._next(index, plan.end, ("quantity",), _REACH)
+        if self.open and figure is not None and figure.key == "percent" and self.open[-1].changes:
+            set_at = _SET_AT.match(self.folded, plan.end) is not None
+            return (led or self.folded.endswith(", ", 0, plan.start)) and set_at
+        if not self.open or not led:
+            return False
         level = self.open[-1].level
         return (
             figure is not None
@@ -88,6 +94,24 @@ class Aiming(Timing):
             and figure.quantity is not None
             and (figure.quantity.unit_key == level.unit_key)
         )
+
+    def _done_of_plan(self, index: int, token: Token) -> bool:
+        """Says whether what was reached of a plan is told: ``kế hoạch xuất khẩu 9 triệu USD, |thực hiện| 10 triệu``."""
+        if not self.open or self.fresh or not self.folded.startswith("thực hiện", token.start):
+            return False
+        if not self._only_filler(self.begin, token.start) or not self._figure_next(index):
+            return False
+        if self.frame.status == "target":
+            return True
+        begin, end = max(self.item, self.start), self.open[0].start
+        return any(t.key == "plan" for t in self.between(begin, end)) and self.open[0].status != "target"
+
+    def _take_done(self) -> None:
+        """Leaves the plan: what was told is its figure, what follows is the result."""
+        for statement in self.open:
+            statement.status = "target"
+        self.frame = replace(self.frame, status="actual", status_period=None)
+        self.subjects, self.open, self.fresh = [statement.subject for statement in self.open], [], True
 
     def _ran_together(self, share: Token, plan: Token) -> bool:
         """Says whether a plan is what a share right before it is of: ``vượt |1,6%| |kế hoạch đề ra|``.

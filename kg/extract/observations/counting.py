@@ -141,14 +141,30 @@ class Counting(Subsets):
     def _of_count(self, token: Token, quantity: Quantity) -> Quantity | None:
         """Returns a bare number as one of the thing counted: ``số dự án là |723|,``; None where it is none."""
         indicator = self.subjects[-1].indicator if self.subjects and self.fresh else None
-        if indicator is None or indicator.one("measureKind") != "count" or self.verb != "level":
+        if indicator is None or indicator.one("measureKind") != "count":
             return None
-        if not self._only_filler(self.subjects[-1].end, token.start):
+        scaled = quantity.kind == "bare" and quantity.scale > 1  # "trong đó khách quốc tế |1,9 triệu|;"
+        if not (scaled or (self.verb == "level" and quantity.unit_text is None)):
             return None
-        if quantity.unit_text is not None or not self._ends(token.end):
+        if not self._only_filler(self.subjects[-1].end, token.start) or not self._ends(token.end):
             return None
+        return self._with_unit(indicator, quantity)
+
+    def _with_unit(self, indicator: Term, quantity: Quantity) -> Quantity:
+        """Returns a bare number in the unit that an indicator is usually counted in."""
         unit = self.language.vocabulary.term("unit", indicator.one("defaultUnit") or "")
-        return replace(quantity, kind="amount", unit_text=unit.vi, unit_key=unit.key)
+        text = f"{quantity.unit_text} {unit.vi}" if quantity.unit_text else unit.vi
+        return replace(quantity, kind="amount", unit_text=text, unit_key=unit.key)
+
+    def _said_to_be(self, index: int, quantity: Quantity) -> Token | None:
+        """Returns what some of a count are said to be: ``9 triệu lượt khách, trong đó 2 triệu |là khách quốc tế|``."""
+        verb, name = [*self.tokens[index + 1 : index + 3], None, None][:2]
+        if verb is None or name is None or name.kind != "indicator" or name.term.one("measureKind") != "count":
+            return None
+        beside = verb.start - quantity.end <= 1 and name.start - verb.end <= 1
+        said = beside and self.folded[verb.start : verb.end] == "là" and self.itemised is not None
+        counts = quantity.kind == "bare" or quantity.unit_key in name.term.all("allowedUnit")
+        return name if said and counts else None
 
     def _of_currency(self, subject: Subject, quantity: Quantity) -> Subject:
         """``3 dự án FDI và 5 dự án trong nước với vốn |60 triệu USD| và |900 tỷ đồng|``: each its own capital."""

@@ -59,6 +59,10 @@ class Figures(Recalled):
             counted = counted if fits else None  # "16 tỉnh có |tỷ lệ giải ngân| …"
         if counted is not None and _ALL.search(self.folded, max(self.start, quantity.start - _NEAR), quantity.start):
             return  # "kết nối tới tất cả 96 |xã|"
+        if counted is None and (said := self._said_to_be(index, quantity)) is not None:
+            self._counted(token, quantity if quantity.unit_key else self._with_unit(said.term, quantity), said)
+            self._passes(said.end)
+            return
         if self._told_by_contrast(index, token, quantity):
             self.joined = False
             self._passes(token.end)

@@ -130,6 +130,10 @@ class Meaning(Placing):
         wholes = () if spoken is None else (spoken.key, spoken.one("broader"))
         narrower = (t for key in wholes if key for t in self.language.vocabulary.having("indicator", "broader", key))
         term = next((term for term in narrower if said in map(fold, term.all("withinForm"))), None)
+        figure = next((t.quantity for t in self.tokens if t.quantity is not None and t.start >= token.end), None)
+        if term is not None and figure is not None and figure.kind == "amount":
+            # "thu nội địa 21 tỷ đồng, |xuất nhập khẩu| 9 tỷ đồng" is revenue, in dollars it is trade
+            term = term if Subject(term, 0, 0).allows(figure, self.language) else None
         return token if term is None else replace(token, key=term.key, terms=(term,))
 
     def _of_itemised_area(self, token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.observations.meaning import Meaning
+from kg.extract.observations.rows import BY_THE_WAY
 from kg.extract.observations.subject import Subject
 from kg.extract.observations.undertaking import names_project, undertaking
 from kg.language.fold import fold
@@ -35,6 +36,8 @@ class Naming(Meaning):
         if self._again(index, token) or self._heads_list(index, token) or self._qualifies(token):
             return
         if token.weak and names_project(self, token):
+            return
+        if self.fresh and len(self.subjects) > 1 and BY_THE_WAY.match(self.folded, token.end):
             return
         listed = self.listed_here and self.frame.listing == "products"
         if listed and self.verb == "contribution" and not self._figure_next(index):

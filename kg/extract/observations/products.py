@@ -45,6 +45,7 @@ _NO_PART = (
     "doanh thu",
 )
 _INTRODUCED = re.compile(r"^.*\b(?:gồm|bao gồm|như|là) ", re.IGNORECASE)
+_CONTRIBUTES = re.compile(r"(?: tiếp tục| cũng| đã)* (?:đóng góp|góp phần)\b.*$")  # "ngành gỗ |đóng góp lớn với| mức tăng 5%"
 _EACH_DAY = re.compile(r"\b(?:mỗi|hằng|hàng) (?:ngày|tháng|tuần|vụ)\b")  # "mỗi ngày có 11.000 tấn hàng qua chợ"
 _SPECIFIED = re.compile(
     r"\b(?:sức chứa|dung tích|dung lượng|trọng lượng|trọng tải|kích thước|chiều dài|chiều rộng|(?<!các )loại(?: có)?) $"
@@ -52,7 +53,7 @@ _SPECIFIED = re.compile(
 )
 _CLASSED = re.compile(r"\b(?:doanh nghiệp|cơ sở|dự án|hộ|nhà máy) có [^\d,;.]{3,50} từ (?:trên |hơn |dưới )?$")
 _CLASS = 80
-_VALUED = re.compile(r" (?:có )?(?:giá trị|trị giá|quy mô|số vốn)$")  # "của nhà đầu tư Hàn Quốc |giá trị| trên …"
+_VALUED = re.compile(r" (?:có |với )?(?:giá trị|trị giá|quy mô|(?:tổng )?(?:số )?vốn(?: đầu tư| đăng ký)?)$")  # "của nhà đầu tư Hàn Quốc |giá trị| trên …"
 SOME = ("một số", "nhiều", "hầu hết", "phần lớn")
 """Words by which only some of several are spoken of."""
 _VAGUE = re.compile(
@@ -89,7 +90,7 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: 
     counted = counted_after(clause.folded, token, clause.language)
     if counted is not None and not outside:
         printed = clause.text[counted[0] : counted[1]]
-    name = _INTRODUCED.sub("", printed)
+    name = _CONTRIBUTES.sub("", _INTRODUCED.sub("", printed))
     said = fold(name)
     while True:
         lead, trail = _LEAD.match(said), TRAIL.search(said)
@@ -117,6 +118,10 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: 
     indicator = _measured_by(clause, quantity, counted is not None, printed)
     if indicator is None:
         return None
+    schemes = ("component", "component:weakForm")
+    known = [part for scheme in schemes for part in clause.language.gazetteer(scheme).lookup(said)]
+    if known and _CONTRIBUTES.search(printed) and not any(indicator.key in part.all("componentOf") for part in known):
+        return None  # after revenue of tourism "|ngành dịch vụ| đóng góp lớn với mức tăng 9%": a part of another whole
     if (headed := indicator.one("partLead")) is not None and said.startswith(f"{headed} "):
         name = name[len(headed) + 1 :]
     return Subject(indicator, clause.begin, stop, component=name, area=clause.area)

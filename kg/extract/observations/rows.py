@@ -16,6 +16,9 @@ from kg.language.values.quantity import Quantity
 AND = re.compile(r"\s*(?:,? và|,|&)\s*(?:(?:các )?(?:ngành|khu vực|lĩnh vực|nhóm|mặt hàng|năm|quý|tháng)\s+)?")
 """What links two things of a row."""
 _LINK = re.compile(r"\s*(?:;|&|-|,?\s*(?:và|cùng|còn)|,)\s*(?:(?:ước )?(?:tăng|giảm|đạt|là|ở mức)\s+)?")
+# "dịch vụ và xây dựng dẫn đầu tăng trưởng |GRDP của tỉnh| (tăng lần lượt 9% và 7%)"
+BY_THE_WAY = re.compile(r"(?: (?:của|trên|trong|chung)[^().;,]{0,40})? ?\((?:tăng|giảm|đạt) lần lượt\b")
+"""What stands behind a name that only says of what the parts before it are, which the figures go round."""
 _CUES = ("level", "up", "down", "estimate")
 
 
@@ -73,6 +76,6 @@ def rows_of_parts(tokens: Sequence[Token], folded: str) -> frozenset[int]:
             if len(row) > 1 and len(row_of_figures(tokens, at, folded)) == len(row):
                 found.update(row)
             row = []
-        elif token.kind == "indicator":
+        elif token.kind == "indicator" and BY_THE_WAY.match(folded, token.end) is None:
             row = []
     return frozenset(found)

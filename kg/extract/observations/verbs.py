@@ -59,6 +59,9 @@ class Verbs(Parentheses):
             self.listed_here = True
         elif role == "level" and (realised := self._realised(index)) is not None:
             self.subjects, self.open, self.fresh, self.verb = [realised], [], True, role
+        elif role == "level" and self._done_of_plan(index, token):
+            self._take_done()
+            self.verb = role
         elif role == "level" and self.verb in ("up", "down") and self._only_done(index):
             pass  # "giảm |được| 5.120 hộ nghèo"
         elif role == "level" and self.verb == "difference" and self._told_before(index):
