@@ -590,6 +590,25 @@ CASES = [
             "Sản lượng (may mặc) | 2023-01/2023-05 | actual |  | -1.4%",
         ],
     ),
+    (
+        "Diện tích gieo trồng đạt 81 ha, trong đó:\n- Lúa: 25 ha;\n- Ngô: 3 ha, tăng 9%.",
+        [
+            "Diện tích gieo trồng | 2024 | actual | 81 ha",
+            "Diện tích gieo trồng (lúa) | 2024 | actual | 25 ha",
+            "Diện tích gieo trồng (ngô) | 2024 | actual | 3 ha | 9%",
+        ],
+    ),
+    (
+        "Toàn tỉnh đã gieo trồng được 81.195 ha. Trong đó một số cây trồng chính như sau:\n"
+        "+ Cây lúa nước: 25.393,3 ha, đạt 97,67% so kế hoạch, giảm 5,37% (giảm 1.440,3 ha) so cùng kỳ;\n"
+        "+ Khoai lang: 4.658,2 ha, gấp 2,42 lần so với cùng kỳ; Cây sắn (mỳ): 10.581,4 ha, giảm 6,85%;",
+        [
+            "Diện tích gieo trồng | 2024 | actual | 81195 ha",
+            "Diện tích gieo trồng (lúa nước) | 2024 | actual | 25393.3 ha | -5.37% | plan 97.67%",
+            "Diện tích gieo trồng (khoai lang) | 2024 | actual | 4658.2 ha | x2.42",
+            "Diện tích gieo trồng (sắn (mỳ)) | 2024 | actual | 10581.4 ha | -6.85%",
+        ],
+    ),
 ]
 
 

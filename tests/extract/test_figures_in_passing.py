@@ -162,6 +162,15 @@ CASES = [
             "Giá trị giải ngân vốn đầu tư công | 2024-01/2024-11 | actual | 10300 tỷ đồng | 6.2% | plan 71%",
         ],
     ),
+    (
+        "Các doanh nghiệp, trung tâm thương mại, siêu thị hoạt động ổn định; giá cà phê thu mua nội địa "
+        "tăng gấp 2 lần.",
+        [],
+    ),
+    (
+        "Tỉnh tham gia bình chọn với 11 sản phẩm của 10 cơ sở công nghiệp nông thôn.",
+        [],
+    ),
 ]
 
 

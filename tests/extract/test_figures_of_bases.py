@@ -265,6 +265,12 @@ CASES = [
             "Chỉ số sản xuất công nghiệp | 2024-05 | actual |  | 4%",
         ],
     ),
+    (
+        "Kim ngạch xuất khẩu đạt 820 triệu USD, vượt mục tiêu đề ra và tăng gần 20% so với năm 2023.",
+        [
+            "Kim ngạch xuất khẩu | 2024 | actual | 820 triệu USD | <20%",
+        ],
+    ),
 ]
 
 

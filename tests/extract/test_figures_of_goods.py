@@ -166,6 +166,26 @@ CASES = [
             "Sản lượng (sắt thép không hợp kim dạng thỏi đúc hoặc dạng thô khác) | 2023 | actual |  | 94%",
         ],
     ),
+    (
+        "Xuất khẩu cà phê tiếp tục dẫn đầu các mặt hàng, với sản lượng xuất khẩu 210.000 tấn, tương ứng "
+        "kim ngạch xuất khẩu đạt 620 triệu USD, tăng 26,53% so với năm trước.",
+        [
+            "Sản lượng xuất khẩu (cà phê) | 2024 | actual | 210000 tấn",
+            "Kim ngạch xuất khẩu (cà phê) | 2024 | actual | 620 triệu USD | 26.53%",
+        ],
+    ),
+    (
+        "Kim ngạch xuất khẩu đạt 75 triệu USD. Trong đó, cà phê đạt 29.000 tấn, tương đương 41 triệu USD"
+        " (giảm 45,28% về lượng, giảm 50% về giá trị); mủ cao su 36 tấn, tương đương 0,05 triệu USD. "
+        "Nguyên nhân do giá cà phê giảm 10% so với cuối năm 2023.",
+        [
+            "Kim ngạch xuất khẩu | 2024 | actual | 75 triệu USD",
+            "Sản lượng xuất khẩu (cà phê) | 2024 | actual | 29000 tấn | -45.28%",
+            "Kim ngạch xuất khẩu (cà phê) | 2024 | actual | 41 triệu USD | -50%",
+            "Sản lượng xuất khẩu (cao su) | 2024 | actual | 36 tấn",
+            "Kim ngạch xuất khẩu (cao su) | 2024 | actual | 0.05 triệu USD",
+        ],
+    ),
 ]
 
 

@@ -24,6 +24,7 @@ _DELTA = re.compile(r"\([+-]$")
 _EQUIVALENT = re.compile(r"[,(] ?(?:tương đương|tức)(?: với)? $")
 _EACH = re.compile(r"\b(?:đều|cùng|mỗi|từng)\b")
 _ALL = re.compile(r"\b(?:tất cả|toàn bộ|cả) $")
+_OWNERS = re.compile(r"\d(?: [^\W\d_]+){1,4} của $")  # "11 sản phẩm của |10| cơ sở"
 _IN_NUMBER = re.compile(r" số (?:doanh nghiệp|dự án|hợp tác xã)\b")  # "tăng 45% |số doanh nghiệp| và 26% về vốn"
 _COUNTED = ("following", "led")
 
@@ -49,6 +50,7 @@ class Figures(Recalled):
             return
         near = max(self.start, quantity.bound_start - _NEAR)
         if quantity.kind == "amount" and _EQUIVALENT.search(self.folded, near, quantity.bound_start):
+            self._worth(token, quantity)
             self.begin = self.after_figure = token.end
             return  # "331 triệu đồng, tương đương hơn |14.000 USD|": the same once more
         counted = next(
@@ -59,6 +61,8 @@ class Figures(Recalled):
             counted = counted if fits else None  # "16 tỉnh có |tỷ lệ giải ngân| …"
         if counted is not None and _ALL.search(self.folded, max(self.start, quantity.start - _NEAR), quantity.start):
             return  # "kết nối tới tất cả 96 |xã|"
+        if counted is not None and _OWNERS.search(self.folded, max(self.start, quantity.start - _FAR), quantity.start):
+            return
         if counted is None and (said := self._said_to_be(index, quantity)) is not None:
             self._counted(token, quantity if quantity.unit_key else self._with_unit(said.term, quantity), said)
             self._passes(said.end)
@@ -105,6 +109,18 @@ class Figures(Recalled):
         self._passes(whole.end if whole is not None else token.end)
         if counted is not None and counted.kind == "following" and self.open:
             self.after_figure = self.begin = max(token.end, counted.end)
+
+    def _worth(self, token: Token, quantity: Quantity) -> None:
+        """States what goods are worth whose volume stands before: ``cà phê 900 tấn, tương đương |4 triệu USD|``."""
+        last = self.open[-1] if self.open else None
+        if last is None or last.level is None or last.subject.indicator.one("measureKind") != "volume":
+            return
+        others = (self.language.vocabulary.term("indicator", key) for key in last.subject.indicator.all("otherwise"))
+        values = (replace(last.subject, indicator=term) for term in others if term.one("measureKind") == "amount")
+        value = next((subject for subject in values if subject.allows(quantity, self.language)), None)
+        if value is not None:
+            statement = self._state(value, quantity.bound_start, token.end)
+            statement.level, self.open, self.subjects = quantity, [statement], [value]
 
     def _passes(self, end: int) -> None:
         """Leaves a figure whose words end at an offset behind."""

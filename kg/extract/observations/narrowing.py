@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _TRADED = ("xuất khẩu", "nhập khẩu")
 _ONLY = re.compile(r"^(?:riêng|còn|trong khi|mặt hàng|sản phẩm(?= \w+ \w)) ", re.IGNORECASE)
+_WORTH = re.compile(r"\b(?:với|tương ứng|tương đương)(?: với)?(?: tổng)?(?: giá trị)? $")
+_LEAD = 30
 _MAX_GOODS = 4
 _HALVES = re.compile(r" (?P<what>hàng hóa|dịch vụ)(?! và )\b")  # not "xuất khẩu hàng hóa và dịch vụ", the whole
 
@@ -52,5 +54,6 @@ def goods_listed(clause: SentenceState, subject: Subject) -> str | None:
 
 def goods_worth(clause: SentenceState, subject: Subject) -> str | None:
     """Returns the goods whose value a name tells after their volume: ``xuất được 900 tấn, với |trị giá| 2 tỷ``."""
-    last = clause.stated[-1].subject if clause.stated and clause.folded.endswith("với ", 0, subject.start) else None
+    led = _WORTH.search(clause.folded, max(clause.start, subject.start - _LEAD), subject.start) is not None
+    last = clause.stated[-1].subject if clause.stated and led else None
     return last.component if last and subject.indicator.key in last.indicator.all("otherwise") else None

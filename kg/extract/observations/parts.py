@@ -18,6 +18,9 @@ from kg.vocabulary import Term
 _NEAR = 30
 _BEHIND = 12
 _OWN_COUNT = re.compile(r" (?:đầu tư )?(?:cho |đối với )?\d")
+# "giá xuất khẩu |cà phê| giảm"
+_TRADE = re.compile(r"\b(?:xuất|nhập) khẩu $")
+_PRICE_OF = re.compile(r"\bgiá (?:(?:bán|mua|thu mua|xuất khẩu|nhập khẩu|nội địa|mặt hàng|các mặt hàng|sản phẩm|của) )*$")
 _BOTH = re.compile(r" (?:và|hoặc|hay) (?:thủ tục |cấp )?$")
 
 
@@ -31,6 +34,9 @@ class Parts(Wholes):
         homes = token.term.all("componentOf")
         last = self.subjects[-1] if self.subjects else None
         if token.term.one("asOfEnd") == "true" and self._runs_on(index, homes):
+            return
+        if self._priced(token):
+            self.subjects, self.open, self.fresh = [], [], False
             return
         if not leads and self._repeats_part(token):
             return
@@ -106,7 +112,7 @@ class Parts(Wholes):
         measured = index in self.rows or contributed is not None or self._figure_next(index, far=heads)
         measured = measured or (self.after_figure is not None and self._grows_behind(index))
         if headline is None or headline.key not in homes or counts or not measured:
-            if self._only_filler(self.begin, token.start):
+            if self._only_filler(self.begin, self._trade_before(token)):
                 self.ahead, self.ahead_said = token.term, None if leads else stated
             if leads and self._beside_part(token):
                 self.several = homes
@@ -158,6 +164,18 @@ class Parts(Wholes):
         if before is None or before.key != "parts" or self.tokens[index].start - before.end > 1:
             return False
         return self.folded.startswith(SOME, before.start)
+
+    def _trade_before(self, token: Token) -> int:
+        """Returns where goods begin with the trade before them: ``|xuất khẩu cà phê| dẫn đầu, với sản lượng …``."""
+        said = _TRADE.search(self.folded, self.begin, token.start)
+        return said.start() if said is not None else token.start
+
+    def _priced(self, token: Token) -> bool:
+        """Says whether only the price of a part is told: ``do giá |cà phê| giảm 10%`` is no figure of exports."""
+        headline = self.frame.headline
+        of_prices = headline is not None and headline.one("measureKind") in ("price", "index")
+        named = self.fresh and self.subjects[-1].end > self.begin
+        return not (of_prices or named) and _PRICE_OF.search(self.folded, self.start, token.start) is not None
 
     def _grows_behind(self, index: int) -> bool:
         """Says whether a growth stands behind the comma after a part: ``…, nhất là |chế biến|, tăng 9%``."""

@@ -86,7 +86,7 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: 
     outside = stop is not None
     stop = clause.verb_from(clause.begin, quantity.bound_start) if stop is None else stop
     begin = clause.item if _whole_item(clause, stop) else clause.begin
-    printed = clause.text[begin:stop].strip(" ,;:.-–…")
+    printed = clause.text[begin:stop].strip(" ,;:.-–…+•*")
     counted = counted_after(clause.folded, token, clause.language)
     if counted is not None and not outside:
         printed = clause.text[counted[0] : counted[1]]
@@ -122,6 +122,8 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: 
     known = [part for scheme in schemes for part in clause.language.gazetteer(scheme).lookup(said)]
     if known and _CONTRIBUTES.search(printed) and not any(indicator.key in part.all("componentOf") for part in known):
         return None  # after revenue of tourism "|ngành dịch vụ| đóng góp lớn với mức tăng 9%": a part of another whole
+    if clause.in_list and printed.startswith(name) and name[1:] == name[1:].lower():
+        name = name[0].lower() + name[1:]  # "- |Lúa|: 25 ha"
     if (headed := indicator.one("partLead")) is not None and said.startswith(f"{headed} "):
         name = name[len(headed) + 1 :]
     return Subject(indicator, clause.begin, stop, component=name, area=clause.area)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.extract.observations.lookaround import Lookaround
@@ -24,6 +25,8 @@ from kg.language.token import Token
 from kg.language.values.base import Base
 from kg.record import replace
 from kg.vocabulary import Term
+
+_ITEM = re.compile(r"[-–+•*] ?(?=[^\W\d])")  # "|+ |Cây ngô: 3.400 ha;"
 
 
 class SentenceState(Lookaround):
@@ -97,7 +100,8 @@ class SentenceState(Lookaround):
         self.month: Frame | None = None  # the frame before that
         self.season: tuple[Frame, Frame] | None = None  # before and in a crop's season, which is of this sentence only
         self.aside: Base | None = None  # inside a parenthesis that gives the base of comparison itself
-        self.itemised: Term | None = None  # what "trong đó" takes apart
+        self.in_list = _ITEM.match(text, start) is not None
+        self.itemised: Term | None = frame.taken_apart if self.in_list else None  # what "trong đó" takes apart
         self.part: str | None = None  # "cấp mới", "điều chỉnh tăng vốn": before the counts and sums it is said of
         self.part_homes: tuple[str, ...] = ()
         self.ahead: Term | None = None  # "mặt hàng cà phê": a component before the names of what is measured of it
@@ -140,6 +144,7 @@ class SentenceState(Lookaround):
             frame = replace(frame, period=whole)  # "năm 2031 tăng 8%, riêng quý IV tăng 11%."
         if self.stated:
             frame = replace(frame, base=self.stated[0].short_base if len(self.stated) == 1 else None)
+        frame = replace(frame, taken_apart=self._taken_apart(frame))
         parted = self.folded.startswith("trong đó", self.start)
         frame = replace(frame, whole=(frame.whole or frame.first) if parted else None)
         first = self.stated[0].subject if self.stated else frame.first
@@ -147,6 +152,13 @@ class SentenceState(Lookaround):
         if first is frame.first and basis == frame.period_basis:
             return frame
         return replace(frame, first=first, period_basis=basis)
+
+    def _taken_apart(self, frame: Frame) -> Term | None:
+        """Returns what a list takes apart that the sentence opens or is an item of: ``… đạt 81 ha. Trong đó|:|``."""
+        if self.tokens and self.tokens[-1].key == ":":
+            told = self.stated[-1].subject.indicator if self.stated else frame.headline
+            return self.itemised or told
+        return frame.taken_apart if self.in_list else None
 
     def _share_bases(self) -> None:
         """Gives figures in pairs the bases of the first pair: ``5% so tháng trước và 8% so cùng kỳ; … 2% và 9%``."""

@@ -135,6 +135,7 @@ class Frame:
     component: str | None = None  # the part spoken of last
     first: Subject | None = None  # what the sentence before began with
     whole: Subject | None = None  # what the sentence before took apart: "Tổng thu …. Trong đó, thu nội địa …"
+    taken_apart: Term | None = None  # what a list below takes apart, item by item: "… đạt 81 ha. Trong đó:"
     area: Term | None = None  # that of the headline, for the parts itemised after it
     area_terms: tuple[Term, ...] = ()
     base: Base | None = None  # the month before, where growth since then is all that the sentence before told

@@ -26,7 +26,7 @@ class Surroundings(Verbs):
             self.itemised = self.stated[-1].subject.indicator
         elif token.key == "trong đó" and token.start == self.start and self.frame.first is not None:
             self.itemised = self.frame.first.indicator
-        if self._around_name(index):
+        if self._around_name(index) or self._in_title(index):
             pass
         elif token.key in ("(", "["):
             self._item_before(index, token)
@@ -91,6 +91,12 @@ class Surroundings(Verbs):
             self._fresh_clause(token.end, keep_verb=False)
             if self.frame.listing and index and self.tokens[index - 1].key in (")", "]") and not self.open:
                 self.subjects, self.open, self.fresh = [], [], False  # an item whose figure stood in the parenthesis
+
+    def _in_title(self, index: int) -> bool:
+        """Says whether a parenthesis is a part of an item's name: ``Cây sắn |(mì)|: 9 ha``."""
+        pair = self.tokens[index : index + 2] if self.tokens[index].key == "(" else self.tokens[index - 1 : index + 1]
+        keys = [token.key for token in pair]
+        return index > 0 and keys == ["(", ")"] and self.folded.startswith(":", pair[-1].end)
 
     def _grows_by(self, behind: list[Token]) -> bool:
         """Says whether a parenthesis only holds what its clause grew by: ``khai thác cát tăng mạnh (|61%|)``."""
