@@ -136,6 +136,6 @@ def verb_follows(token: Token, others: Later, folded: str, parts: Later) -> bool
             return False
         if other.kind == "cue" and folded[other.start : other.end] == "có":
             continue  # "sản xuất công nghiệp có nhiều chuyển biến"
-        if other.kind == "quantity" or other.key in ("up", "down", "level", "estimate", "reached"):
+        if other.kind == "quantity" or other.key in ("up", "down", "level", "estimate", "reached", "plan-met"):
             return True
     return False

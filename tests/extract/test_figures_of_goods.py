@@ -186,6 +186,31 @@ CASES = [
             "Kim ngạch xuất khẩu (cao su) | 2024 | actual | 0.05 triệu USD",
         ],
     ),
+    (
+        "Xuất khẩu đạt 9 tỷ USD. Trong đó, châu Á thị trường xuất khẩu chính của tỉnh (chiếm tỷ trọng "
+        "63,42% trong tổng kim ngạch xuất khẩu) tăng 10,43% so với cùng kỳ.",
+        [
+            "Kim ngạch xuất khẩu | 2024 | actual | 9 tỷ USD",
+            "Tỷ trọng trong kim ngạch xuất khẩu (châu Á) | 2024 | actual | 63.42 %",
+            "Kim ngạch xuất khẩu (châu Á) | 2024 | actual |  | 10.43%",
+        ],
+    ),
+    (
+        "Xuất khẩu tôm của tỉnh Hà Giang vẫn vượt kế hoạch đề ra, đạt trên 1 tỷ USD.",
+        [
+            "Kim ngạch xuất khẩu (tôm) | 2024 | actual | >1 tỷ USD",
+        ],
+    ),
+    (
+        "Kim ngạch xuất khẩu đạt 9 triệu USD. Toàn tỉnh thả nuôi được hơn 76.180ha thủy sản các loại "
+        "(tăng 5,42% so với năm 2023). Trong đó, tôm thẻ chân trắng 40.000 ha, tôm sú 13.000 ha.",
+        [
+            "Kim ngạch xuất khẩu | 2024 | actual | 9 triệu USD",
+            "Diện tích nuôi trồng thủy sản | 2024 | actual | >76180 ha | 5.42%",
+            "Diện tích nuôi trồng thủy sản (tôm thẻ chân trắng) | 2024 | actual | 40000 ha",
+            "Diện tích nuôi trồng thủy sản (tôm sú) | 2024 | actual | 13000 ha",
+        ],
+    ),
 ]
 
 

@@ -422,6 +422,25 @@ CASES = [
             "Sản lượng thủy sản | 2019/2023 | actual | 58 nghìn tấn | 4.1%",
         ],
     ),
+    (
+        "9 tháng năm 2024, GRDP tăng 9%. Tính riêng trong quý III/2024, GRDP của tỉnh ước tăng 12%.\n\n"
+        "Hà Giang đã đón được 17 triệu lượt khách du lịch, tăng 9% so với cùng kỳ.",
+        "2024-12-20",
+        [
+            "GRDP | 2024-01/2024-09 | actual |  | 9%",
+            "GRDP | 2024-Q3 | estimate |  | 12%",
+            "Số lượt khách du lịch | 2024-01/2024-09 | actual | 17 triệu lượt khách | 9%",
+        ],
+    ),
+    (
+        "Đến năm 2030, tỉnh sẽ có 9 khu công nghiệp.\n\nThu ngân sách đã đạt 900 tỷ đồng.\n\nXuất khẩu đạt 9 triệu USD.",
+        "2024-12-20",
+        [
+            "Số khu công nghiệp | 2030 | target | 9 khu công nghiệp",
+            "Thu ngân sách nhà nước | 2024 | actual | 900 tỷ đồng",
+            "Kim ngạch xuất khẩu | 2024 | actual | 9 triệu USD",
+        ],
+    ),
 ]
 
 

@@ -166,6 +166,15 @@ CASES = [
             "Thu ngân sách nhà nước | 2024 | actual | 90 tỷ đồng",
         ],
     ),
+    (
+        "Về thu nội địa, Ninh Bình đạt hơn 13.990 tỷ đồng. Tiếp đến là Hà Nam, đạt hơn 12.904 tỷ đồng và"
+        " Nam Định đạt gần 9.715 tỷ đồng.",
+        [
+            "Thu nội địa | 2024 | actual | >13990 tỷ đồng | @Ninh Bình",
+            "Thu nội địa | 2024 | actual | >12904 tỷ đồng | @Hà Nam",
+            "Thu nội địa | 2024 | actual | <9715 tỷ đồng | @Nam Định",
+        ],
+    ),
 ]
 
 

@@ -186,6 +186,13 @@ CASES = [
             "Tỷ trọng kinh tế số trong GRDP | 2024 | actual | 3.4 %",
         ],
     ),
+    (
+        "Trong cơ cấu GRDP của tỉnh, lĩnh vực công nghiệp và xây dựng chiếm tỷ trọng cao nhất, lên đến "
+        "40,5%.",
+        [
+            "Tỷ trọng công nghiệp và xây dựng trong GRDP | 2024 | actual | 40.5 %",
+        ],
+    ),
 ]
 
 

@@ -11,7 +11,8 @@ from kg.language.values.quantity import Quantity
 from kg.record import replace
 
 _WHILE = re.compile(r"\b(?:trong khi|còn|so với)(?: đó)? $")
-_SET_AT = re.compile(r"(?: (?:xây dựng|đặt ra|đề ra|(?:cả )?năm|được duyệt))*(?: là)? (?:tăng|giảm)\b")  # "kịch bản |là tăng| 7%"
+# "kịch bản |là tăng| 7%"
+_SET_AT = re.compile(r"(?: (?:xây dựng|đặt ra|đề ra|(?:cả )?năm|được duyệt))*(?: là)? (?:tăng|giảm)\b")
 _REACH = 60
 _GIVEN = 24
 _TOLD = ("level", "up", "down")

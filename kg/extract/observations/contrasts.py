@@ -20,7 +20,8 @@ _GROWTH_IN = re.compile(rf"{_MORE} (?:{_GREW}|tăng trưởng)(?: của)?(?: c�
 _IS = re.compile(r" (?:(?:chỉ|ước) )?(?:là|đạt|tăng|ở mức)(?: (?:gần|hơn|trên|khoảng))? $")
 # "là một trong 6 tỉnh tăng trên 10%", "tăng trưởng của các địa phương dao động từ 3% đến 12%"
 _ONE_OF = re.compile(
-    r"\btrong (?:số )?\d+ (?:(?:tỉnh|địa phương|thành phố|thành)\b(?:, )?)+[^;.,]*$|\bdao động (?:trong khoảng )?(?:từ )?$"
+    r"\btrong (?:số )?\d+ (?:(?:tỉnh|địa phương|thành phố|thành)\b(?:, )?)+[^;.,]*$"
+    r"|\bdao động (?:trong khoảng )?(?:từ )?$"
 )
 _COUNTRY = re.compile(
     r"\((?:(?:mức )?(?:bình quân|trung bình) )?(?:của )?(?:cả nước|toàn quốc) (?:(?:ước|chỉ) )?"

@@ -73,6 +73,8 @@ class Parentheses(Aiming):
             return
         if index and self.tokens[index - 1].key in ("plan", "plan-figure", "plan-met"):
             return  # "đạt 31% kế hoạch năm |(|tăng 7%)"
+        if self.open and self.begin == self.after_figure and inside[0].key in ("up", "down"):
+            return  # "thả nuôi 900 ha thủy sản các loại |(|tăng 5%)"
         if index and self.tokens[index - 1].kind == "following":
             return  # "40 dự án còn hiệu lực |(|30 dự án FDI …": it was counted before
         assert figure.quantity is not None

@@ -19,8 +19,11 @@ _NEAR = 30
 _BEHIND = 12
 _OWN_COUNT = re.compile(r" (?:đầu tư )?(?:cho |đối với )?\d")
 # "giá xuất khẩu |cà phê| giảm"
+_KIND = re.compile(r"(?P<kind>(?: [^\W\d_]+){1,3}) $")
 _TRADE = re.compile(r"\b(?:xuất|nhập) khẩu $")
-_PRICE_OF = re.compile(r"\bgiá (?:(?:bán|mua|thu mua|xuất khẩu|nhập khẩu|nội địa|mặt hàng|các mặt hàng|sản phẩm|của) )*$")
+_PRICE_OF = re.compile(
+    r"\bgiá (?:(?:bán|mua|thu mua|xuất khẩu|nhập khẩu|nội địa|mặt hàng|các mặt hàng|sản phẩm|của) )*$"
+)
 _BOTH = re.compile(r" (?:và|hoặc|hay) (?:thủ tục |cấp )?$")
 
 
@@ -34,6 +37,8 @@ class Parts(Wholes):
         homes = token.term.all("componentOf")
         last = self.subjects[-1] if self.subjects else None
         if token.term.one("asOfEnd") == "true" and self._runs_on(index, homes):
+            return
+        if self._repeats_name(token):
             return
         if self._priced(token):
             self.subjects, self.open, self.fresh = [], [], False
@@ -122,9 +127,23 @@ class Parts(Wholes):
                 self._narrow_count(token, homes)
             return
         joined = self.fresh and last is not None and last.component and self._joins(last.end, token.start)
+        if (longer := self._longer_name(index, token, headline)) is not None:
+            name, stated = longer, None
         subject = Subject(headline, token.start, token.end, component=name, area=self.area, stated=stated)
         self.subjects = [*self.subjects, subject] if joined else [subject]
         self.open, self.fresh = [], True
+
+    def _longer_name(self, index: int, token: Token, headline: Term) -> str | None:
+        """Returns a part with the words that tell which of it: ``|tôm thẻ chân trắng| 900 ha, tôm sú …``, or None."""
+        behind = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        figure = behind.quantity if behind is not None else None
+        spoken = (headline, self.itemised, self.frame.headline)
+        if figure is None or not any(term is not None and term.one("componentExpected") == "true" for term in spoken):
+            return None
+        kind = _KIND.fullmatch(self.folded, token.end, figure.bound_start)
+        if kind is None or self._only_filler(token.end, figure.bound_start):
+            return None
+        return self.text[token.start : kind.end("kind")]
 
     def _spoken_of(self, headline: Term | None, homes: tuple[str, ...]) -> Term | None:
         """Returns the general indicator that the part before was one of: ``trong đó sản lượng lúa …, |ngô| …``."""
@@ -169,6 +188,15 @@ class Parts(Wholes):
         """Returns where goods begin with the trade before them: ``|xuất khẩu cà phê| dẫn đầu, với sản lượng …``."""
         said = _TRADE.search(self.folded, self.begin, token.start)
         return said.start() if said is not None else token.start
+
+    def _repeats_name(self, token: Token) -> bool:
+        """Says whether words behind a figure are but its indicator's own: ``thả nuôi 900 ha |thủy sản các loại|``."""
+        if not self.open or self.after_figure is None or token.start - self.after_figure > 1:
+            return False
+        if self.open[-1].subject.indicator.one("measureKind") == "count":
+            return False  # "3 |khu công nghiệp|, thu hút 62 dự án": of which all that follows is
+        said = self.folded[token.start : token.end].removesuffix(" các loại")
+        return fold(self.open[-1].subject.indicator.vi).endswith(f" {said}")
 
     def _priced(self, token: Token) -> bool:
         """Says whether only the price of a part is told: ``do giá |cà phê| giảm 10%`` is no figure of exports."""

@@ -18,6 +18,9 @@ _RANKED = re.compile(
     r",? (?:hiện |đang )*(?:xếp|đứng)(?: hạng| ở)?(?: vị trí)?(?: thứ)? \w+(?:/\d+)?"
     r"(?: (?:cả nước|toàn quốc|trong vùng|(?:tỉnh,? )?thành(?: phố)?|địa phương))*,? (?:với|đạt)\b"
 )
+# "|Tiếp đến là| Hà Nam, đạt 12 tỷ đồng"
+_NEXT = re.compile(r"\b(?:(?:tiếp|kế) (?:đến|theo|sau)|sau đó|xếp thứ \w+|thứ \w+) là (?:tỉnh |thành phố )?$")
+_TELLS = re.compile(r",(?= (?:với|đạt|có)\b)")
 _NAME = 40
 _ROW = 2  # places, at least
 _MERGED = re.compile(r"\b(?:hợp nhất|sáp nhập|sắp xếp)\b[^.;]*$")
@@ -96,6 +99,7 @@ class Placing(Parts):
     def _place(self, index: int, token: Token) -> None:
         """Takes a place as the area of the subject beside it; a comparator or a place of work is none."""
         before = self.folded[max(self.begin, token.start - 14) : token.start]
+        led, follows = self.folded[max(self.begin, token.start - _NAME) : token.start], None
         listed = [t.key for t in self.tokens[max(0, index - 2) : index]] == [")", "và"]
         chained = self.rivals and [t.key for t in self.tokens[max(0, index - 2) : index]] == [")", ","]
         too = before.rstrip().endswith(_AND) and self._grows_too(index)
@@ -106,14 +110,15 @@ class Placing(Parts):
         if self.subjects and self.fresh:
             self.subjects = [replace(s, area=token.term, area_terms=token.terms) for s in self.subjects]
             self.area = self.area if rival else token.term
-        elif rival or too or self._only_filler(self.begin, self._head(token)):
+        elif rival or too or (follows := _NEXT.search(led)) or self._only_filler(self.begin, self._head(token)):
             headline = self.frame.headline
             self.area = self.area if rival else token.term
             if not rival and not too and token.kind == "province" and self.frame.scope is not None:
                 self.frame = replace(self.frame, scope=None, place=None)  # "Lũy kế đến nay, |Hà Giang| có …": all of it
             if headline is not None and headline.one("regionalCounterpart"):
                 headline = self.language.vocabulary.term("indicator", headline.one("regionalCounterpart") or "")
-            ranked = _RANKED.match(self.folded, token.end)
-            if headline is not None and self._figure_of(index, ranked.end() if ranked else token.end):
+            ranked = _RANKED.match(self.folded, token.end) or (follows and _TELLS.match(self.folded, token.end))
+            told = ranked is not None and follows is not None
+            if headline is not None and (told or self._figure_of(index, ranked.end() if ranked else token.end)):
                 self.subjects = [Subject(headline, token.start, token.end, area=token.term, area_terms=token.terms)]
                 self.open, self.fresh = [], True

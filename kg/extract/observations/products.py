@@ -45,7 +45,8 @@ _NO_PART = (
     "doanh thu",
 )
 _INTRODUCED = re.compile(r"^.*\b(?:gồm|bao gồm|như|là) ", re.IGNORECASE)
-_CONTRIBUTES = re.compile(r"(?: tiếp tục| cũng| đã)* (?:đóng góp|góp phần)\b.*$")  # "ngành gỗ |đóng góp lớn với| mức tăng 5%"
+# "ngành gỗ |đóng góp lớn với| mức tăng 5%"
+_CONTRIBUTES = re.compile(r"(?: tiếp tục| cũng| đã)* (?:đóng góp|góp phần)\b.*$")
 _EACH_DAY = re.compile(r"\b(?:mỗi|hằng|hàng) (?:ngày|tháng|tuần|vụ)\b")  # "mỗi ngày có 11.000 tấn hàng qua chợ"
 _SPECIFIED = re.compile(
     r"\b(?:sức chứa|dung tích|dung lượng|trọng lượng|trọng tải|kích thước|chiều dài|chiều rộng|(?<!các )loại(?: có)?) $"
@@ -53,7 +54,8 @@ _SPECIFIED = re.compile(
 )
 _CLASSED = re.compile(r"\b(?:doanh nghiệp|cơ sở|dự án|hộ|nhà máy) có [^\d,;.]{3,50} từ (?:trên |hơn |dưới )?$")
 _CLASS = 80
-_VALUED = re.compile(r" (?:có |với )?(?:giá trị|trị giá|quy mô|(?:tổng )?(?:số )?vốn(?: đầu tư| đăng ký)?)$")  # "của nhà đầu tư Hàn Quốc |giá trị| trên …"
+# "của nhà đầu tư Hàn Quốc |giá trị| trên …"
+_VALUED = re.compile(r" (?:có |với )?(?:giá trị|trị giá|quy mô|(?:tổng )?(?:số )?vốn(?: đầu tư| đăng ký)?)$")
 SOME = ("một số", "nhiều", "hầu hết", "phần lớn")
 """Words by which only some of several are spoken of."""
 _VAGUE = re.compile(

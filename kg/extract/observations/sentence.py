@@ -20,6 +20,7 @@ from kg.extract.observations.spans import (
 )
 from kg.extract.observations.statement import Frame, Statement
 from kg.extract.observations.subject import Subject, component_of, is_national, names_same, of_country
+from kg.language.fold import fold
 from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.language.values.base import Base
@@ -27,6 +28,8 @@ from kg.record import replace
 from kg.vocabulary import Term
 
 _ITEM = re.compile(r"[-–+•*] ?(?=[^\W\d])")  # "|+ |Cây ngô: 3.400 ha;"
+
+_ALONE = re.compile(r"(?:chỉ )?(?:tính )?riêng (?:trong )?(?:quý|tháng)\b")
 
 
 class SentenceState(Lookaround):
@@ -130,6 +133,9 @@ class SentenceState(Lookaround):
         if (around := whole_of_quarters(self.stated) or around_parts(self.stated, self.outer)) is not None:
             frame = replace(frame, period=around)
         frame = replace(frame, around=self.around)
+        alone = _ALONE.match(self.folded, self.start) is not None and frame.period_basis == "stated"
+        if alone and self.outer is not None and frame.period is not None and holds(self.outer, frame.period):
+            frame = replace(frame, settled=self.outer)  # "Tính riêng quý III, …": of its own paragraph only
         if self.as_of and self.outer is not None and self.outer.start != self.outer.end:
             frame = replace(frame, period=self.outer)
         if self.averaged and self.outer is not None and frame.period is not None and holds(self.outer, frame.period):
@@ -192,6 +198,8 @@ class SentenceState(Lookaround):
         if component is None and subject.indicator.one("componentExpected") == "true":
             named = named_after(self.folded, end, self.language) or crop_before(self.folded, subject, self.language)
             component = self.text[named[0] : named[1]] if named else crop_spoken_of(self, subject)
+            if component is not None and fold(subject.indicator.vi).endswith(f" {fold(component)}"):
+                component = None  # "thả nuôi 900 ha |thủy sản|" is all of it
         if component is None and not national:
             component = goods_worth(self, subject) or goods_listed(self, subject)
         if component is not None and subject.indicator == self.itemised:

@@ -38,6 +38,7 @@ TRAIL = re.compile(
     r"(?:\s+(?:(?:năm )?\d{4}|(?:của )?(?:toàn |cả )?(?:tỉnh|huyện|thị xã)|trên địa bàn(?: tỉnh)?|hiện(?: có| nay)?|"
     r"(?:tại |vào )?thời điểm|duy trì|giữ vững|diện tích|giữ|tiếp đà|bình quân|gieo (?:trồng|cấy|sạ)|xuống giống|"
     r"các loại|(?<!cây )h[àằ]ng năm|(?<!chứng )chỉ|phải|cũng|đều|đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|"
+    r"(?<!các )(?:là )?thị trường (?:xuất khẩu |nhập khẩu )?(?:chính|chủ lực|lớn nhất)|"
     r"hơi(?: xuất chuồng)?|xuất kho tiêu thụ|tiêu thụ|xuất kho|sản xuất|xuất|sản lượng|trong (?:tháng|quý|năm|kỳ)))+$"
 )
 _VERBS = re.compile(
@@ -64,6 +65,7 @@ _COUNTRY_OPENS = re.compile(
     r"(?:tính chung )?cả nước (?:hiện |đã |ước )*(?:có|xuất khẩu|nhập khẩu|thu hút|đón|xuất siêu)\b"
 )
 _NUMBERED = re.compile(r"\bkhu vực (?:i{1,3}|[1-3])\b")  # "khu vực II"
+_ENDING = ("cue", "period", "base", "quantity", "province", "district", "region")
 _WORD = re.compile(r"\w+")
 _SHORT = 2  # words
 MAX_WORDS = 8
@@ -125,9 +127,7 @@ def component_of(text: str, folded: str, subject: Subject, figure: int, tokens: 
             return None
         return said if "," in said or len(said.split()) <= MAX_WORDS + 2 else None
     behind = tokens[bisect_left(tokens, subject.end, key=lambda token: token.start) :]
-    end = next(
-        (t.start for t in behind if t.kind in ("cue", "period", "base", "quantity", "province", "district", "region")), figure
-    )
+    end = next((t.start for t in behind if t.kind in _ENDING), figure)
     apposed = APPOSED.search(folded, subject.end, figure)  # "xuất khẩu gỗ|, chủ yếu là ván ép, |đạt …"
     end = min(end, apposed.start()) if apposed is not None else end
     goods = apposed is not None and subject.indicator.one("partsAreGoods") == "true"
