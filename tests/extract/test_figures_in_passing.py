@@ -171,6 +171,21 @@ CASES = [
         "Tỉnh tham gia bình chọn với 11 sản phẩm của 10 cơ sở công nghiệp nông thôn.",
         [],
     ),
+    (
+        "Tỷ lệ che phủ rừng đạt 63%. Tỉnh có 7 chỉ tiêu hoàn thành trên 70% kế hoạch năm, gồm giá trị "
+        "sản xuất công nghiệp đạt 1.760 tỷ đồng.",
+        [
+            "Tỷ lệ che phủ rừng | 2024 | actual | 63 %",
+            "Giá trị sản xuất công nghiệp | 2024 | actual | 1760 tỷ đồng",
+        ],
+    ),
+    (
+        "Diện tích gieo trồng đạt 900 ha. Kinh phí hỗ trợ cây ngô là 3.120 triệu đồng cho 4.800 ha ngô, "
+        "hỗ trợ cây khoai tây là 65 triệu cho 120 ha, mức hỗ trợ là 5 triệu đồng/1ha.",
+        [
+            "Diện tích gieo trồng | 2024 | actual | 900 ha",
+        ],
+    ),
 ]
 
 

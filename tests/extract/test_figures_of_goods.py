@@ -211,6 +211,26 @@ CASES = [
             "Diện tích nuôi trồng thủy sản (tôm sú) | 2024 | actual | 13000 ha",
         ],
     ),
+    (
+        "Tổng diện tích gieo trồng đạt 8.392 ha, giảm 18,19% so với năm trước. Diện tích giảm chủ yếu ở "
+        "diện tích cây ngô (giảm 32,51%) so với năm trước. Một số cây diện tích gieo trồng tăng khá "
+        "(khoai lang tăng 7,38%; rau các loại tăng 22,24%).",
+        [
+            "Diện tích gieo trồng | 2024 | actual | 8392 ha | -18.19%",
+            "Diện tích gieo trồng (ngô) | 2024 | actual |  | -32.51%",
+            "Diện tích gieo trồng (khoai lang) | 2024 | actual |  | 7.38%",
+            "Diện tích gieo trồng (rau các loại) | 2024 | actual |  | 22.24%",
+        ],
+    ),
+    (
+        "Năng suất cây ngô đạt 26,69 tạ/ha, tăng 11,35%. Riêng cây khoai lang và rau các loại năng suất "
+        "giảm so với năm trước (khoai lang đạt 47,71 tạ/ha, giảm 2,37%; rau đạt 90 tạ/ha).",
+        [
+            "Năng suất (ngô) | 2024 | actual | 26.69 tạ/ha | 11.35%",
+            "Năng suất (khoai lang) | 2024 | actual | 47.71 tạ/ha | -2.37%",
+            "Năng suất (rau) | 2024 | actual | 90 tạ/ha",
+        ],
+    ),
 ]
 
 

@@ -187,8 +187,7 @@ CASES = [
         ],
     ),
     (
-        "Trong cơ cấu GRDP của tỉnh, lĩnh vực công nghiệp và xây dựng chiếm tỷ trọng cao nhất, lên đến "
-        "40,5%.",
+        "Trong cơ cấu GRDP của tỉnh, lĩnh vực công nghiệp và xây dựng chiếm tỷ trọng cao nhất, lên đến 40,5%.",
         [
             "Tỷ trọng công nghiệp và xây dựng trong GRDP | 2024 | actual | 40.5 %",
         ],

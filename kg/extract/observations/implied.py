@@ -36,6 +36,8 @@ def grown(clause: SentenceState, quantity: Quantity) -> Subject | None:
     key = unit.one("impliesOfCrop") if unit is not None else None
     if key is None or _NOT_GROWN.search(clause.folded, clause.begin, quantity.bound_start):
         return None
+    if clause.folded.endswith("cho ", 0, quantity.bound_start):
+        return None  # "hỗ trợ 65 triệu đồng cho |120 ha| khoai tây"
     crop = clause.language.find("crop", clause.folded, quantity.end, quantity.end + _NEAR)[:1]
     if not crop or _CROP_LEAD.fullmatch(clause.folded, quantity.end, crop[0].start) is None:
         return None

@@ -46,6 +46,13 @@ def crop_before(folded: str, subject: Subject, language: Language) -> tuple[int,
     return (found[0].start, found[0].end) if found and subject.start - found[0].end <= 1 else None
 
 
+def crop_heading(folded: str, begin: int, figure: int, language: Language) -> tuple[int, int] | None:
+    """Returns the span of the crop that a clause begins with: ``(|khoai lang| tăng 7%; …``, or None."""
+    found = language.find("crop", folded, begin, figure)[:1]
+    headed = bool(found) and folded[begin : found[0].start].strip() in ("", "cây", "các loại", "cây các loại")
+    return (found[0].start, found[0].end) if headed else None
+
+
 def _volume(quantity: Quantity, language: Language) -> bool:
     """Says whether the unit is one of physical volume: a unit that production is measured in."""
     return language.production is not None and Subject(language.production, 0, 0).allows(quantity, language)

@@ -19,7 +19,7 @@ _AFTER_PLAN = 24
 _OWN_PLAN = re.compile(
     r"\s*(?:$|[,;.()]|(?:cả )?năm\b|đề ra|đặt ra|được|giao|của|tháng|quý|hđnd|tỉnh|trung ương|và\b|\d)"
 )
-_TARGETS_MET = re.compile(r"\bchỉ tiêu (?:đã |đều |cơ bản )?(?:hoàn thành|đạt|vượt|thực hiện)\b")
+_TARGETS_MET = re.compile(r"\bchỉ tiêu (?:đã |đều |cơ bản )?(?:hoàn thành|đạt|vượt|thực hiện)\b[^,;.]*$")
 # "đạt 3 tỷ USD, |vượt kế hoạch năm| gần 4%"
 _EXCEEDS = re.compile(
     r"\bvượt (?:mức )?(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)"
@@ -44,7 +44,7 @@ class Planning(Counting):
             return True
         if quantity.kind != "percent" or self.verb in ("up", "down", "share", "difference") or self.plan_figure:
             return False
-        if _TARGETS_MET.search(self.folded, self.begin, token.start):
+        if _TARGETS_MET.search(self.folded, max(self.start, token.start - _EXCEEDING), token.start):
             return True  # "có 3 chỉ tiêu hoàn thành trên |90%| kế hoạch"
         following = self._after(index) if lost else self._next(index, token.end, ("cue", "base"), _AFTER_PLAN)
         plan = following is not None and (following.key == "plan" or self._ran_together(token, following))

@@ -85,6 +85,8 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: 
     """
     if _EACH_DAY.search(clause.folded, clause.begin, quantity.bound_start):
         return None
+    if clause.folded.endswith(("cho ", "/"), 0, quantity.bound_start):
+        return None  # "hỗ trợ 65 triệu đồng cho |120 ha|", "5 triệu đồng/|1 ha|"
     outside = stop is not None
     stop = clause.verb_from(clause.begin, quantity.bound_start) if stop is None else stop
     begin = clause.item if _whole_item(clause, stop) else clause.begin

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.extract.observations.lookaround import Lookaround
 from kg.extract.observations.narrowing import crop_spoken_of, goods_listed, goods_worth, half_of_trade, with_season
-from kg.extract.observations.neighbours import counted_after, crop_before, named_after
+from kg.extract.observations.neighbours import counted_after, crop_before, crop_heading, named_after
 from kg.extract.observations.reach import happens, period_of
 from kg.extract.observations.rows import Turn, rows_of_parts
 from kg.extract.observations.spans import (
@@ -195,7 +195,10 @@ class SentenceState(Lookaround):
             component = half_of_trade(self, subject)
         if component is None and names_same(self.folded, subject.end):
             component = self.frame.component  # "xuất khẩu nhóm này tăng …": the part spoken of last
-        if component is None and subject.indicator.one("componentExpected") == "true":
+        expected = subject.indicator.one("componentExpected") == "true"
+        if expected and self.stack and (own := crop_heading(self.folded, self.begin, start, self.language)) is not None:
+            component = self.text[own[0] : own[1]]
+        if component is None and expected:
             named = named_after(self.folded, end, self.language) or crop_before(self.folded, subject, self.language)
             component = self.text[named[0] : named[1]] if named else crop_spoken_of(self, subject)
             if component is not None and fold(subject.indicator.vi).endswith(f" {fold(component)}"):

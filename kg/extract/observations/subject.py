@@ -65,6 +65,9 @@ _COUNTRY_OPENS = re.compile(
     r"(?:tính chung )?cả nước (?:hiện |đã |ước )*(?:có|xuất khẩu|nhập khẩu|thu hút|đón|xuất siêu)\b"
 )
 _NUMBERED = re.compile(r"\bkhu vực (?:i{1,3}|[1-3])\b")  # "khu vực II"
+_PLANT = re.compile(  # "năng suất |cây| ngô", but "cây ăn quả"
+    r"^cây (?!(?:hàng năm|hằng năm|lâu năm|ăn quả|ăn trái|công nghiệp|lương thực|trồng|xanh|giống|dược liệu|vụ)\b)"
+)
 _ENDING = ("cue", "period", "base", "quantity", "province", "district", "region")
 _WORD = re.compile(r"\w+")
 _SHORT = 2  # words
@@ -128,6 +131,8 @@ def component_of(text: str, folded: str, subject: Subject, figure: int, tokens: 
         return said if "," in said or len(said.split()) <= MAX_WORDS + 2 else None
     behind = tokens[bisect_left(tokens, subject.end, key=lambda token: token.start) :]
     end = next((t.start for t in behind if t.kind in _ENDING), figure)
+    if (aside := folded.find(" (", subject.end, end)) > subject.end:
+        end = aside  # "diện tích cây ngô |(giảm 30%)|"
     apposed = APPOSED.search(folded, subject.end, figure)  # "xuất khẩu gỗ|, chủ yếu là ván ép, |đạt …"
     end = min(end, apposed.start()) if apposed is not None else end
     goods = apposed is not None and subject.indicator.one("partsAreGoods") == "true"
@@ -143,7 +148,7 @@ def component_of(text: str, folded: str, subject: Subject, figure: int, tokens: 
         less = _LESS.match(folded, subject.end)
         return text[less.start("what") : less.end("what")].strip() if less and less.end() <= figure else None
     printed = text[subject.end + match.start("what") : subject.end + match.end("what")].strip(" –-")
-    what = TRAIL.sub("", printed)
+    what = _PLANT.sub("", TRAIL.sub("", printed))
     if len(printed.split()) > MAX_WORDS or any(_WHOLE.fullmatch(name.lower()) for name in (printed, what)):
         return None
     return what
