@@ -271,6 +271,15 @@ CASES = [
             "Kim ngạch xuất khẩu | 2024 | actual | 820 triệu USD | <20%",
         ],
     ),
+    (
+        "Tăng trưởng kinh tế của Việt Nam năm nay được dự báo đạt 6,3%; thấp hơn khá nhiều so với tăng "
+        "trưởng năm 2023 là 8%. Dự báo tăng trưởng quý I của cả nước đạt 4,8%.",
+        [
+            "GDP | 2024 | estimate |  | 6.3% | @Việt Nam",
+            "GDP | 2023 | actual |  | 8% | @Việt Nam",
+            "GDP | 2024-Q1 | estimate |  | 4.8% | @Việt Nam",
+        ],
+    ),
 ]
 
 

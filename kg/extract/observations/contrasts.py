@@ -76,6 +76,7 @@ class Contrasts(Dating):
         at = next((i for i in range(index - 1, max(index - 3, -1), -1) if self._grown_in(i, self.tokens[i])), None)
         inside = inside or at is not None
         told = self.stack[-1][1] if inside and self.stack else self.open
+        told = told or (self.stated[-1:] if at is not None and not self.fresh else [])
         named = self.tokens[index - 2 if at is None else at] if inside else self._after(index)
         period = named.period.period if named is not None and named.period is not None else None
         if named is None or period is None or not told:
