@@ -606,7 +606,20 @@ CASES = [
             "Diện tích gieo trồng | 2024 | actual | 81195 ha",
             "Diện tích gieo trồng (lúa nước) | 2024 | actual | 25393.3 ha | -5.37% | plan 97.67%",
             "Diện tích gieo trồng (khoai lang) | 2024 | actual | 4658.2 ha | x2.42",
-            "Diện tích gieo trồng (sắn (mỳ)) | 2024 | actual | 10581.4 ha | -6.85%",
+            "Diện tích gieo trồng (sắn) | 2024 | actual | 10581.4 ha | -6.85%",
+        ],
+    ),
+    (
+        "7 tháng năm 2024, IIP tăng 4%. Sản lượng một số sản phẩm công nghiệp chủ yếu tăng trong tháng "
+        "như: cà phê nhân ước đạt 20 nghìn tấn, tăng 8,5%; mủ cao su (SVR10, RSS...) ước đạt 300,9 tấn, "
+        "tăng 7,4%; thép (thép cuộn, thép thanh) đạt 90 tấn; gạch (giảm 7%), ngói (tăng 2%).",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024-01/2024-07 | actual |  | 4%",
+            "Sản lượng (cà phê nhân) | 2024-07 | estimate | 20 nghìn tấn | 8.5%",
+            "Sản lượng (mủ cao su) | 2024-07 | estimate | 300.9 tấn | 7.4%",
+            "Sản lượng (thép) | 2024-07 | actual | 90 tấn",
+            "Sản lượng (gạch) | 2024-07 | actual |  | -7%",
+            "Sản lượng (ngói) | 2024-07 | actual |  | 2%",
         ],
     ),
 ]

@@ -45,6 +45,7 @@ _NO_PART = (
     "doanh thu",
 )
 _INTRODUCED = re.compile(r"^.*\b(?:gồm|bao gồm|như|là) ", re.IGNORECASE)
+_MORE = re.compile(r"\s*\([^()]*\)$")  # "mủ cao su |(SVR10, RSS)|"
 # "ngành gỗ |đóng góp lớn với| mức tăng 5%"
 _CONTRIBUTES = re.compile(r"(?: tiếp tục| cũng| đã)* (?:đóng góp|góp phần)\b.*$")
 _EACH_DAY = re.compile(r"\b(?:mỗi|hằng|hàng) (?:ngày|tháng|tuần|vụ)\b")  # "mỗi ngày có 11.000 tấn hàng qua chợ"
@@ -94,7 +95,7 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: 
     counted = counted_after(clause.folded, token, clause.language)
     if counted is not None and not outside:
         printed = clause.text[counted[0] : counted[1]]
-    name = _CONTRIBUTES.sub("", _INTRODUCED.sub("", printed))
+    name = _MORE.sub("", _CONTRIBUTES.sub("", _INTRODUCED.sub("", printed)))
     said = fold(name)
     while True:
         lead, trail = _LEAD.match(said), TRAIL.search(said)

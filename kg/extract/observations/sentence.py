@@ -86,6 +86,7 @@ class SentenceState(Lookaround):
         self.after_figure: int | None = None
         self.joined = True  # the last figure became part of a statement
         self.stack: list[tuple[Frame, list[Statement], list[Subject], bool, Term | None, int, str | None]] = []
+        self.named_from: list[int] = []  # where the names before the open parentheses begin
         self.area: Term | None = frame.about
         self.rivals = False  # a place that ours is compared with was told: "sau A (9%), B (8%)"
         self.listed_here = False

@@ -33,6 +33,7 @@ class Surroundings(Verbs):
             self.stack.append(
                 (self.frame, list(self.open), list(self.subjects), self.fresh, self.area, len(self.counts), self.verb)
             )
+            self.named_from.append(self.begin)
             last = self.tokens[index - 1] if index else None
             beside = last is not None and last.kind == "base" and token.start - last.end <= 1
             self.aside = last.base if beside and last is not None else self._base_within(index)
@@ -58,6 +59,9 @@ class Surroundings(Verbs):
             if self.subjects and self.subjects[-1].indicator.one("ofProjects") == "true":
                 self.subjects, self.open, self.fresh = [], [], False  # the parenthesis told all that is told of it
             self._fresh_clause(token.end, keep_verb=self.fresh)
+            begin = self.named_from.pop() if self.named_from else token.end
+            if self._only_says(index):
+                self.begin = begin  # "mủ cao su |(SVR10, RSS)| ước đạt 300 tấn"
             if listed:
                 self.verb = verb  # "có 2 cụm công nghiệp (A, B) |và| 3 khu công nghiệp"
         elif token.key == ";":
@@ -97,6 +101,17 @@ class Surroundings(Verbs):
         pair = self.tokens[index : index + 2] if self.tokens[index].key == "(" else self.tokens[index - 1 : index + 1]
         keys = [token.key for token in pair]
         return index > 0 and keys == ["(", ")"] and self.folded.startswith(":", pair[-1].end)
+
+    def _only_says(self, index: int) -> bool:
+        """Says whether a parenthesis in a list of products holds no figure, but tells more of the name before it."""
+        if self.frame.listing not in ("products", "goods"):
+            return False
+        for token in reversed(self.tokens[:index]):
+            if token.key in ("(", "["):
+                return True
+            if token.quantity is not None and token.key != "bare":
+                return False
+        return False
 
     def _grows_by(self, behind: list[Token]) -> bool:
         """Says whether a parenthesis only holds what its clause grew by: ``khai thác cát tăng mạnh (|61%|)``."""

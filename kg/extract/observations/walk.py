@@ -24,7 +24,7 @@ _REMEMBERED = 6  # years back that later sentences still speak of
 _REVIEWING = 3  # the last month in which newspapers tell of the year before
 _AHEAD = 90  # days that a target must lie ahead
 _AIMS = re.compile(r"(?:các |một số )?(?:mục tiêu|chỉ tiêu)(?: cụ thể| chủ yếu| phấn đấu| chính| trọng tâm)?\b")
-_IN_MONTH = re.compile(r"\btrong tháng(?= (?:ước|đạt|tăng|giảm|bằng|của|toàn|tỉnh|là|có)\b|,)")
+_IN_MONTH = re.compile(r"\btrong tháng(?= (?:ước|đạt|tăng|giảm|bằng|của|toàn|tỉnh|là|có|như)\b|,|:)")
 _REST_OF_YEAR = re.compile(r"(?:trong )?(?:thời gian|(?:các|những)(?: tháng)?) (?:cuối năm|còn lại)\b")
 _IN_YEAR = re.compile(r"trong năm(?=,| (?:đã|tỉnh|toàn|các|có)\b)")
 _PLANNED = re.compile(r"(?:cũng )?theo (?:đề án |đồ án |phương án |điều chỉnh )?quy hoạch\b")
