@@ -20,6 +20,7 @@ from kg.vocabulary import Term
 
 _PLURAL: Final = re.compile(r"\b(?:các|những|hai|ba) $")
 _PLURAL_REACH: Final = 6
+_OF_SOME: Final = ("bộ", "sở", "tỉnh", "huyện")
 _OWNER_REACH: Final = 40
 _ABBREVIATED: Final = re.compile(r" \([^\W\d_][^()]{0,14}\)(?= )")
 _FIRST_FIELD: Final = re.compile(r"(?:, (?:ban, )?ngành)?:? ")
@@ -83,7 +84,9 @@ def find(
         if head.start < reached:
             continue
         mention = read(text, folded, language, head, stop)
-        if plural := bool(_PLURAL.search(folded, max(start, head.start - _PLURAL_REACH), head.start)):
+        plural = _PLURAL.search(folded, max(start, head.start - _PLURAL_REACH), head.start) is not None
+        plural = plural or (mention is not None and mention.bare and folded.startswith(":", head.end))
+        if plural:  # "các sở Công Thương, Xây dựng", "Lãnh đạo Sở: Công Thương, Xây dựng"
             items = listed(text, folded, language, head, mention, stop)
             mention = mention if items or mention is None or not mention.bare else replace(mention, generic=True)
             mention = None if items and mention is not None and mention.bare else mention
@@ -143,6 +146,8 @@ def read(text: str, folded: str, language: Language, head: Match, stop: int) -> 
         unlikely = own and kind.one("areaPattern") and is_person(text, folded, language, own)
         if unlikely or kind.one("listed") == "true":  # Bộ luật Lao động is no ministry
             own = None
+        if own and folded[own[0] : own[1]] in _OF_SOME:
+            return None  # "các đơn vị thuộc Bộ: |Văn phòng Bộ|": of which, the sentence does not tell
         bare = own is None
         nested = find(text, folded, language, own[0], own[1]) if own else []
         inner = nested[0] if nested and own and nested[0].start == own[0] else None

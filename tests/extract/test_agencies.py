@@ -67,6 +67,13 @@ CAN_THO = ("Cần Thơ", "can-tho-1")
         ("Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ VI đề ra.", LAO_CAI, {}),
         ("UBND các huyện, UBND huyện và các sở, ngành.", LAO_CAI, {}),
         ("Sở cần rà soát.", LAO_CAI, {}),
+        (
+            "Cùng dự có lãnh đạo Sở: Công Thương, Xây dựng.",
+            LAO_CAI,
+            {"Sở Công Thương tỉnh Lào Cai": "lao-cai-1", "Sở Xây dựng tỉnh Lào Cai": "lao-cai-1"},
+        ),
+        ("Đại diện các đơn vị thuộc Bộ: Văn phòng Bộ; các vụ.", LAO_CAI, {}),
+        ("Tư lệnh Quân khu 2 làm việc với tỉnh.", LAO_CAI, {"Quân khu 2": "vn"}),
         ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", LAO_CAI, {}),
     ],
 )

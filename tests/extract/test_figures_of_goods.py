@@ -231,6 +231,14 @@ CASES = [
             "Năng suất (rau) | 2024 | actual | 90 tạ/ha",
         ],
     ),
+    (
+        "Kim ngạch xuất khẩu 7 tháng đạt 4,78 tỷ USD, tăng 14%. Trong đó, kim ngạch xuất khẩu (trừ dầu "
+        "thô) 7 tháng đạt hơn 3,26 tỷ USD, tăng gần 12%.",
+        [
+            "Kim ngạch xuất khẩu | 2024-01/2024-07 | actual | 4.78 tỷ USD | 14%",
+            "Kim ngạch xuất khẩu (trừ dầu thô) | 2024-01/2024-07 | actual | >3.26 tỷ USD | <12%",
+        ],
+    ),
 ]
 
 

@@ -61,7 +61,7 @@ INDICATORS = {  # canonical names, and other names that lead to the same indicat
     "retail": "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ|Tổng mức bán lẻ hàng hoá, dịch vụ|"
     "Tổng mức lưu chuyển hàng hóa bán lẻ|tổng mức hàng hóa bán lẻ và doanh thu dịch vụ|"
     "Tổng mức bán lẻ hàng hóa và dịch vụ",
-    "export": "Kim ngạch xuất khẩu|giá trị kim ngạch xuất khẩu|Trị giá xuất khẩu|kim ngạch xuất khẩu (trừ dầu thô)",
+    "export": "Kim ngạch xuất khẩu|giá trị kim ngạch xuất khẩu|Trị giá xuất khẩu",
     "import": "Kim ngạch nhập khẩu|giá trị hàng hóa nhập khẩu|Tổng kim ngạch nhập khẩu",
     "trade-total": "Tổng kim ngạch xuất nhập khẩu|tổng giá trị hàng hóa xuất, nhập khẩu|"
     "kim ngạch xuất – nhập khẩu hàng hóa",

@@ -18,10 +18,9 @@ from kg.vocabulary import Term
 _NEAR = 30
 _BEHIND = 12
 _OWN_COUNT = re.compile(r" (?:đầu tư )?(?:cho |đối với )?\d")
-# "giá xuất khẩu |cà phê| giảm"
 _KIND = re.compile(r"(?P<kind>(?: [^\W\d_]+){1,3}) $")
 _TRADE = re.compile(r"\b(?:xuất|nhập) khẩu $")
-_PRICE_OF = re.compile(
+_PRICE_OF = re.compile(  # "giá xuất khẩu |cà phê| giảm"
     r"\bgiá (?:(?:bán|mua|thu mua|xuất khẩu|nhập khẩu|nội địa|mặt hàng|các mặt hàng|sản phẩm|của) )*$"
 )
 _BOTH = re.compile(r" (?:và|hoặc|hay) (?:thủ tục |cấp )?$")
