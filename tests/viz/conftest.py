@@ -7,7 +7,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 import viz_world
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests import browser as chromium
 from viz.lookup import Lookup
@@ -39,6 +39,7 @@ def browser() -> Iterator[Browser]:
     path = chromium.find()
     if path is None:
         pytest.fail(chromium.MISSING, pytrace=False)
+    expect.set_options(timeout=60_000)  # a busy machine starts a server's first answer late; five seconds fail there
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=str(path), args=list(_FLAGS))
         yield launched

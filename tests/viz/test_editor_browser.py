@@ -397,7 +397,7 @@ def test_what_is_wrong_is_said_in_the_language_of_the_page(
     seen = visit()
     page = seen.open(address)
     problem = page.locator("#problem")
-    expect(problem).to_contain_text(re.compile(english), timeout=15_000)
+    expect(problem).to_contain_text(re.compile(english))
     expect(problem).to_contain_text(vietnamese, use_inner_text=True)
     expect(problem).not_to_contain_text(re.compile(f"{english}|bằng tiếng Anh"), use_inner_text=True)
     page.click("#language")
