@@ -52,6 +52,9 @@ _ECONOMY = re.compile(
 )
 _LISTS = ("products", "goods", "parts")  # "sản phẩm công nghiệp chủ yếu" opens a list; "công nghiệp" in it is no branch
 _SPURRED = re.compile(r"\b(?:động lực|vai trò|góp phần|động lực chính)\b[^,;.:]*\b(?:thúc đẩy|cho|vào|của) $")
+_FIRM = re.compile(
+    r"\b(?:công ty|doanh nghiệp|tập đoàn|htx|hợp tác xã)(?: (?:tnhh|cổ phần|cp|mtv|một thành viên|tư nhân))* $"
+)
 _SOME = re.compile(r"\b(?:một|vô|đa) số $")  # "một số khu công nghiệp" is no number of them
 
 
@@ -235,6 +238,7 @@ class _Recognizer:
         for kind in ("region", "province"):
             self._hold([token for token in self._of(kind, kind) if self.taken.free(token)])
         districts = (token for token in self._of("district", "district") if self.text[token.start].isupper())
+        districts = (t for t in districts if not _FIRM.search(self.sentence, 0, t.start - self.start))
         self._hold([token for token in districts if self.taken.free(token)])
         cues = [before(token, self.taken, self.folded, self.language) for token in self.cues]
         self._hold([token for token in cues if self.taken.free(token)])

@@ -266,9 +266,9 @@ CASES = [
         "Năm 2024, có các dự án lớn như: Dự án Nhà máy thép Vĩnh Sơn tại xã Mai Lâm (5.500 tỷ đồng), Dự án "
         "Trang trại Đồng Xuân (320 tỷ đồng), dự án Nhà máy linh kiện Hoa Mai (30 triệu USD).",
         [
-            "Tổng vốn đầu tư (Dự án Nhà máy thép Vĩnh Sơn) | 2024 | actual | 5500 tỷ đồng",
-            "Tổng vốn đầu tư (Dự án Trang trại Đồng Xuân) | 2024 | actual | 320 tỷ đồng",
-            "Tổng vốn đầu tư (dự án Nhà máy linh kiện Hoa Mai) | 2024 | actual | 30 triệu USD",
+            "Tổng vốn đầu tư (Nhà máy thép Vĩnh Sơn) | 2024 | actual | 5500 tỷ đồng",
+            "Tổng vốn đầu tư (Trang trại Đồng Xuân) | 2024 | actual | 320 tỷ đồng",
+            "Tổng vốn đầu tư (Nhà máy linh kiện Hoa Mai) | 2024 | actual | 30 triệu USD",
         ],
     ),
     (
@@ -316,7 +316,7 @@ CASES = [
             "Công suất phát điện | 2024 | actual | 4100 MW",
             "Công suất điện mặt trời | 2024 | actual | 2900 MW",
             "Công suất điện gió | 2024 | actual | 1000 MW",
-            "Công suất thủy điện đang hoạt động | 2024 | actual | 200 MW",
+            "Công suất thủy điện | 2024 | actual | 200 MW",
         ],
     ),
     (

@@ -407,14 +407,14 @@ CASES = [
         " tổng vốn đầu tư gần 3.400 tỷ đồng; dự án đầu tư kết cấu hạ tầng Khu công nghiệp Long Bình An - giai"
         " đoạn 2 với tổng vốn đăng ký hơn 1.850 tỷ đồng.",
         [
-            "Tổng vốn đầu tư (dự án Tổ hợp chế biến gỗ Hàm Yên) | 2024-01/2024-09 | actual | <3400 tỷ đồng",
+            "Tổng vốn đầu tư (Tổ hợp chế biến gỗ Hàm Yên) | 2024-01/2024-09 | actual | <3400 tỷ đồng",
             "Tổng vốn đầu tư (dự án đầu tư kết cấu hạ tầng Khu công nghiệp Long Bình An - giai đoạn 2) | 2024-01/2024-09 | actual | >1850 tỷ đồng",
         ],
     ),
     (
         "Năm 2024, dự án Khu du lịch Na Hang có tổng vốn đầu tư 640 tỷ đồng; dự án có tổng mức đầu tư 90 tỷ đồng.",
         [
-            "Tổng vốn đầu tư (dự án Khu du lịch Na Hang) | 2024 | actual | 640 tỷ đồng",
+            "Tổng vốn đầu tư (Khu du lịch Na Hang) | 2024 | actual | 640 tỷ đồng",
         ],
     ),
     (

@@ -53,7 +53,7 @@ class Asides(Roles):
         if base.kind == "plan":
             frame = replace(self.frame, status="target", period=planned_year(period) if told == "level" else period)
         elif base.kind in ("year_on_year", "year"):
-            frame = replace(self.frame, period=year_before(period, base.month))
+            frame = replace(self.frame, period=year_before(period, base.month, base.year))
         else:
             return
         self.frame = frame

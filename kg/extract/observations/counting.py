@@ -18,6 +18,11 @@ _TOPIC = re.compile(
 )
 
 
+_BILLION = 10**9
+_DONG = "vnd"
+_NO_DOLLARS = 100  # thousands of millions: no province takes or spends so many of dollars
+
+
 class Counting(Subsets):
     """Reads the numbers that stand before the thing they count."""
 
@@ -41,7 +46,7 @@ class Counting(Subsets):
 
     def _beside_count(self, counted: Token) -> bool:
         """Says whether a count stands beside another: ``59 khu công nghiệp với 16.800 ha và 82 |cụm công nghiệp|``."""
-        at = next((at for at, t in enumerate(self.tokens) if t.kind == "quantity" and t.end >= counted.start), 0)
+        at = next((at for at, t in enumerate(self.tokens) if t.kind == "quantity" and t.end + 1 >= counted.start), 0)
         before = self.tokens[at - 1] if at and self.counts else None
         quantity = self.tokens[at].quantity
         beside = before is not None and before.key in ("và", ",", ";") and counted.term.one("genericCount") != "true"
@@ -150,9 +155,22 @@ class Counting(Subsets):
             return None
         return self._with_unit(indicator, quantity)
 
+    def _of_money(self, quantity: Quantity) -> Quantity | None:
+        """Returns thousands of millions as dong where dong are spoken of: ``thu ngân sách đạt |3.000 tỷ|``; else None."""
+        spoken = self.subjects[-1] if self.subjects else self.open[-1].subject if self.open else None
+        if spoken is None or quantity.kind != "bare" or quantity.scale < _BILLION or not self._ends(quantity.end):
+            return None
+        usual = spoken.indicator.one("defaultUnit") == _DONG
+        many = quantity.value >= _NO_DOLLARS and _DONG in spoken.indicator.all("allowedUnit")
+        return self._in_unit(quantity, _DONG) if usual or many else None
+
     def _with_unit(self, indicator: Term, quantity: Quantity) -> Quantity:
         """Returns a bare number in the unit that an indicator is usually counted in."""
-        unit = self.language.vocabulary.term("unit", indicator.one("defaultUnit") or "")
+        return self._in_unit(quantity, indicator.one("defaultUnit") or "")
+
+    def _in_unit(self, quantity: Quantity, key: str) -> Quantity:
+        """Returns a bare number in a unit."""
+        unit = self.language.vocabulary.term("unit", key)
         text = f"{quantity.unit_text} {unit.vi}" if quantity.unit_text else unit.vi
         return replace(quantity, kind="amount", unit_text=text, unit_key=unit.key)
 

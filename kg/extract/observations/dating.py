@@ -29,6 +29,7 @@ _SEASON = re.compile(r"\bvụ (?:\w+ )?(?:đông|xuân|hè|thu|mùa|chiêm)\b[^,
 _AHEAD_OF = re.compile(r"\bsẽ\b")
 _SINCE = re.compile(r"\b(?:kể )?từ (?:đầu |giữa |cuối )?$")
 _SUM_OF = re.compile(r"\blũy kế (?:trong |cả )?$")
+_COUNTED_MONTHS = re.compile(r"(?:trong )?\w+ tháng\b")
 _REVIEW = re.compile(r"tổng kết|sơ kết")
 
 
@@ -83,10 +84,12 @@ class Dating(Naming):
     def _since_january(self, token: Token, mention: PeriodMention) -> PeriodMention:
         """``Từ đầu năm đến nay``: the months up to those that the article spoke of last, whenever it appeared."""
         told, since = self.frame.months or self.frame.period, mention.period
+        said = self.folded[token.start : token.end]
         if (
             told is None
             or since is None
-            or "đầu năm" not in self.folded[token.start : token.end]
+            or "đầu năm" not in said
+            or _COUNTED_MONTHS.match(said)
             or not mention.relative
         ):
             return mention

@@ -51,7 +51,8 @@ def extract(setting: Setting, language: Language) -> tuple[ObservationFact, ...]
     default = _default(setting, published[1]) if published else None
     now = Period(*published) if published else None
     provincial = setting.province is not None and _REGIONAL not in setting.folded
-    walk = Walk(setting.article.text, setting.folded, language, default, now, topic_of(setting, language), provincial)
+    topic, home = topic_of(setting, language), _home(setting, language)
+    walk = Walk(setting.article.text, setting.folded, language, default, now, topic, provincial, home)
     headlines: list[tuple[list[Token], int]] = []
     paragraph = None
     for number, sentence in enumerate(setting.prose):
@@ -253,6 +254,13 @@ class _Builder:
         province = self.setting.province
         homes = [term for term in terms if province is None or term.one("within") == province.version]
         return homes[0] if homes else terms[0] if len(terms) == 1 else None
+
+
+def _home(setting: Setting, language: Language) -> str | None:
+    """Returns the administrative unit of the article's province, or None."""
+    if setting.province is None or setting.province.version is None:
+        return None
+    return language.vocabulary.term("province", setting.province.version).one("versionOf")
 
 
 def statement_day(setting: Setting) -> date | None:

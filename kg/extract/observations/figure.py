@@ -59,6 +59,8 @@ class Figures(Recalled):
         if counted is not None and quantity.kind == "amount" and quantity.unit_key is not None:
             fits = Subject(counted.term, 0, 0).allows(quantity, self.language)
             counted = counted if fits else None  # "16 tỉnh có |tỷ lệ giải ngân| …"
+        if counted is not None and quantity.kind == "bare" and counted.term.one("measureKind") == "capacity":
+            counted = None  # "7 |thủy điện| nhỏ": plants
         if counted is not None and _ALL.search(self.folded, max(self.start, quantity.start - _NEAR), quantity.start):
             return  # "kết nối tới tất cả 96 |xã|"
         if counted is not None and _OWNERS.search(self.folded, max(self.start, quantity.start - _FAR), quantity.start):
@@ -102,8 +104,8 @@ class Figures(Recalled):
             self._figure(index, token, quantity)
         elif self._lost_sign_of_growth(index, quantity):
             self._figure(index, token, replace(quantity, kind="percent", unit_text="%", unit_key="percent"))
-        elif (whole_number := self._of_count(token, quantity)) is not None:
-            self._figure(index, token, whole_number)
+        elif (known := self._of_count(token, quantity) or self._of_money(quantity)) is not None:
+            self._figure(index, token, known)
         elif self.folded[token.end : token.end + 2].strip().isalpha():
             self._counts_others()
         self._passes(whole.end if whole is not None else token.end)

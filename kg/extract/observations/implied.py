@@ -7,13 +7,23 @@ from typing import TYPE_CHECKING
 
 from kg.extract.observations.subject import Subject
 from kg.language.values.quantity import Quantity
+from kg.vocabulary import Term
 
 if TYPE_CHECKING:
     from kg.extract.observations.sentence import SentenceState
 
 _CROP_LEAD = re.compile(r" (?:cây |đất trồng |diện tích )?")
+_NEWLY = re.compile(  # "trồng mới |900 ha| chè, 400 ha sâm và |200 ha| mắc ca"
+    r"\btrồng (?:mới|thêm)(?: được)?(?: (?:trên |hơn |gần |khoảng )?\d[\d.,]* ?ha [^,;:.\d]{2,40}(?:,| và))* "
+    r"(?:trên |hơn |gần |khoảng )?$"
+)
+_CROP = re.compile(
+    r" (?:các loại |các )?(?P<what>[^\W\d_]+(?: [^\W\d_]+){0,3}?)"
+    r"(?= (?:và|khác|các loại|đạt|tăng|giảm|bằng|so|vượt|tại|ở|trên|theo|trong|với)\b|\s*[,;:.()]|$)"
+)
+_FOREST = re.compile(r" (?:cây )?rừng\b")
 _NOT_GROWN = re.compile(
-    r"trồng mới|trồng thêm|chuyển đổi|thiệt hại|ngập|nhiễm|hỗ trợ|quy hoạch|mở rộng|tái canh|thu hoạch"
+    r"chuyển đổi|thiệt hại|ngập|nhiễm|hỗ trợ|quy hoạch|mở rộng|tái canh|thu hoạch"
 )
 _NEAR = 30
 
@@ -36,6 +46,9 @@ def grown(clause: SentenceState, quantity: Quantity) -> Subject | None:
     key = unit.one("impliesOfCrop") if unit is not None else None
     if key is None or _NOT_GROWN.search(clause.folded, clause.begin, quantity.bound_start):
         return None
+    begin = max(clause.start, clause.item)
+    if _NEWLY.search(clause.folded, begin, quantity.start) is not None:
+        return _newly(clause, quantity, clause.language.vocabulary.term("indicator", key))
     if clause.folded.endswith("cho ", 0, quantity.bound_start):
         return None  # "hỗ trợ 65 triệu đồng cho |120 ha| khoai tây"
     crop = clause.language.find("crop", clause.folded, quantity.end, quantity.end + _NEAR)[:1]
@@ -44,3 +57,16 @@ def grown(clause: SentenceState, quantity: Quantity) -> Subject | None:
     indicator = clause.language.vocabulary.term("indicator", key)
     name = clause.text[crop[0].start : crop[0].end]
     return Subject(indicator, quantity.bound_start, crop[0].end, component=name, area=clause.area)
+
+
+def _newly(clause: SentenceState, quantity: Quantity, grown_on: Term) -> Subject | None:
+    """Returns the area newly planted with what is named behind its figure: ``trồng mới 900 ha |cây dược liệu|``."""
+    area = clause.language.vocabulary.term("indicator", grown_on.one("newly") or grown_on.key)
+    if _FOREST.match(clause.folded, quantity.end) is not None:
+        forest = clause.language.vocabulary.term("indicator", area.one("ofForest") or area.key)
+        return Subject(forest, quantity.bound_start, quantity.end, area=clause.area)
+    crop = _CROP.match(clause.folded, quantity.end)
+    if crop is None:
+        return None
+    name = clause.text[crop.start("what") : crop.end("what")]
+    return Subject(area, quantity.bound_start, crop.end(), component=name, area=clause.area)

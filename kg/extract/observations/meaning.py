@@ -22,6 +22,7 @@ _WITHIN_CLAUSE = 60
 _NATION = re.compile(
     r"\b(?:cả nước|toàn quốc|việt nam|nước ta|quốc gia|thế giới|toàn cầu|chính phủ|quốc hội|tổng cục thống kê)\b"
 )
+_POWER = re.compile(r"\b(?:phát điện|nguồn điện|vận hành thương mại|hòa lưới)\b")
 _OF_PROVINCE = re.compile(r"\b(?:của|toàn|trên địa bàn|trong)(?: toàn)? (?:tỉnh|thành phố)\b")
 
 
@@ -98,10 +99,24 @@ class Meaning(Placing):
         return token if whole is None else replace(token, key=whole.key, terms=(whole,))
 
     def _of_power(self, token: Token) -> Token:
-        """Returns a general capacity as that of the one kind of power that the sentence names before it."""
-        named = self.language.find("indicator:weakForm", self.folded, self.start, token.start)
-        kinds = dict.fromkeys(term for match in named for term in match.terms if term.one("asPart"))
-        return replace(token, key=next(iter(kinds)).key, terms=tuple(kinds)) if len(kinds) == 1 else token
+        """Returns a general capacity as that of the one kind of power that the sentence names before it.
+
+        ``|Tổng công suất| đã phát điện trên địa bàn là 900 MW`` is that of all power.
+        """
+        kinds = self._power_named(self.after_figure or self.start, token.start)
+        kinds = kinds or self._power_named(self.start, token.start)
+        if len(kinds) == 1:
+            return replace(token, key=next(iter(kinds)).key, terms=tuple(kinds))
+        figure = next((t.start for t in self.tokens if t.quantity is not None and t.start >= token.end), token.end)
+        if kinds or _POWER.search(self.folded, token.end, figure) is None:
+            return token
+        every = self.language.vocabulary.term("indicator", token.term.one("ofPower") or token.key)
+        return replace(token, key=every.key, terms=(every,))
+
+    def _power_named(self, start: int, end: int) -> dict[Term, None]:
+        """Returns the kinds of power that ``[start, end)`` names."""
+        named = self.language.find("indicator:weakForm", self.folded, start, end)
+        return dict.fromkeys(term for match in named for term in match.terms if term.one("asPart"))
 
     def _itemises(self, indicator: Term) -> bool:
         """Says whether a count is of some of those just told: ``90 dự án FDI. Trong đó |số dự án còn hiệu lực| …``."""

@@ -7,7 +7,7 @@ import re
 from kg.extract.observations.meaning import Meaning
 from kg.extract.observations.rows import BY_THE_WAY
 from kg.extract.observations.subject import Subject
-from kg.extract.observations.undertaking import names_project, undertaking
+from kg.extract.observations.undertaking import invested, names_project, undertaking
 from kg.language.fold import fold
 from kg.language.token import Token
 from kg.record import replace
@@ -73,6 +73,7 @@ class Naming(Meaning):
         capital = token is printed and token.term.one("genericCapital") == "true"
         general = part is None and (capital or printed.term.one("genericCapacity") == "true")
         project = undertaking(self, token.start, printed.term) if general else None
+        project = project or (invested(self, token.start, token.term) if part is None and capital else None)
         if project is not None:
             subject = replace(project, start=token.start, end=token.end)  # "dự án Khu du lịch Na Hang với |tổng vốn| …"
         last = self.subjects[-1] if self.subjects and self.fresh else None
@@ -168,6 +169,10 @@ class Naming(Meaning):
         last = self.subjects[-1] if self.subjects else None
         if last is None or (token.term.one("needsPart") == "true" and not self._figure_of(index, token.end)):
             return False
+        if last.indicator.one("ofProjects") == "true" and last.start < self.item:
+            return False  # "Nhà máy A công suất 88 MW; nhà máy B |công suất| 50 MW"
+        if token.term.one("genericCapacity") == "true" and self._power_named(last.end, token.start):
+            return False  # "7 nhà máy điện gió, tổng công suất 400 MW và 2 nhà máy nhiệt điện với |công suất| …"
         another = self.ahead is not None and self.ahead.vi != last.component
         said = self.folded[token.start : token.end]
         begins = self.folded[last.start : last.end].startswith(said) or self._heads_name(last, said, token.start)

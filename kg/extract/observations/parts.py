@@ -19,6 +19,11 @@ _NEAR = 30
 _BEHIND = 12
 _OWN_COUNT = re.compile(r" (?:đầu tư )?(?:cho |đối với )?\d")
 _KIND = re.compile(r"(?P<kind>(?: [^\W\d_]+){1,3}) $")
+_GOODS = re.compile(  # the goods of an item of a list, without words that say no more than that they are goods
+    r" ?(?:(?:và|các|riêng|còn|như|gồm|là|nhóm|mặt hàng|hàng|nhóm hàng|sản phẩm) )*"
+    r"(?P<what>(?!(?:xuất|nhập|kim|giá|trị|thị|khối|bằng|sản) )[^\W\d_]+(?: (?!(?:của|tại|ở|trên|trong|sang|vào|đạt|ước|với|"
+    r"cũng|vẫn|tiếp|có|được|đã|đều|do|từ|là|các|chiếm|đang|lại|mức|bị|chủ|quý|năm|tháng|và|xuất|nhập)\b)[^\W\d_]+){1,3}) "
+)
 _TRADE = re.compile(r"\b(?:xuất|nhập) khẩu $")
 _PRICE_OF = re.compile(  # "giá xuất khẩu |cà phê| giảm"
     r"\bgiá (?:(?:bán|mua|thu mua|xuất khẩu|nhập khẩu|nội địa|mặt hàng|các mặt hàng|sản phẩm|của) )*$"
@@ -35,7 +40,7 @@ class Parts(Wholes):
         name, stated = token.term.vi, None if alike else self.text[token.start : token.end].strip()
         homes = token.term.all("componentOf")
         last = self.subjects[-1] if self.subjects else None
-        if token.term.one("asOfEnd") == "true" and self._runs_on(index, homes):
+        if token.term.one("asOfEnd") == "true" and (self._runs_on(index, homes) or self._sums(index, homes)):
             return
         if self._repeats_name(token):
             return
@@ -126,7 +131,9 @@ class Parts(Wholes):
                 self._narrow_count(token, homes)
             return
         joined = self.fresh and last is not None and last.component and self._joins(last.end, token.start)
-        if (longer := self._longer_name(index, token, headline)) is not None:
+        if (
+            longer := self._longer_name(index, token, headline) or self._goods_name(index, token, headline)
+        ) is not None:
             name, stated = longer, None
         subject = Subject(headline, token.start, token.end, component=name, area=self.area, stated=stated)
         self.subjects = [*self.subjects, subject] if joined else [subject]
@@ -143,6 +150,17 @@ class Parts(Wholes):
         if kind is None or self._only_filler(token.end, figure.bound_start):
             return None
         return self.text[token.start : kind.end("kind")]
+
+    def _goods_name(self, index: int, token: Token, headline: Term) -> str | None:
+        """Returns goods of a list that are named for a part: ``gạo tăng 6%; |bánh phồng tôm| tăng 2%``, or None."""
+        verb = self._after(index)
+        if headline.one("partsAreGoods") != "true" or verb is None or verb.key not in ("up", "down", "level"):
+            return None
+        goods = _GOODS.fullmatch(self.folded, self.begin, verb.start)
+        if goods is None or goods.end("what") < token.end:
+            return None
+        longer = goods.start("what") < token.start or token.end < goods.end("what")
+        return self.text[goods.start("what") : goods.end("what")] if longer else None
 
     def _spoken_of(self, headline: Term | None, homes: tuple[str, ...]) -> Term | None:
         """Returns the general indicator that the part before was one of: ``trong đó sản lượng lúa …, |ngô| …``."""
@@ -244,6 +262,12 @@ class Parts(Wholes):
         self.month = self.month or self.frame
         self.frame = replace(self.frame, period=Period(date(period.start.year, 1, 1), period.end))
         return True
+
+    def _sums(self, index: int, homes: tuple[str, ...]) -> bool:
+        """Says whether ``lũy kế`` is said of a flow up to a month: ``nhập khẩu |lũy kế| đến tháng 10 đạt …``."""
+        following = self._after(index)
+        named = self.subjects[-1].indicator.key if self.subjects and self.fresh else None
+        return named is not None and named not in homes and following is not None and following.kind == "period"
 
     def _narrow_count(self, token: Token, homes: tuple[str, ...]) -> None:
         """Takes a part that stands right after the count it is said of: ``11 dự án |điều chỉnh vốn|``."""

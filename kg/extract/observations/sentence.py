@@ -12,6 +12,7 @@ from kg.extract.observations.reach import happens, period_of
 from kg.extract.observations.rows import Turn, rows_of_parts
 from kg.extract.observations.spans import (
     around_parts,
+    dates_works,
     holds,
     leaves_target,
     part_months,
@@ -20,6 +21,7 @@ from kg.extract.observations.spans import (
 )
 from kg.extract.observations.statement import Frame, Statement
 from kg.extract.observations.subject import Subject, component_of, is_national, names_same, of_country
+from kg.extract.observations.undertaking import lies_ahead
 from kg.language.fold import fold
 from kg.language.lexicon import Language
 from kg.language.token import Token
@@ -130,9 +132,13 @@ class SentenceState(Lookaround):
         plans_so_far(self.stated, self.folded)
         for statement in self.stated:
             statement.happens = happens(self, statement.subject)
+            if lies_ahead(self, statement):
+                statement.status = "target"
         frame = self.frame if not self.stack else self.stack[0][0]
         if (around := whole_of_quarters(self.stated) or around_parts(self.stated, self.outer)) is not None:
             frame = replace(frame, period=around)
+        elif self.tokens and self.outer and dates_works(self.tokens, self.folded, self.item, self.tokens[-1].end):
+            frame = replace(frame, period=self.outer)
         frame = replace(frame, around=self.around)
         alone = _ALONE.match(self.folded, self.start) is not None and frame.period_basis == "stated"
         if alone and self.outer is not None and frame.period is not None and holds(self.outer, frame.period):

@@ -12,6 +12,10 @@ from kg.language.values.period import SUMMED, Period
 from kg.language.values.periodlabel import one_month, several_months
 
 _SUM = re.compile(rf"\b(?:{SUMMED})\b")
+_WORKS = re.compile(
+    r"\b(?:sẽ|dự kiến)[^,;.]{0,30} (?:vận hành|hoàn thành|khởi công|phát điện|hoạt động|khai thác|khánh thành|bàn giao)"
+    r"[^,;.]{0,24}$"
+)
 _NO_MONTHS_SHARE = 40  # per cent of a year's plan
 _NEAR = 16
 
@@ -80,6 +84,12 @@ def plans_so_far(stated: Sequence[Statement], folded: str) -> None:
             and " tháng" not in folded[statement.start : statement.end + _NEAR]
         ):
             statement.period = Period(period.start.replace(month=1), period.end)
+
+
+def dates_works(tokens: Sequence[Token], folded: str, start: int, end: int) -> bool:
+    """Says whether the last period in ``[start, end)`` is when works will be done: ``dự kiến phát điện |quý III|; …``."""
+    last = next((t for t in reversed(tokens) if t.kind == "period" and start <= t.start < end), None)
+    return last is not None and _WORKS.search(folded, start, last.start) is not None
 
 
 def leaves_target(tokens: Sequence[Token], frame: Frame) -> bool:

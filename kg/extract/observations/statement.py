@@ -143,6 +143,7 @@ class Frame:
     now: Period | None = None  # the same as far as it is known: a day, a month, a year
     loosely: bool = False  # that month was not said to be over: "đến tháng 7"
     about: Term | None = None  # the place that the paragraph says it is about: "Đối với tỉnh Thái Bình, …"
+    about_on: bool = False  # and it goes on in the next one, of the province that "của tỉnh" means there
     provincial: bool = False  # the article is about a province, and calls its product by the country's word: "GDP"
     topic: Term | None = None  # the capital that the whole article is of
     scope: Term | None = None  # "các khu công nghiệp": narrows the figures of its paragraph

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.observations.aiming import REACHING
-from kg.extract.observations.spans import around_parts
+from kg.extract.observations.spans import around_parts, dates_works
 from kg.extract.observations.statement import Frame
 from kg.extract.observations.verbs import Verbs
 from kg.language.token import Token
@@ -67,6 +67,8 @@ class Surroundings(Verbs):
         elif token.key == ";":
             self._told_of_all(token.start)
             self._fresh_clause(token.end)
+            if self.outer is not None and dates_works(self.tokens, self.folded, self.item, token.start):
+                self.frame = replace(self.frame, period=self.outer)  # "… dự kiến phát điện vào quý III; 7 dự án khác …"
             self.item = token.end
             if self.frame.listing and index and self.tokens[index - 1].key in (")", "]"):
                 self.subjects, self.fresh = [], False  # "giảm mạnh như máy in (-40%)|;| pin (-30%)"

@@ -1,4 +1,4 @@
-"""Single projects: what is told of one is not the province's."""
+"""Single projects and investors: what is told of one is not the province's."""
 
 from __future__ import annotations
 
@@ -14,11 +14,18 @@ from kg.vocabulary import Term
 
 if TYPE_CHECKING:
     from kg.extract.observations.sentence import SentenceState
+    from kg.extract.observations.statement import Statement
 
 _ENDS = re.compile(r" (?:tại|ở|do|của|có|với|được|đã|đang|sẽ|vào|theo|đạt|gồm|là|cần|khởi công|hoàn thành)(?= )|[,;(]")
+_WHERE = re.compile(r"\b(?:tại|ở|thuộc|trong) $")
 _SEVERAL = re.compile(r"(?:\d|\b(?:các|những|nhiều|một số|hai|ba|bốn|năm|mọi)) $")
 _NUMBER = re.compile(r" số \d+\w?$", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:sẽ|dự kiến) (?:được )?(?:khởi công|hoàn thành|đưa vào|đi vào|vận hành|hoạt động|phát điện|xây dựng)"
+)
 _LEAD = 24
+_CAPITAL = r"[A-ZĐÀ-ÝĂĨŨƠƯẠ-Ỹ]"
+_INVESTOR = re.compile(rf"\b(?:[Nn]hà đầu tư|[Tt]ập đoàn) (?P<who>{_CAPITAL}[\w&.-]*(?: {_CAPITAL}[\w&.-]*)*)(?=[ ,(])")
 
 
 def undertaking(clause: SentenceState, end: int, measured: Quantity | Term) -> Subject | None:
@@ -32,23 +39,52 @@ def undertaking(clause: SentenceState, end: int, measured: Quantity | Term) -> S
         end: offset that the project is named before.
         measured: the figure told of it, or the indicator whose general name stands there.
     """
-    figures = (t.end for t in clause.between(clause.start, end) if t.quantity is not None and t.key != "bare")
-    begin = max(clause.item, clause.start, *figures)
+    begin = _after_figures(clause, end)
     own = next((s for s in _measures(clause.language) if _fits(s, measured, clause.language)), None)
     if own is None or any(t.kind == "following" and begin <= t.start for t in clause.between(begin, end)):
         return None
-    for head in clause.language.find("project-kind", clause.folded, begin, end):
+    named: list[Subject] = []
+    heads = clause.language.find("project-kind", clause.folded, begin, end)
+    starts = {head.start for head in heads}
+    for head in heads:
         if "thu hút" in clause.folded[head.end : end]:
             continue  # "Khu kinh tế Nghi Sơn thu hút tổng vốn đầu tư …": of all that came there
+        if head.end + 1 in starts:
+            continue  # "dự án |Nhà máy giấy Tân Sơn|"
         name = _ENDS.split(clause.text[head.start : end], maxsplit=1)[0].strip()
         proper = any(word[:1].isupper() and not word.isupper() for word in name.split()[1:])  # not "dự án FDI"
         numbered = _NUMBER.search(name) is not None
         if (proper or numbered) and not _SEVERAL.search(clause.folded, max(begin, head.start - _LEAD), head.start):
-            return replace(own, start=head.start, end=end, component=name, area=clause.area)
+            named.append(replace(own, start=head.start, end=end, component=name, area=clause.area))
+    if named:  # "tại Khu kinh tế Thanh Thủy, |dự án Nhà máy giấy Tân Sơn| …"
+        return next((s for s in named if not _WHERE.search(clause.folded, begin, s.start)), named[0])
     last = clause.stated[-1].subject if clause.stated and clause.stated[-1].start >= clause.item else None
     if last is None or last.indicator.one("ofProjects") != "true":
         return None
     return replace(last, indicator=own.indicator)  # "Nhà máy điện gió Nà Lếng công suất 88MW, |tổng vốn| 900 tỷ đồng"
+
+
+def invested(clause: SentenceState, end: int, capital: Term) -> Subject | None:
+    """Returns the capital of the one investor that is named before an offset: ``đón |nhà đầu tư Sunwoo| với tổng vốn``.
+
+    Where projects of foreign or domestic capital were spoken of, it is capital of that kind.
+    """
+    begin = _after_figures(clause, end)
+    who = next(iter(_INVESTOR.finditer(clause.text, begin, end)), None)
+    if who is None or _SEVERAL.search(clause.folded, max(begin, who.start() - _LEAD), who.start()) is not None:
+        return None
+    spoken = clause.frame.headline
+    kind = spoken.one("capital") or (spoken.key if spoken.all("topicForm") else None) if spoken is not None else None
+    indicator = clause.language.vocabulary.term("indicator", kind) if kind else capital
+    return Subject(indicator, who.start("who"), end, component=who["who"], area=clause.area)
+
+
+def lies_ahead(clause: SentenceState, statement: Statement) -> bool:
+    """Says whether a project's figure is of what will be: ``Nhà máy A, công suất 88 MW, sẽ khởi công``."""
+    if statement.subject.indicator.one("ofProjects") != "true":
+        return False
+    rest = clause.folded.find(";", statement.end, clause.tokens[-1].end)
+    return _AHEAD.search(clause.folded, statement.start, rest if rest >= 0 else clause.tokens[-1].end) is not None
 
 
 def names_project(clause: SentenceState, token: Token) -> bool:
@@ -60,6 +96,12 @@ def names_project(clause: SentenceState, token: Token) -> bool:
         if inside and proper:
             return _SEVERAL.search(clause.folded, max(clause.start, head.start - _LEAD), head.start) is None
     return False
+
+
+def _after_figures(clause: SentenceState, end: int) -> int:
+    """Returns where the item of a list begins that an offset is in, or the last figure before it ends."""
+    figures = (t.end for t in clause.between(clause.start, end) if t.quantity is not None and t.key != "bare")
+    return max(clause.item, clause.start, *figures)
 
 
 def _measures(language: Language) -> list[Subject]:

@@ -116,19 +116,21 @@ def find(folded: str, start: int = 0, end: int | None = None) -> list[BaseMentio
     return found
 
 
-def year_before(period: Period, month: int | None = None) -> Period:
-    """Returns the same period a year earlier, or one as long in that year that ends with a month, 1 to 12.
+def year_before(period: Period, month: int | None = None, year: int | None = None) -> Period:
+    """Returns the same period a year earlier, or one as long that ends with a month, 1 to 12, or of a named year.
 
     >>> year_before(Period(date(2031, 1, 1), date(2031, 3, 31)), 12).label
     '2030-Q4'
+    >>> year_before(Period(date(2031, 1, 1), date(2031, 12, 31)), year=2022).label
+    '2022'
     """
     start, end = period.start, period.end
+    before = start.year - year if year is not None and year < start.year else 1
     first_month = (month or 0) - (end.month - start.month)
     if month is not None and month != end.month and start.year == end.year and first_month >= 1:
-        return Period(
-            date(start.year - 1, first_month, 1), date(start.year - 1, month, last_day(start.year - 1, month))
-        )
-    first = min(start.day, last_day(start.year - 1, start.month))
+        named = start.year - before
+        return Period(date(named, first_month, 1), date(named, month, last_day(named, month)))
+    first = min(start.day, last_day(start.year - before, start.month))
     closes = end.day == last_day(end.year, end.month)
-    last = last_day(end.year - 1, end.month) if closes else end.day
-    return Period(start.replace(year=start.year - 1, day=first), end.replace(year=end.year - 1, day=last))
+    last = last_day(end.year - before, end.month) if closes else end.day
+    return Period(start.replace(year=start.year - before, day=first), end.replace(year=end.year - before, day=last))
