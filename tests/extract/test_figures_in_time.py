@@ -274,6 +274,27 @@ CASES = [
             "Kim ngạch xuất khẩu | 2024-01/2024-09 | estimate | 320 triệu USD",
         ],
     ),
+    (
+        "Trong 6 tháng đầu năm, GRDP của tỉnh tăng 8,4%. 7 tháng đầu năm, chỉ số sản xuất công nghiệp "
+        "tăng 15,73% so với cùng kỳ.",
+        [
+            "GRDP | 2024-H1 | actual |  | 8.4%",
+            "Chỉ số sản xuất công nghiệp | 2024-01/2024-07 | actual |  | 15.73%",
+        ],
+    ),
+    (
+        "Nhập khẩu lũy kế đến tháng 10 ước đạt 4.029 triệu USD, tăng 13,4% so với cùng kỳ, đạt 91% kế hoạch.",
+        [
+            "Kim ngạch nhập khẩu | 2024-01/2024-10 | estimate | 4029 triệu USD | 13.4% | plan 91%",
+        ],
+    ),
+    (
+        "Thu ngân sách 9 tháng đạt 3.000 tỷ, tăng 5%; chi ngân sách 4,2 nghìn tỷ (đạt 90% dự toán).",
+        [
+            "Thu ngân sách nhà nước | 2024-01/2024-09 | actual | 3000 tỷ đồng | 5%",
+            "Chi ngân sách nhà nước | 2024-01/2024-09 | actual | 4.2 nghìn tỷ đồng | plan 90%",
+        ],
+    ),
 ]
 
 

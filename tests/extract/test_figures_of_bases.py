@@ -280,6 +280,16 @@ CASES = [
             "GDP | 2024-Q1 | estimate |  | 4.8% | @Việt Nam",
         ],
     ),
+    (
+        "Năm 2020 GRDP đạt 15.000 tỷ đồng, tăng gấp 16 lần so với năm 2002 (930 tỷ đồng) và tăng gần gấp"
+        " 2 lần so với năm 2011 (7.800 tỷ đồng).",
+        [
+            "GRDP | 2020 | actual | 15000 tỷ đồng | x16",
+            "GRDP | 2002 | actual | 930 tỷ đồng",
+            "GRDP | 2020 | actual |  | x2",
+            "GRDP | 2011 | actual | 7800 tỷ đồng",
+        ],
+    ),
 ]
 
 

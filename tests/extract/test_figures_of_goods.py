@@ -239,6 +239,34 @@ CASES = [
             "Kim ngạch xuất khẩu (trừ dầu thô) | 2024-01/2024-07 | actual | >3.26 tỷ USD | <12%",
         ],
     ),
+    (
+        "Các mặt hàng xuất khẩu đều tăng so với cùng kỳ (thủy sản đông lạnh tăng 23,1%; gạo tăng 36,1%; "
+        "bánh phồng tôm tăng 2,8%; hàng thủy sản tăng 3%; sản phẩm ngành may tăng 5%).",
+        [
+            "Kim ngạch xuất khẩu (thủy sản đông lạnh) | 2024 | actual |  | 23.1%",
+            "Kim ngạch xuất khẩu (gạo) | 2024 | actual |  | 36.1%",
+            "Kim ngạch xuất khẩu (bánh phồng tôm) | 2024 | actual |  | 2.8%",
+            "Kim ngạch xuất khẩu (ngành thủy sản) | 2024 | actual |  | 3%",
+            "Kim ngạch xuất khẩu (ngành may) | 2024 | actual |  | 5%",
+        ],
+    ),
+    (
+        "Mục tiêu năm 2025: trồng mới được 1.000 ha cây ăn quả, 400 ha sâm và 900 ha các cây dược liệu "
+        "khác; trồng mới 2.000 ha rừng.",
+        [
+            "Diện tích trồng mới (cây ăn quả) | 2025 | target | 1000 ha",
+            "Diện tích trồng mới (sâm) | 2025 | target | 400 ha",
+            "Diện tích trồng mới (cây dược liệu) | 2025 | target | 900 ha",
+            "Diện tích trồng rừng | 2025 | target | 2000 ha",
+        ],
+    ),
+    (
+        "Năm 2023, toàn tỉnh trồng mới 900 ha chè, trồng rừng 500 ha.",
+        [
+            "Diện tích trồng mới (chè) | 2023 | actual | 900 ha",
+            "Diện tích trồng rừng | 2023 | actual | 500 ha",
+        ],
+    ),
 ]
 
 

@@ -175,6 +175,20 @@ CASES = [
             "Thu nội địa | 2024 | actual | <9715 tỷ đồng | @Nam Định",
         ],
     ),
+    (
+        "9 tháng đầu năm, GRDP của tỉnh tăng 7,67%.\nYên Bái là tỉnh có tỷ lệ giải ngân đầu tư công đạt 99%. "
+        "Theo Phó chủ tịch UBND tỉnh Yên Bái, giá trị giải ngân vốn đầu tư công đạt 3.809 tỷ đồng.\n"
+        "Thu ngân sách của tỉnh đạt 5.000 tỷ đồng.\nTại Hà Giang, kim ngạch xuất khẩu đạt 90 triệu USD.\n"
+        "Kim ngạch nhập khẩu của tỉnh đạt 40 triệu USD.",
+        [
+            "GRDP | 2024-01/2024-09 | actual |  | 7.67%",
+            "Tỷ lệ giải ngân vốn đầu tư công | 2024-01/2024-09 | actual | 99 % | @Yên Bái",
+            "Giá trị giải ngân vốn đầu tư công | 2024-01/2024-09 | actual | 3809 tỷ đồng | @Yên Bái",
+            "Thu ngân sách nhà nước | 2024-01/2024-09 | actual | 5000 tỷ đồng | @Yên Bái",
+            "Kim ngạch xuất khẩu | 2024-01/2024-09 | actual | 90 triệu USD",
+            "Kim ngạch nhập khẩu | 2024-01/2024-09 | actual | 40 triệu USD",
+        ],
+    ),
 ]
 
 

@@ -581,6 +581,115 @@ CASES = [
             "Vốn đầu tư thu hút (khu công nghiệp Nà Lếng) | 2024 | actual | 895 triệu USD",
         ],
     ),
+    (
+        "Tỉnh đã phê duyệt 33 dự án điện gió với tổng công suất 1.500 MW, 4 dự án nhà máy điện mặt trời "
+        "mặt đất với tổng công suất khoảng 120 MW và 14 dự án thủy điện nhỏ với tổng công suất 210,5 MW.",
+        [
+            "Số dự án điện gió | 2024 | actual | 33 dự án",
+            "Công suất điện gió | 2024 | actual | 1500 MW",
+            "Số dự án điện mặt trời | 2024 | actual | 4 dự án",
+            "Công suất điện mặt trời | 2024 | actual | ~120 MW",
+            "Số dự án thủy điện | 2024 | actual | 14 dự án",
+            "Công suất thủy điện | 2024 | actual | 210.5 MW",
+        ],
+    ),
+    (
+        "Toàn tỉnh có 12 dự án điện gió, 5 dự án điện khí với tổng công suất 4.500 MW và 2 dự án điện sinh khối.",
+        [
+            "Số dự án điện gió | 2024 | actual | 12 dự án",
+            "Số dự án điện khí | 2024 | actual | 5 dự án",
+            "Công suất điện khí | 2024 | actual | 4500 MW",
+            "Số dự án điện sinh khối | 2024 | actual | 2 dự án",
+        ],
+    ),
+    (
+        "Tổng công suất đã phát điện trên địa bàn là 1.459,8 MW.",
+        [
+            "Công suất phát điện | 2024 | actual | 1459.8 MW",
+        ],
+    ),
+    (
+        "Đến nay, tỉnh có 20 dự án điện gió với tổng công suất 742,2 MW và gần 91 MW điện mặt trời mái "
+        "nhà. Ngoài ra còn 10 dự án điện gió và 7 thủy điện nhỏ đang xây dựng.",
+        [
+            "Số dự án điện gió | 2024-12-20 | actual | 20 dự án",
+            "Công suất điện gió | 2024-12-20 | actual | 742.2 MW",
+            "Công suất điện mặt trời | 2024-12-20 | actual | <91 MW",
+            "Số dự án điện gió | 2024-12-20 | actual | 10 dự án",
+        ],
+    ),
+    (
+        "Toàn tỉnh có 7 nhà máy điện gió, tổng công suất 400 MW. Các nhà máy nhiệt điện có tổng công suất 1.200 MW.",
+        [
+            "Công suất điện gió | 2024 | actual | 400 MW",
+            "Công suất nhiệt điện | 2024 | actual | 1200 MW",
+        ],
+    ),
+    (
+        "Nhà máy thủy điện Nậm Tèn, công suất 22MW dự kiến vận hành vào tháng 10 năm nay; 7 dự án thủy "
+        "điện khác với tổng công suất 93MW đang thi công.",
+        [
+            "Công suất (Nhà máy thủy điện Nậm Tèn) | 2024-10 | target | 22 MW",
+            "Số dự án thủy điện | 2024 | actual | 7 dự án",
+            "Công suất thủy điện | 2024 | actual | 93 MW",
+        ],
+    ),
+    (
+        "Dự án Nhà máy điện gió Nà Lếng, do Công ty Sơn Hà đầu tư với số vốn 900 tỷ đồng, có công suất "
+        "50MW sẽ khởi công trong năm 2024; nhà máy thủy điện Nậm Tèn công suất 22 MW đã phát điện.",
+        [
+            "Tổng vốn đầu tư (Nhà máy điện gió Nà Lếng) | 2024 | target | 900 tỷ đồng",
+            "Công suất (Nhà máy điện gió Nà Lếng) | 2024 | target | 50 MW",
+            "Công suất (nhà máy thủy điện Nậm Tèn) | 2024 | actual | 22 MW",
+        ],
+    ),
+    (
+        "Tại Khu kinh tế Thanh Thủy, dự án Nhà máy xi măng Tân Sơn có vốn đầu tư trên 5.500 tỷ đồng, "
+        "công suất 1,2 triệu tấn sẽ khởi công trong năm 2025.",
+        [
+            "Tổng vốn đầu tư (Nhà máy xi măng Tân Sơn) | 2024 | target | >5500 tỷ đồng",
+            "Công suất (Nhà máy xi măng Tân Sơn) | 2025 | target | 1.2 triệu tấn",
+        ],
+    ),
+    (
+        "Năm 2023, tỉnh thu hút 41 dự án FDI với số vốn đăng ký 612 triệu USD. Năm 2023, tỉnh cũng đã "
+        "đón nhà đầu tư Sunwoo Tire (Hàn Quốc) vào đầu tư với tổng vốn đăng ký 300 triệu USD.",
+        [
+            "Số dự án FDI | 2023 | actual | 41 dự án",
+            "Vốn đầu tư FDI đăng ký | 2023 | actual | 612 triệu USD",
+            "Vốn đầu tư FDI đăng ký (Sunwoo Tire) | 2023 | actual | 300 triệu USD",
+        ],
+    ),
+    (
+        "Tỉnh công bố danh mục 45 dự án kêu gọi đầu tư với tổng vốn 9.000 tỷ đồng.",
+        [
+            "Số dự án đầu tư (kêu gọi đầu tư) | 2024 | actual | 45 dự án",
+            "Vốn đầu tư thu hút (kêu gọi đầu tư) | 2024 | actual | 9000 tỷ đồng",
+        ],
+    ),
+    (
+        "Tỉnh kêu gọi đầu tư vào 31 dự án trồng dược liệu với tổng vốn đầu tư 8.995 tỷ đồng.",
+        [
+            "Số dự án đầu tư (kêu gọi đầu tư) | 2024 | actual | 31 dự án",
+            "Vốn đầu tư thu hút (kêu gọi đầu tư) | 2024 | actual | 8995 tỷ đồng",
+        ],
+    ),
+    (
+        "Đã phê duyệt 22 dự án phát triển nhà ở, trong đó có 8 dự án nhà ở xã hội.",
+        [
+            "Số dự án nhà ở | 2024 | actual | 22 dự án",
+            "Số dự án nhà ở xã hội | 2024 | actual | 8 dự án",
+        ],
+    ),
+    (
+        "Thu hút đầu tư đạt 7.500 tỷ, riêng quý III đạt trên 3.000 tỷ. Dự án Khu du lịch Na Hang có tổng"
+        " vốn đầu tư 640 tỷ.",
+        [
+            "Vốn đầu tư thu hút | 2024 | actual | 7500 tỷ đồng",
+            "Vốn đầu tư thu hút | 2024-Q3 | actual | >3000 tỷ đồng",
+            "Tổng vốn đầu tư (Khu du lịch Na Hang) | 2024-Q3 | actual | 640 tỷ đồng",
+        ],
+    ),
 ]
 
 

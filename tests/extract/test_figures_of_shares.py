@@ -192,6 +192,21 @@ CASES = [
             "Tỷ trọng công nghiệp và xây dựng trong GRDP | 2024 | actual | 40.5 %",
         ],
     ),
+    (
+        "Cơ cấu kinh tế tập trung phần lớn ở khu vực công nghiệp - xây dựng với tỷ lệ 46,58%.",
+        [
+            "Tỷ trọng công nghiệp và xây dựng trong GRDP | 2024 | actual | 46.58 %",
+        ],
+    ),
+    (
+        "Toàn tỉnh đã đạt 100% số xã đạt chuẩn nông thôn mới, trong đó có 58 xã đạt chuẩn nâng cao, 6 xã"
+        " đạt chuẩn kiểu mẫu.",
+        [
+            "Tỷ lệ (xã đạt chuẩn nông thôn mới) | 2024 | actual | 100 %",
+            "Số xã đạt chuẩn nông thôn mới nâng cao | 2024 | actual | 58 xã",
+            "Số xã đạt chuẩn nông thôn mới kiểu mẫu | 2024 | actual | 6 xã",
+        ],
+    ),
 ]
 
 

@@ -9,7 +9,8 @@ from kg.language.values.wording import begun
 
 STRONG: Final = re.compile(
     begun(
-        r"yêu cầu|đề nghị|kêu gọi|lưu ý|quán triệt|giao(?! (?:thương|thông|dịch|lưu|đất|mặt bằng|"
+        r"yêu cầu|đề nghị|kêu gọi(?! (?:thu hút |vốn )?đầu tư)|lưu ý|quán triệt|"
+        r"giao(?! (?:thương|thông|dịch|lưu|đất|mặt bằng|"
         r"ban(?! (?:quản lý|qlda|chỉ đạo|dân tộc|thường vụ|thường trực|tổ chức|tuyên giáo|chấp hành|giám đốc|điều hành"
         r"))))(?: nhiệm vụ)?(?: cho)?|phân công|có ý kiến(?: chỉ đạo)?|"
         r"chỉ đạo(?! tại| hội nghị| buổi| điều hành| của| đẩy)",

@@ -156,7 +156,7 @@ class Counting(Subsets):
         return self._with_unit(indicator, quantity)
 
     def _of_money(self, quantity: Quantity) -> Quantity | None:
-        """Returns thousands of millions as dong where dong are spoken of: ``thu ngân sách đạt |3.000 tỷ|``; else None."""
+        """Returns thousands of millions as dong where these are spoken of: ``thu ngân sách đạt |3.000 tỷ|``."""
         spoken = self.subjects[-1] if self.subjects else self.open[-1].subject if self.open else None
         if spoken is None or quantity.kind != "bare" or quantity.scale < _BILLION or not self._ends(quantity.end):
             return None

@@ -22,9 +22,7 @@ _CROP = re.compile(
     r"(?= (?:và|khác|các loại|đạt|tăng|giảm|bằng|so|vượt|tại|ở|trên|theo|trong|với)\b|\s*[,;:.()]|$)"
 )
 _FOREST = re.compile(r" (?:cây )?rừng\b")
-_NOT_GROWN = re.compile(
-    r"chuyển đổi|thiệt hại|ngập|nhiễm|hỗ trợ|quy hoạch|mở rộng|tái canh|thu hoạch"
-)
+_NOT_GROWN = re.compile(r"chuyển đổi|thiệt hại|ngập|nhiễm|hỗ trợ|quy hoạch|mở rộng|tái canh|thu hoạch")
 _NEAR = 30
 
 

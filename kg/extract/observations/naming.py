@@ -71,8 +71,11 @@ class Naming(Meaning):
         said = self.ahead_said if self.ahead is not None and part == self.ahead.vi else None
         subject = Subject(token.term, token.start, token.end, component=part, area=self.area, stated=said)
         capital = token is printed and token.term.one("genericCapital") == "true"
-        general = part is None and (capital or printed.term.one("genericCapacity") == "true")
-        project = undertaking(self, token.start, printed.term) if general else None
+        general = capital or printed.term.one("genericCapacity") == "true"
+        zone = self.ahead.vi if self.ahead is not None and self.ahead.one("leads") != "true" else None
+        project = undertaking(self, token.start, printed.term) if general and part in (None, zone) else None
+        if part is not None and project is not None and fold(project.component or "").startswith(fold(part)):
+            project = None  # "tại |Khu kinh tế| Thanh Thủy, tổng vốn đầu tư đạt …"
         project = project or (invested(self, token.start, token.term) if part is None and capital else None)
         if project is not None:
             subject = replace(project, start=token.start, end=token.end)  # "dự án Khu du lịch Na Hang với |tổng vốn| …"
@@ -173,6 +176,8 @@ class Naming(Meaning):
             return False  # "Nhà máy A công suất 88 MW; nhà máy B |công suất| 50 MW"
         if token.term.one("genericCapacity") == "true" and self._power_named(last.end, token.start):
             return False  # "7 nhà máy điện gió, tổng công suất 400 MW và 2 nhà máy nhiệt điện với |công suất| …"
+        if self.fresh and last.indicator.one("measureKind") == "share" and self._share_said(index, token):
+            return True  # "cơ cấu kinh tế tập trung ở khu vực công nghiệp với |tỷ lệ| 46%"
         another = self.ahead is not None and self.ahead.vi != last.component
         said = self.folded[token.start : token.end]
         begins = self.folded[last.start : last.end].startswith(said) or self._heads_name(last, said, token.start)
@@ -183,6 +188,12 @@ class Naming(Meaning):
             return False
         self.subjects, self.open, self.fresh = [replace(last, start=token.start, end=token.end)], [], True
         return True
+
+    def _share_said(self, index: int, token: Token) -> bool:
+        """Says whether a name is but the word for a share, right before a percentage."""
+        figure = self._after(index)
+        said = token.term.one("needsPart") == "true" and figure is not None and figure.start - token.end <= 1
+        return said and figure is not None and figure.key == "percent"
 
     def _heads_name(self, last: Subject, said: str, at: int) -> bool:
         """Says whether a word heads the full name of what was just named: ``xuất nhập khẩu với |kim ngạch| …``."""

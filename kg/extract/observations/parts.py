@@ -21,8 +21,9 @@ _OWN_COUNT = re.compile(r" (?:đầu tư )?(?:cho |đối với )?\d")
 _KIND = re.compile(r"(?P<kind>(?: [^\W\d_]+){1,3}) $")
 _GOODS = re.compile(  # the goods of an item of a list, without words that say no more than that they are goods
     r" ?(?:(?:và|các|riêng|còn|như|gồm|là|nhóm|mặt hàng|hàng|nhóm hàng|sản phẩm) )*"
-    r"(?P<what>(?!(?:xuất|nhập|kim|giá|trị|thị|khối|bằng|sản) )[^\W\d_]+(?: (?!(?:của|tại|ở|trên|trong|sang|vào|đạt|ước|với|"
-    r"cũng|vẫn|tiếp|có|được|đã|đều|do|từ|là|các|chiếm|đang|lại|mức|bị|chủ|quý|năm|tháng|và|xuất|nhập)\b)[^\W\d_]+){1,3}) "
+    r"(?P<what>(?!(?:xuất|nhập|kim|giá|trị|thị|khối|bằng|sản) )[^\W\d_]+(?: (?!(?:của|tại|ở|trên|trong|sang|vào|đạt|"
+    r"ước|với|cũng|vẫn|tiếp|có|được|đã|đều|do|từ|là|các|chiếm|đang|lại|mức|bị|chủ|quý|năm|tháng|và|xuất|nhập)\b)"
+    r"[^\W\d_]+){1,3}) "
 )
 _TRADE = re.compile(r"\b(?:xuất|nhập) khẩu $")
 _PRICE_OF = re.compile(  # "giá xuất khẩu |cà phê| giảm"

@@ -87,7 +87,7 @@ def plans_so_far(stated: Sequence[Statement], folded: str) -> None:
 
 
 def dates_works(tokens: Sequence[Token], folded: str, start: int, end: int) -> bool:
-    """Says whether the last period in ``[start, end)`` is when works will be done: ``dự kiến phát điện |quý III|; …``."""
+    """Says whether the last period in ``[start, end)`` is when works will be done: ``sẽ phát điện |quý III|; …``."""
     last = next((t for t in reversed(tokens) if t.kind == "period" and start <= t.start < end), None)
     return last is not None and _WORKS.search(folded, start, last.start) is not None
 

@@ -149,7 +149,7 @@ class Walk:
     def _about(self, tokens: list[Token], start: int) -> Term | None:
         """Returns the province that a paragraph opens with: ``Đối với tỉnh |Thái Bình|, …``, or None.
 
-        One that is not the article's own holds on while no other is named: ``|Hà Tĩnh| là tỉnh …``, then ``… của tỉnh``.
+        One that is not the article's own holds on while no other is named: ``|Hà Tĩnh| là tỉnh …``, ``… của tỉnh``.
         """
         place = next((token for token in tokens if token.kind == "province"), None)
         if place is None:
