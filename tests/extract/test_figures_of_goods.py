@@ -267,6 +267,29 @@ CASES = [
             "Diện tích trồng rừng | 2023 | actual | 500 ha",
         ],
     ),
+    (
+        "Ngành công nghiệp chế biến tăng 17,8%. Hầu hết các sản phẩm đều tăng cao, trong đó vải dệt từ "
+        "sợi bông tăng 31,8%; giấy, bìa các loại tăng 57,1%.",
+        [
+            "Sản lượng (vải dệt từ sợi bông) | 2024 | actual |  | 31.8%",
+            "Sản lượng (giấy, bìa) | 2024 | actual |  | 57.1%",
+        ],
+    ),
+    (
+        "Giá trị sản xuất công nghiệp đạt 4.481 tỷ đồng; các sản phẩm chủ lực đều tăng mạnh, cụ thể: chế"
+        " biến đường 93.063 tấn, tăng 43,3%; công nghiệp may mặc xuất khẩu đạt 3,5 triệu sản phẩm, tăng "
+        "24,7%; chế biến thủy sản được 2.730 tấn.",
+        [
+            "Giá trị sản xuất công nghiệp | 2024 | actual | 4481 tỷ đồng",
+            "Sản lượng (đường) | 2024 | actual | 93063 tấn | 43.3%",
+            "Sản lượng (công nghiệp may mặc xuất khẩu) | 2024 | actual | 3.5 triệu sản phẩm | 24.7%",
+            "Sản lượng (thủy sản) | 2024 | actual | 2730 tấn",
+        ],
+    ),
+    (
+        "Trong quá trình thi công, hơn 70.000 tấn thiết bị, vật liệu được vận chuyển đến công trình.",
+        [],
+    ),
 ]
 
 

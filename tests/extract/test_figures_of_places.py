@@ -189,6 +189,29 @@ CASES = [
             "Kim ngạch nhập khẩu | 2024-01/2024-09 | actual | 40 triệu USD",
         ],
     ),
+    (
+        "9 tháng năm 2024, giá trị sản xuất công nghiệp toàn vùng ước đạt 251.433 tỷ đồng; tổng kim "
+        "ngạch xuất khẩu đạt trên 12,1 tỷ USD.",
+        [],
+    ),
+    (
+        "Kim ngạch xuất khẩu của tỉnh đạt 900 triệu USD, cao nhất trong các tỉnh trong vùng, tăng 9%.",
+        [
+            "Kim ngạch xuất khẩu | 2024 | actual | 900 triệu USD | 9%",
+        ],
+    ),
+    (
+        "Sau sáp nhập, tổng diện tích của tỉnh mới sẽ đạt 24.101km2. Cụ thể, diện tích hiện tại của Hà "
+        "Giang là 7.927,6km2.",
+        [
+            "Diện tích tự nhiên | 2024 | target | 24101 km2",
+            "Diện tích tự nhiên | 2024 | actual | 7927.6 km2",
+        ],
+    ),
+    (
+        "Hà Giang nằm trong nhóm 16 tỉnh có số thu ngân sách từ 10.000-20.000 tỷ đồng.",
+        [],
+    ),
 ]
 
 

@@ -690,6 +690,11 @@ CASES = [
             "Tổng vốn đầu tư (Khu du lịch Na Hang) | 2024-Q3 | actual | 640 tỷ đồng",
         ],
     ),
+    (
+        "Tháng 4/2024, Tập đoàn Hoa Mai đề xuất đầu tư dự án điện gió gần bờ tại huyện Mèo Vạc, với tổng"
+        " công suất 3.000 MW, tổng vốn đầu tư khoảng 4,5 tỷ USD.",
+        [],
+    ),
 ]
 
 

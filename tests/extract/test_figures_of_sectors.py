@@ -581,6 +581,28 @@ CASES = [
         "tập thể tăng 3%. Kinh tế toàn cầu tăng 3%.",
         [],
     ),
+    (
+        "Tính đến hết tháng 10/2024, sản xuất công nghiệp của tỉnh ước đạt trên 26.800 tỷ đồng (tăng "
+        "9,51% so với cùng kỳ năm 2023).",
+        [
+            "Giá trị sản xuất công nghiệp | 2024-01/2024-10 | estimate | >26800 tỷ đồng | 9.51%",
+        ],
+    ),
+    (
+        "Giá trị sản xuất công nghiệp đạt 2.842 tỷ đồng. Sản xuất công nghiệp khu vực kinh tế ngoài quốc"
+        " doanh tiếp tục phát triển với mức tăng trưởng 32,5%.",
+        [
+            "Giá trị sản xuất công nghiệp | 2024 | actual | 2842 tỷ đồng",
+            "Giá trị sản xuất công nghiệp (khu vực kinh tế ngoài quốc doanh) | 2024 | actual |  | 32.5%",
+        ],
+    ),
+    (
+        "Điện thương phẩm tăng 12%. Các khu công nghiệp tập trung duy trì sản xuất ổn định, tăng trưởng "
+        "11% so với cùng kỳ.",
+        [
+            "Sản lượng điện thương phẩm | 2024 | actual |  | 12%",
+        ],
+    ),
 ]
 
 

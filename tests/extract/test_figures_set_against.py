@@ -232,6 +232,16 @@ CASES = [
             "Thu ngân sách nhà nước | 2024 | actual | 900 tỷ đồng | plan 90%",
         ],
     ),
+    (
+        "Cộng chung hai tháng năm 2024, giá trị sản xuất công nghiệp ước đạt 10.412 tỷ đồng, tăng 14,3% "
+        "so với cùng kỳ năm trước (trong khi tốc độ tăng hai tháng của năm 2023 chỉ đạt 2,9%; hai tháng "
+        "năm 2022 đạt 16,3%).",
+        [
+            "Giá trị sản xuất công nghiệp | 2024-01/2024-02 | estimate | 10412 tỷ đồng | 14.3%",
+            "Giá trị sản xuất công nghiệp | 2023-01/2023-02 | actual |  | 2.9%",
+            "Giá trị sản xuất công nghiệp | 2022-01/2022-02 | actual |  | 16.3%",
+        ],
+    ),
 ]
 
 

@@ -101,6 +101,8 @@ def test_a_head_and_its_name_make_a_project(settled: Settled, language: Language
         "Các khu công nghiệp Hà Giang thu hút nhiều vốn.",
         "Công trình cấp điện 110KV đã xong.",
         "Các khu công nghiệp (KCN) thu hút nhiều vốn.",
+        "Tiếp tục Chương trình Kỳ họp thứ 8, Quốc hội thảo luận về dự án Luật Việc làm (sửa đổi).",
+        "Tỉnh thông qua Chương trình làm việc năm 2025 và chương trình nghệ thuật Sắc Xuân.",
     ],
 )
 def test_a_head_without_a_name_names_nothing(settled: Settled, language: Language, text: str) -> None:

@@ -21,6 +21,7 @@ _IS = re.compile(r" (?:(?:chỉ|ước) )?(?:là|đạt|tăng|ở mức)(?: (?:g
 # "là một trong 6 tỉnh tăng trên 10%", "tăng trưởng của các địa phương dao động từ 3% đến 12%"
 _ONE_OF = re.compile(
     r"\btrong (?:số )?\d+ (?:(?:tỉnh|địa phương|thành phố|thành)\b(?:, )?)+[^;.,]*$"
+    r"|\b(?:nằm trong|thuộc|vào) (?:nhóm|tốp|top) [^;.,]*$"
     r"|\bdao động (?:trong khoảng )?(?:từ )?$"
 )
 _COUNTRY = re.compile(

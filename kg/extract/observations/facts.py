@@ -34,6 +34,7 @@ _REVIEW_MONTHS = 3
 _REGIONAL = "grdp"
 # a paragraph that itemises the one before, or sums its months up
 _GOES_ON = re.compile(rf"(?:trong đó|tính lũy kế|{SUMMED})\b")
+_OF_ALL = re.compile(r" (?:của |toàn )+(?:tỉnh|thành phố)\b")
 _REACHED = re.compile(r"\bđã (?:đạt|thực hiện|hoàn thành|tăng|giảm)\b")
 _BASE_VALUE = 100
 _ROUNDED = Decimal("0.06")
@@ -227,7 +228,10 @@ class _Builder:
     def _of_all(self, statement: Statement) -> Term | None:
         """Returns what a name that wants a part means of all of a place: ``|Sơn Bình| có diện tích 6.480 km2``."""
         key, level = statement.subject.indicator.one("ofWhole"), statement.level
-        whole = self.language.vocabulary.term("indicator", key) if key and statement.subject.area is not None else None
+        placed = statement.subject.area is not None or (
+            level is not None and _OF_ALL.match(self.setting.folded, statement.subject.end, level.start) is not None
+        )
+        whole = self.language.vocabulary.term("indicator", key) if key and placed else None
         fits = whole is not None and level is not None and level.unit_key == whole.one("defaultUnit")
         return whole if fits else None
 

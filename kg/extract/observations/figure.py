@@ -160,7 +160,7 @@ class Figures(Recalled):
                 self.subjects = [replace(self.frame.first, start=self.begin, end=self.begin)]
             elif not self.subjects and self.frame.subject is not None and self.after_figure is None:
                 # "Riêng tháng 2 ước đạt …": the subject of the sentence before
-                if (spoken := self._spoken_before(token, quantity)) is None:
+                if self._opens_with_others(token) or (spoken := self._spoken_before(token, quantity)) is None:
                     return
                 self.subjects = [spoken]
         if not self.subjects and self.open and quantity.kind in ("percent", "times") and self._continues(token):

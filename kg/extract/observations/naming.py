@@ -29,6 +29,9 @@ _WITHIN_ALL = re.compile(r"\btrong (?:phần|số|tổng số|cơ cấu|nguồn)
 _AVERAGE = re.compile(r" (?:bình quân|hàng năm|hằng năm)\b")
 
 
+_OFFERS = re.compile(r"\b(?:tập đoàn|công ty|liên danh|liên doanh|nhà đầu tư)\b[^.;]{0,120}\bđề xuất\b")
+
+
 class Naming(Meaning):
     """Reads the names in a sentence into the subjects of its figures."""
 
@@ -36,6 +39,11 @@ class Naming(Meaning):
         if self._again(index, token) or self._heads_list(index, token) or self._qualifies(token):
             return
         if token.weak and names_project(self, token):
+            return
+        if self._offered(token):
+            self.subjects, self.open, self.fresh = [], [], False
+            return
+        if self._qualifies_product(token):
             return
         if self.fresh and len(self.subjects) > 1 and BY_THE_WAY.match(self.folded, token.end):
             return
@@ -153,6 +161,17 @@ class Naming(Meaning):
         self.subjects = [replace(last, start=token.start, end=token.end, component=part.vi, stated=None)]
         self.open, self.fresh = [], True
         return True
+
+    def _offered(self, token: Token) -> bool:
+        """Says whether a sum or a capacity is only what an investor offers: ``Tập đoàn A đề xuất … |vốn| …``."""
+        sized = token.term.one("measureKind") == "capacity" or token.term.one("genericCapital") == "true"
+        return sized and _OFFERS.search(self.folded, self.start, token.start) is not None
+
+    def _qualifies_product(self, token: Token) -> bool:
+        """Says whether trade only tells which product of a list is meant: ``hạt điều |xuất khẩu| đạt 900 tấn``."""
+        listed = self.frame.listing == "products" and self.listed_here
+        traded = token.weak and token.term.one("partsAreGoods") == "true"
+        return listed and traded and not self._only_filler(self.begin, token.start)
 
     def _again(self, index: int, token: Token) -> bool:
         """Says whether an indicator's token only repeats or itemises the present one.

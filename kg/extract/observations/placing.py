@@ -30,6 +30,7 @@ _NUMBERED = re.compile(r" (?:[IVX]+|[A-D]|\d)(?=[ ,.;)(]|$)")
 _OF_REGION = re.compile(r"\b(?:của|ở|tại|toàn|cả)(?: cả| toàn)?(?: các tỉnh)?(?: vùng| khu vực| miền)? $")
 _BEST = re.compile(r"\b(?:nhất|đầu|thứ|top|nhì)\b[^,;.]*$")  # "tăng cao nhất của |vùng|"
 _KIND_OF_REGION = re.compile(r"(?:\b(?:toàn|cả|các tỉnh) )?\b(?:vùng|khu vực|miền) $")
+_ALL_OF_IT = re.compile(r"(?:toàn|cả) vùng\b")
 _OF_TINH = re.compile(r"(?<!các )(?<!cấp )\btỉnh\b")
 _GATE = re.compile(r"\b(?:cửa khẩu|lối mở)(?: quốc tế| chính| phụ| song phương| quốc gia)? $")
 
@@ -49,8 +50,10 @@ class Placing(Parts):
         if _BEST.search(before) or _OF_TINH.search(self.folded, token.end, self.tokens[-1].end):
             return
         kind = _KIND_OF_REGION.search(self.folded, max(self.begin, token.start - _NAME), token.start)
-        if self.subjects and self.fresh and _OF_REGION.search(before):
+        whole = _ALL_OF_IT.match(self.folded, token.start) is not None
+        if self.subjects and self.fresh and (whole or _OF_REGION.search(before)):
             self.subjects = [replace(s, area=token.term, area_terms=token.terms) for s in self.subjects]
+            self.area = token.term if whole else self.area
         elif self._only_filler(self.begin, kind.start() if kind is not None else token.start):
             self.area = token.term
 

@@ -133,6 +133,8 @@ class Planning(Counting):
         last = self.open[-1] if self.open and not self.fresh else None
         if last is None or last.level is None or last.plans or self.verb not in REACHING:
             return False
+        if self.grows:
+            return False  # "(trong khi tốc độ tăng năm 2030 chỉ đạt |2,9%|)"
         if self.prior_base is not None and self.prior_base.kind != "plan":
             return False  # "đạt 180 triệu USD, so cùng kỳ đạt |114%|"
         behind = [t.kind for t in self.tokens[index + 1 : index + 3]]  # "đạt |52%| và chi …"

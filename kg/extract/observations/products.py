@@ -49,6 +49,11 @@ _MORE = re.compile(r"\s*\([^()]*\)$")  # "mủ cao su |(SVR10, RSS)|"
 # "ngành gỗ |đóng góp lớn với| mức tăng 5%"
 _CONTRIBUTES = re.compile(r"(?: tiếp tục| cũng| đã)* (?:đóng góp|góp phần)\b.*$")
 _EACH_DAY = re.compile(r"\b(?:mỗi|hằng|hàng) (?:ngày|tháng|tuần|vụ)\b")  # "mỗi ngày có 11.000 tấn hàng qua chợ"
+# "hơn 70.000 tấn |thiết bị, vật liệu được vận chuyển| đến công trình"
+_CARRIED = re.compile(
+    r" [^,;.]{2,40}(?:, [^,;.]{2,30})? (?:được |đã )+"
+    r"(?:vận chuyển|bốc dỡ|bốc xếp|huy động|hỗ trợ|cấp phát|phân bổ|tiêu hủy)\b"
+)
 _SPECIFIED = re.compile(
     r"\b(?:sức chứa|dung tích|dung lượng|trọng lượng|trọng tải|kích thước|chiều dài|chiều rộng|(?<!các )loại(?: có)?) $"
     r"|\b(?:đơn đặt hàng|đơn hàng)(?: [^\d,;.]{0,20})?$"
@@ -84,7 +89,9 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: 
     (``ngành dệt may tăng 7%``) is a part of the indicator spoken of. Everything else that no vocabulary names stays
     without a statement.
     """
-    if _EACH_DAY.search(clause.folded, clause.begin, quantity.bound_start):
+    if _EACH_DAY.search(clause.folded, clause.begin, quantity.bound_start) or _CARRIED.match(
+        clause.folded, quantity.end
+    ):
         return None
     if clause.folded.endswith(("cho ", "/"), 0, quantity.bound_start):
         return None  # "hỗ trợ 65 triệu đồng cho |120 ha|", "5 triệu đồng/|1 ha|"

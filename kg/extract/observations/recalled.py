@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.observations.asides import Asides
 from kg.extract.observations.subject import Subject
 from kg.language.token import Token
@@ -9,6 +11,7 @@ from kg.language.values.quantity import Quantity
 from kg.record import replace
 
 _BESIDE = 12
+_OTHERS = re.compile(r"(?:các|những|nhiều|hầu hết|phần lớn) ")
 
 
 class Recalled(Asides):
@@ -20,6 +23,14 @@ class Recalled(Asides):
         if last is None or not last.changes or self._next(index, token.end, ("base",), _BESIDE) is not None:
             return False
         return not self._only_filler(max(last.end, self.after_figure or 0), quantity.bound_start)
+
+    def _opens_with_others(self, token: Token) -> bool:
+        """Says whether a sentence is of things that no vocabulary names: ``|Các khu công nghiệp| ổn định, tăng 9%``."""
+        if _OTHERS.match(self.folded, self.start) is None:
+            return False
+        spoken = self.frame.subject.indicator.key if self.frame.subject is not None else ""
+        named = (t for t in self.between(self.start, token.start) if t.kind in ("indicator", "component"))
+        return not any(t.kind == "indicator" or spoken in t.term.all("componentOf") for t in named)
 
     def _spoken_before(self, token: Token, quantity: Quantity) -> Subject | None:
         """Returns what the sentence before measured; ``Trong đó, |3 cụm| …`` counts some of it, which the words tell.

@@ -50,7 +50,7 @@ _LISTED = re.compile(r"(?!.*\b(?:đạt|tăng|giảm|trong đó|góp phần)\b)[
 _WHOLE = re.compile(  # what is no part: "xuất khẩu |toàn tỉnh|"
     r"đó(?: .*)?|h[àằ]ng năm|l(?:ũy|uỹ) kế|cả nước|toàn quốc|(?:cả )?(?:hai|ba)(?: tỉnh| địa phương)?|"
     r"(?:cả |toàn )?vùng(?: này)?|(?:khu kinh tế )?cửa khẩu(?: [^,;.()]+)?|"
-    r"(?:toàn )?(?:(?:trên )?địa bàn|tỉnh|thành phố|địa phương|huyện|ngành)(?: ta| nhà| này| công thương)?"
+    r"(?:toàn )?(?:(?:trên )?địa bàn|tỉnh|thành phố|địa phương|huyện|ngành)(?: ta| nhà| này| mới| công thương)?"
     r"|(?:các |những |cả |toàn )?(?:dự án|chương trình|nhà đầu tư|đơn vị)(?: này| trên| đó)?(?: lên)?"
     r"|(?:chi )?cục (?:hải quan|thuế|thống kê)(?: [^,;.()]+)?"  # who collects or counts it
 )

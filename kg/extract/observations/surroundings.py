@@ -76,7 +76,7 @@ class Surroundings(Verbs):
             self.ahead = None
             if (around := around_parts(self.stated, self.outer)) is not None:
                 self.frame = replace(self.frame, period=around)
-            if self.area is not None and self.area.scheme != "province":
+            if self.area is not None and self.area.scheme not in ("province", "region"):
                 self.area = None  # "huyện A thu 90 tỷ đồng; |chi| …": rather of the province
             self.open = []
             self.revising = False

@@ -43,6 +43,7 @@ _ABOUT = re.compile(r"(?:(?:còn |riêng )?(?:đối với|tại|ở|với)|riê
 _PLACE = re.compile(r"(?:tỉnh |thành phố |tp\.? ?)?")
 _IS_PLACE = re.compile(r" (?:(?:cũng |hiện |đang )*là (?:một trong |những |các )*(?:tỉnh|thành phố|địa phương))\b")
 _OF_TINH = re.compile(r"\b(?:của|toàn|trên địa bàn) (?:tỉnh|thành phố)\b")
+_TODAY = re.compile(r"\bhiện (?:tại|nay)\b")
 _ALTERNATES = re.compile(rf"[,;] (?:{SUMMED})\b")
 
 
@@ -207,7 +208,8 @@ class Walk:
         where the months so far are told again: ``Tháng 6 bán lẻ đạt …, lũy kế 6 tháng đạt …. |Xuất khẩu đạt …|, lũy kế
         6 tháng đạt …``; the time of the results before a target: ``|Theo báo cáo|, …``.
         """
-        if self.frame.status == "target" and _RESULTS.match(self.folded, start):
+        today = bool(tokens) and _TODAY.search(self.folded, start, tokens[-1].end) and not self._to_come(tokens)
+        if self.frame.status == "target" and (today or _RESULTS.match(self.folded, start)):
             told = self.results
             self.frame = replace(
                 self.frame,

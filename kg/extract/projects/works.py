@@ -36,6 +36,10 @@ _BEFORE_SHORT: Final = re.compile(
 _WRAPS: Final = re.compile(
     r"\s(?:đầu tư|xây dựng|kết cấu|hạ tầng|cơ sở|kỹ thuật|và|phát triển|mở rộng|nâng cấp|cải tạo|hoàn thiện|các|\s)*$"
 )
+_NO_WORK: Final = re.compile(  # "dự án |Luật| …" is a bill, "chương trình |kỳ họp|" its agenda
+    r"\s(?:luật|nghị quyết|pháp lệnh|nghị định|kỳ họp|phiên họp|làm việc|công tác|hội nghị|nghệ thuật|văn nghệ|"
+    r"truyền hình)\b"
+)
 _NUMBERED_DOCUMENT: Final = re.compile(r"\s(?:số\s)?\d")
 _NEXT: Final = re.compile(r"(?:,|\s?;| và| hay| hoặc)\s(?=\S)")
 _ASIDE: Final = re.compile(r" \((?:gồm:? )?(?P<names>[^()]{3,200})\)")
@@ -120,6 +124,8 @@ class _Reader:
         before = self._folded[max(self._sentence.start, head.start - _LEAD) : head.start]
         capital = text[head.start].isupper()
         short = not capital and " " not in text[head.start : head.end]
+        if _NO_WORK.match(self._folded, head.end, self._sentence.end):
+            return
         if _PREDICATE.search(before) or (short and not _BEFORE_SHORT.search(before)):
             return
         if work := self._in_quotes(head) or (self._titled(head) if term.one("titleFollows") == "true" else None):
