@@ -307,6 +307,44 @@ CASES = [
             "Tổng kim ngạch xuất nhập khẩu | 2024 | actual | 5 tỷ USD",
         ],
     ),
+    (
+        "Đến nay, tỉnh có 1.111 dự án FDI với tổng vốn đăng ký hơn 9,17 tỉ USD; trong đó có 588 dự án "
+        "hoạt động với tổng vốn thực hiện khoảng 3,624 tỉ USD, đạt 39,4% tổng vốn đăng ký.",
+        [
+            "Số dự án FDI (lũy kế) | 2024-12-20 | actual | 1111 dự án",
+            "Vốn đầu tư FDI đăng ký (lũy kế) | 2024-12-20 | actual | >9.17 tỉ USD",
+            "Số dự án FDI (lũy kế) | 2024-12-20 | actual | 588 dự án",
+            "Vốn đầu tư FDI thực hiện (lũy kế) | 2024-12-20 | actual | ~3.624 tỉ USD",
+        ],
+    ),
+    (
+        "Hiện nay, có 576 dự án FDI đi vào hoạt động với tổng vốn thực hiện khoảng 3,6 tỉ USD.",
+        [
+            "Số dự án FDI đang hoạt động | 2024-12-20 | actual | 576 dự án",
+            "Vốn đầu tư FDI thực hiện | 2024 | actual | ~3.6 tỉ USD",
+        ],
+    ),
+    (
+        "Trong quý I/2024, tỉnh thu hút vốn đầu tư nước ngoài (FDI) gần 3,2 tỉ USD, chiếm gần 32% tổng "
+        "vốn FDI của cả nước (10,13 tỉ USD).",
+        [
+            "Vốn đầu tư FDI đăng ký | 2024-Q1 | actual | <3.2 tỉ USD",
+        ],
+    ),
+    (
+        "Số lượt khách lưu trú được 5.173 nghìn lượt, tăng 88,1%; với 13.875 nghìn ngày khách, tăng 84,9%.",
+        [
+            "Số lượt khách lưu trú | 2024 | actual | 5173 nghìn lượt khách | 88.1%",
+            "Số ngày khách lưu trú | 2024 | actual | 13875 nghìn ngày khách | 84.9%",
+        ],
+    ),
+    (
+        "Tỉnh điều chỉnh tăng vốn cho 6 dự án với tổng vốn đăng ký đầu tư tăng khoảng 7.899,9 tỷ đồng.",
+        [
+            "Số dự án đầu tư (điều chỉnh tăng vốn) | 2024 | actual | 6 dự án",
+            "Vốn đầu tư thu hút (điều chỉnh tăng vốn) | 2024 | actual | ~7899.9 tỷ đồng",
+        ],
+    ),
 ]
 
 

@@ -290,6 +290,28 @@ CASES = [
         "Trong quá trình thi công, hơn 70.000 tấn thiết bị, vật liệu được vận chuyển đến công trình.",
         [],
     ),
+    (
+        "Một số sản phẩm tăng so với cùng kỳ như: mạch điện tử tích hợp tăng 29,2%; các sản phẩm bằng "
+        "nhựa tăng 14,3%; xe ô tô từ 5 chỗ trở lên tăng 29,9%.",
+        [
+            "Sản lượng (mạch điện tử tích hợp) | 2024 | actual |  | 29.2%",
+            "Sản lượng (sản phẩm bằng nhựa) | 2024 | actual |  | 14.3%",
+            "Sản lượng (xe ô tô từ 5 chỗ trở lên) | 2024 | actual |  | 29.9%",
+        ],
+    ),
+    (
+        "Kim ngạch xuất khẩu đạt 1,5 tỷ USD. Nhiều mặt hàng có kim ngạch xuất khẩu tăng so với cùng kỳ, "
+        "gồm thủy sản chế biến ước đạt 19,7 triệu USD (tăng 25,9%); may mặc 66,4 triệu USD (tăng 30,1%).",
+        [
+            "Kim ngạch xuất khẩu | 2024 | actual | 1.5 tỷ USD",
+            "Kim ngạch xuất khẩu (thủy sản chế biến) | 2024 | estimate | 19.7 triệu USD | 25.9%",
+            "Kim ngạch xuất khẩu (may mặc) | 2024 | actual | 66.4 triệu USD | 30.1%",
+        ],
+    ),
+    (
+        "Sản lượng cây lâu năm tăng cao (tăng so với cùng kỳ là 19,4 ngàn tấn).",
+        [],
+    ),
 ]
 
 

@@ -603,6 +603,22 @@ CASES = [
             "Sản lượng điện thương phẩm | 2024 | actual |  | 12%",
         ],
     ),
+    (
+        "Tổng mức bán hàng hóa và dịch vụ tiêu dùng đạt 122.108 tỉ đồng, tăng 17,65%. Trong đó ngành "
+        "thương mại tăng 9,6%; ngành dịch vụ lưu trú và ăn uống tăng 51,55%.",
+        [
+            "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ | 2024 | actual | 122108 tỉ đồng | 17.65%",
+            "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ (thương mại) | 2024 | actual |  | 9.6%",
+            "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ (lưu trú, ăn uống) | 2024 | actual |  | 51.55%",
+        ],
+    ),
+    (
+        "Giai đoạn 2021 - 2025, GRDP bình quân ước đạt 8,98%/năm. Năm 2024, GRDP bình quân đạt 60 triệu đồng/người.",
+        [
+            "GRDP | 2021/2025 | estimate |  | 8.98%",
+            "GRDP bình quân đầu người | 2024 | actual | 60 triệu đồng/người",
+        ],
+    ),
 ]
 
 

@@ -242,6 +242,15 @@ CASES = [
             "Giá trị sản xuất công nghiệp | 2022-01/2022-02 | actual |  | 16.3%",
         ],
     ),
+    (
+        "GRDP tăng 6%. Các khu vực đều tăng trưởng cao hơn so kịch bản (nông, lâm, thủy sản tăng 2,99%; "
+        "công nghiệp - xây dựng tăng 9,95%).",
+        [
+            "GRDP | 2024 | actual |  | 6%",
+            "GRDP (nông, lâm nghiệp và thủy sản) | 2024 | actual |  | 2.99%",
+            "GRDP (công nghiệp và xây dựng) | 2024 | actual |  | 9.95%",
+        ],
+    ),
 ]
 
 

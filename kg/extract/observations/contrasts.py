@@ -24,6 +24,9 @@ _ONE_OF = re.compile(
     r"|\b(?:nằm trong|thuộc|vào) (?:nhóm|tốp|top) [^;.,]*$"
     r"|\bdao động (?:trong khoảng )?(?:từ )?$"
 )
+_OF_NATION = re.compile(  # "chiếm 32% tổng vốn FDI của cả nước (|10 tỷ USD|)"
+    r"\d ?% [^,;()]*\b(?:cả nước|toàn quốc) \((?:(?:trên|hơn|gần|khoảng) )?$"
+)
 _COUNTRY = re.compile(
     r"\((?:(?:mức )?(?:bình quân|trung bình) )?(?:của )?(?:cả nước|toàn quốc) (?:(?:ước|chỉ) )?"
     r"(?:tăng|(?P<falls>giảm))(?: (?:gần|hơn|trên|khoảng|trưởng))? $"
@@ -57,6 +60,8 @@ class Contrasts(Dating):
         """
         far = max(self.start, quantity.bound_start - _FAR)
         if _ONE_OF.search(self.folded, far, quantity.bound_start):
+            return True
+        if _OF_NATION.search(self.folded, far, quantity.bound_start):
             return True
         opens = self.tokens[index - 1] if index else None
         if quantity.kind != "percent" or opens is None or opens.key != "(":

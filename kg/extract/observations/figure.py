@@ -46,7 +46,7 @@ class Figures(Recalled):
             self.folded, max(self.start, quantity.start - 2), quantity.start
         ):
             return  # "(+27 ha)": an absolute change has no slot
-        if quantity.kind == "amount" and specifies(self.folded, self.begin, quantity):
+        if quantity.kind in ("amount", "bare") and specifies(self.folded, self.begin, quantity):
             return
         near = max(self.start, quantity.bound_start - _NEAR)
         if quantity.kind == "amount" and _EQUIVALENT.search(self.folded, near, quantity.bound_start):
@@ -83,6 +83,7 @@ class Figures(Recalled):
             return  # "95% |dân số| tham gia …": a share of what is counted, of which nothing is named
         if counted is not None and quantity.kind == "percent" and counted.term.one("measureKind") in SUMS:
             whole, counted = counted, None  # "chiếm 14% |tổng vốn|": what the share is of
+            self.verb = "share" if self.verb in (None, "level", "reached") and not self.fresh else self.verb
         if counted is not None and self.verb == "share" and counted.term.one("shareOf"):
             whole, counted = counted, None  # "chiếm 41% |cơ cấu kinh tế|"
         if self._of_next(index, token):

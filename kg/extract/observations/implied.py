@@ -21,6 +21,7 @@ _CROP = re.compile(
     r" (?:các loại |các )?(?P<what>[^\W\d_]+(?: [^\W\d_]+){0,3}?)"
     r"(?= (?:và|khác|các loại|đạt|tăng|giảm|bằng|so|vượt|tại|ở|trên|theo|trong|với)\b|\s*[,;:.()]|$)"
 )
+_AND_MORE = re.compile(r" và [^\W\d_]+(?: [^\W\d_]+){0,2}(?=\s*[,;.()]|$)")  # "489.700 ha lúa |và hoa màu|"
 _FOREST = re.compile(r" (?:cây )?rừng\b")
 _NOT_GROWN = re.compile(r"chuyển đổi|thiệt hại|ngập|nhiễm|hỗ trợ|quy hoạch|mở rộng|tái canh|thu hoạch")
 _NEAR = 30
@@ -53,8 +54,9 @@ def grown(clause: SentenceState, quantity: Quantity) -> Subject | None:
     if not crop or _CROP_LEAD.fullmatch(clause.folded, quantity.end, crop[0].start) is None:
         return None
     indicator = clause.language.vocabulary.term("indicator", key)
-    name = clause.text[crop[0].start : crop[0].end]
-    return Subject(indicator, quantity.bound_start, crop[0].end, component=name, area=clause.area)
+    more = _AND_MORE.match(clause.folded, crop[0].end)
+    end = more.end() if more is not None else crop[0].end
+    return Subject(indicator, quantity.bound_start, end, component=clause.text[crop[0].start : end], area=clause.area)
 
 
 def _newly(clause: SentenceState, quantity: Quantity, grown_on: Term) -> Subject | None:

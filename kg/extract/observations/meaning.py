@@ -74,6 +74,8 @@ class Meaning(Placing):
             return replace(token, key=self.itemised.key, terms=(self.itemised,))
         if token.weak and (same := self._in_money(token)) is not None:
             return replace(token, key=same.key, terms=(same,))
+        if (whole := self._growing_whole(token)) is not None:
+            return replace(token, key=whole.key, terms=(whole,))
         counted = self._counted_last()
         if counted is None and token.term.one("genericRevenue") == "true" and not self.stated:
             # "… đón 9 triệu lượt khách. |Tổng doanh thu| đạt …"
@@ -86,10 +88,24 @@ class Meaning(Placing):
             key = counted.indicator.one(relation)
             if key is not None and token.term.one(generic) == "true":
                 leads = counted.indicator.key in self.part_homes and not counted.indicator.all("ledForm")
+                term = self.language.vocabulary.term("indicator", key)
+                if self.folded.startswith(" thực hiện", token.end) and term.one("realised"):
+                    key = term.one("realised")  # "có 588 dự án FDI hoạt động với |tổng vốn| thực hiện …"
                 if counted.component or leads:
                     self.part, self.part_homes = counted.component or self.part, (*self.part_homes, key)
                 return replace(token, key=key, terms=(self.language.vocabulary.term("indicator", key),))
         return token
+
+    def _growing_whole(self, token: Token) -> Term | None:
+        """Returns what a mean growth is of, where it is told by the short name of a figure a head, or None.
+
+        ``|GRDP bình quân| đạt 8,9%/năm`` is growth of the whole, ``GRDP bình quân đạt 60 triệu đồng`` is not.
+        """
+        key = token.term.one("perHeadOf")
+        figure = next((t.quantity for t in self.tokens if t.quantity is not None and t.start >= token.end), None)
+        grows = figure is not None and (figure.unit_key or "").startswith("percent")
+        short = grows and self.folded.endswith("bình quân", token.start, token.end)
+        return self.language.vocabulary.term("indicator", key) if key is not None and short else None
 
     def _in_money(self, token: Token) -> Term | None:
         """Returns the sum of money that a general name means: ``|Sản xuất công nghiệp| đạt 900 tỷ đồng``, or None.

@@ -155,7 +155,11 @@ class Parts(Wholes):
     def _goods_name(self, index: int, token: Token, headline: Term) -> str | None:
         """Returns goods of a list that are named for a part: ``gạo tăng 6%; |bánh phồng tôm| tăng 2%``, or None."""
         verb = self._after(index)
-        if headline.one("partsAreGoods") != "true" or verb is None or verb.key not in ("up", "down", "level"):
+        if (
+            headline.one("partsAreGoods") != "true"
+            or verb is None
+            or verb.key not in ("up", "down", "level", "estimate")
+        ):
             return None
         goods = _GOODS.fullmatch(self.folded, self.begin, verb.start)
         if goods is None or goods.end("what") < token.end:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _LEAD = re.compile(
     r"^(?:(?:trong đó|đặc biệt|nhất là|gồm|như|là|riêng|duy chỉ có|chỉ có|chỉ riêng|duy có|và|các|những|"
-    r"một số|mặt hàng|nhóm hàng|sản phẩm|sản xuất|ngành|nhóm ngành|"
+    r"một số|mặt hàng|nhóm hàng|sản phẩm(?! (?:bằng|từ|in)\b)|sản xuất|ngành|nhóm ngành|"
     r"cây(?! (?:hàng năm|hằng năm|lâu năm|ăn quả|công nghiệp|lương thực|trồng|xanh|giống|dược liệu))|"
     r"với|còn|cụ thể|sản lượng|được|từ|nhà máy|doanh nghiệp|cơ sở|chế biến|khai thác|"
     r"(?:kim ngạch )?(?:xuất|nhập) khẩu(?: hàng| các mặt hàng)?)\s+)+"
@@ -58,6 +58,7 @@ _SPECIFIED = re.compile(
     r"\b(?:sức chứa|dung tích|dung lượng|trọng lượng|trọng tải|kích thước|chiều dài|chiều rộng|(?<!các )loại(?: có)?) $"
     r"|\b(?:đơn đặt hàng|đơn hàng)(?: [^\d,;.]{0,20})?$"
 )
+_OR_MORE = re.compile(r" ?(?:[^\W\d_]+ ){0,2}trở (?:lên|xuống)\b")  # "xe ô tô từ 5 |chỗ trở lên|"
 _CLASSED = re.compile(r"\b(?:doanh nghiệp|cơ sở|dự án|hộ|nhà máy) có [^\d,;.]{3,50} từ (?:trên |hơn |dưới )?$")
 _CLASS = 80
 # "của nhà đầu tư Hàn Quốc |giá trị| trên …"
@@ -152,6 +153,7 @@ def specifies(folded: str, begin: int, quantity: Quantity) -> bool:
     ``9 doanh nghiệp có doanh thu từ |50 tỷ đồng| đến 90 tỷ đồng``, too.
     """
     said = _SPECIFIED.search(folded, begin, quantity.bound_start) is not None
+    said = said or (_OR_MORE.match(folded, quantity.end) is not None and folded.endswith("từ ", begin, quantity.start))
     return said or _CLASSED.search(folded, max(0, quantity.start - _CLASS), quantity.start) is not None
 
 

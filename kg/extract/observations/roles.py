@@ -16,6 +16,11 @@ from kg.vocabulary import Term
 
 _GROWTH_OF_LEVEL = ("amount", "volume")  # "GRDP đạt 8,3%": a percentage of such an indicator can only be its growth
 _LESS = ("thấp", "kém", "ít")
+_INCREASE = re.compile(  # "(tăng so với cùng kỳ là |19 ngàn tấn|)"
+    r"\b(?:tăng|giảm)(?: thêm)? so(?: với)? (?:cùng kỳ|năm|tháng|quý)[^,;.()\d]{0,20} là (?:trên |hơn |gần |khoảng )?$"
+)
+_ADDS = "tăng vốn"
+_FAR = 60
 _NEAR = 30
 _WHOLE = 60
 _BESIDE = 12
@@ -120,9 +125,12 @@ class Roles(Turns):
         more = self.verb == "exceeded" and bool(self.open) and not self.fresh and self.open[-1].level is not None
         if more and self.folded.endswith("vượt ", 0, quantity.bound_start):
             return None  # "đạt 56 triệu đồng, vượt |2 triệu đồng|": by how much
-        ends = self._dated(quantity) if self._starts_from(quantity) else self._reaches(quantity)
-        if self.verb in ("up", "down") and not ends:
+        if _INCREASE.search(self.folded, max(self.start, quantity.bound_start - _FAR), quantity.bound_start):
             return None
+        ends = self._dated(quantity) if self._starts_from(quantity) else self._reaches(quantity)
+        added = is_money(quantity) and self.verb == "up" and _ADDS in (subject.component or "")
+        if self.verb in ("up", "down") and not ends and not added:
+            return None  # but "điều chỉnh tăng vốn cho 6 dự án với tổng vốn tăng 900 tỷ đồng"
         if subject.allows(quantity, self.language):
             return "level"
         elsewhere = (*subject.indicator.all("otherwise"), *subject.indicator.all("capital"))

@@ -153,6 +153,8 @@ class Surroundings(Verbs):
         if base.kind == "plan" and self.after_figure is not None and self._own_of_plan(index) is not None:
             self.plan_figure = True  # "đón 2 triệu lượt khách |so với kế hoạch| 3 triệu lượt"
             return
+        if base.kind == "plan" and self.folded.endswith("hơn ", self.start, token.start):
+            return  # "các khu vực đều tăng cao hơn |so kịch bản| (dịch vụ tăng 9%; …)"
         if base.kind == "plan" and self._but_reached(index):
             return  # "đạt 98 triệu USD, vượt |so với kế hoạch| và tăng 6%": by how much is not told
         if self.verb == "difference" and self.after_figure is not None and not self.joined:
