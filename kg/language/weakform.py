@@ -11,7 +11,7 @@ from kg.record import replace
 
 APPOSED = re.compile(r", (?:chủ yếu(?: là)?|nhất là|đặc biệt là|trong đó chủ yếu(?: là)?) [^,;:.()\d]{2,60},")
 """What tells more of a name between commas: ``xuất khẩu gỗ|, chủ yếu là ván ép,| đạt …``."""
-CIRCUMSTANCE = 40
+CIRCUMSTANCE = 46
 """Characters of circumstance past which a verb of level or growth or a figure may follow a weak form."""
 _PART = 70  # a general name has its part between: "giá trị tăng thêm khu vực công nghiệp - xây dựng năm 2031 đạt …"
 LEAD = 24

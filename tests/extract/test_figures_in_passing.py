@@ -186,6 +186,12 @@ CASES = [
             "Diện tích gieo trồng | 2024 | actual | 900 ha",
         ],
     ),
+    (
+        "Kim ngạch xuất khẩu năm 2024 ước đạt 23,63 tỷ USD (bình quân 1 tháng đạt 1,969 tỷ USD), tăng 9,3%.",
+        [
+            "Kim ngạch xuất khẩu | 2024 | estimate | 23.63 tỷ USD | 9.3%",
+        ],
+    ),
 ]
 
 

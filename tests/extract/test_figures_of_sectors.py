@@ -619,6 +619,31 @@ CASES = [
             "GRDP bình quân đầu người | 2024 | actual | 60 triệu đồng/người",
         ],
     ),
+    (
+        "Trong tháng 5/2024, giá trị sản xuất công nghiệp tăng cao ở cả 3 lĩnh vực: khai khoáng; chế "
+        "biến chế tạo và đặc biệt là ngành sản xuất phân phối điện (tăng 18,45% so với tháng 4), ước đạt"
+        " 3.726,7 tỷ đồng (tăng 4,75% so với tháng 4); lũy kế 5 tháng ước đạt 17.151,7 tỷ đồng.",
+        [
+            "Giá trị sản xuất công nghiệp (sản xuất và phân phối điện) | 2024-05 | actual |  | 18.45% previous_month",
+            "Giá trị sản xuất công nghiệp | 2024-05 | estimate | 3726.7 tỷ đồng | 4.75% previous_month",
+            "Giá trị sản xuất công nghiệp | 2024-01/2024-05 | estimate | 17151.7 tỷ đồng",
+        ],
+    ),
+    (
+        "Tổng mức lưu chuyển bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng đạt gần 2.572 tỷ đồng. Doanh"
+        " thu từ các dịch vụ khác đạt gần 344 tỷ đồng.",
+        [
+            "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ | 2024 | actual | <2572 tỷ đồng",
+            "Doanh thu (dịch vụ khác) | 2024 | actual | <344 tỷ đồng",
+        ],
+    ),
+    (
+        "So với cùng kỳ năm 2023, hoạt động thương mại của tỉnh trong 2 tháng đầu năm 2024 vẫn tăng gần "
+        "30% và đạt khoảng 15% so với kế hoạch năm.",
+        [
+            "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ (tỉnh trong) | 2024-01/2024-02 | actual |  | <30% | plan 15%",
+        ],
+    ),
 ]
 
 

@@ -24,6 +24,9 @@ _ONE_OF = re.compile(
     r"|\b(?:nằm trong|thuộc|vào) (?:nhóm|tốp|top) [^;.,]*$"
     r"|\bdao động (?:trong khoảng )?(?:từ )?$"
 )
+_MEAN = re.compile(  # "đạt 23 tỷ USD (bình quân 1 tháng đạt |2 tỷ USD|)"
+    r"\((?:tính )?bình quân (?:1|một|mỗi|hàng|hằng) (?:tháng|ngày|tuần|quý)\b[^,;()]*$"
+)
 _OF_NATION = re.compile(  # "chiếm 32% tổng vốn FDI của cả nước (|10 tỷ USD|)"
     r"\d ?% [^,;()]*\b(?:cả nước|toàn quốc) \((?:(?:trên|hơn|gần|khoảng) )?$"
 )
@@ -60,6 +63,8 @@ class Contrasts(Dating):
         """
         far = max(self.start, quantity.bound_start - _FAR)
         if _ONE_OF.search(self.folded, far, quantity.bound_start):
+            return True
+        if self.stack and _MEAN.search(self.folded, far, quantity.bound_start):
             return True
         if _OF_NATION.search(self.folded, far, quantity.bound_start):
             return True

@@ -88,9 +88,9 @@ class Meaning(Placing):
             key = counted.indicator.one(relation)
             if key is not None and token.term.one(generic) == "true":
                 leads = counted.indicator.key in self.part_homes and not counted.indicator.all("ledForm")
-                term = self.language.vocabulary.term("indicator", key)
-                if self.folded.startswith(" thực hiện", token.end) and term.one("realised"):
-                    key = term.one("realised")  # "có 588 dự án FDI hoạt động với |tổng vốn| thực hiện …"
+                if self.folded.startswith(" thực hiện", token.end):
+                    # "có 588 dự án FDI hoạt động với |tổng vốn| thực hiện …"
+                    key = self.language.vocabulary.term("indicator", key).one("realised") or key
                 if counted.component or leads:
                     self.part, self.part_homes = counted.component or self.part, (*self.part_homes, key)
                 return replace(token, key=key, terms=(self.language.vocabulary.term("indicator", key),))

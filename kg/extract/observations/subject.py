@@ -26,7 +26,7 @@ _LESS = re.compile(
     r"\s*\(?(?P<what>(?:trừ|không kể|không bao gồm) [^,;:()]{2,40}?)"
     r"(?=\)| (?:tháng|quý|năm|ước|đạt|tăng|giảm|trên|của|toàn)\b)"
 )
-_ANY = re.compile(r"^\s*(?:của |các loại |các )?(?P<what>[^,;:.()]{2,60})$")
+_ANY = re.compile(r"^\s*(?:của |các loại |từ các |các )?(?P<what>[^,;:.()]{2,60})$")
 _LIST = re.compile(
     r"^\s*(?:từ|của|các)\s+(?P<what>[^\d;:.()]{2,70}?)\s*$"
 )  # "doanh thu |từ lưu trú, ăn uống và lữ hành|"

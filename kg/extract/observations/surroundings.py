@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.observations.aiming import REACHING
 from kg.extract.observations.spans import around_parts, dates_works
 from kg.extract.observations.statement import Frame
+from kg.extract.observations.subject import Subject
 from kg.extract.observations.verbs import Verbs
 from kg.language.token import Token
 from kg.record import replace
+
+_STANDS_OUT = re.compile(r"\b(?:nhất là|đặc biệt là|đặc biệt)(?: ở)? (?:ngành |lĩnh vực |khu vực )?$")
 
 
 class Surroundings(Verbs):
@@ -53,6 +58,8 @@ class Surroundings(Verbs):
                 self.counts = self.counts[outer:] + self.counts[:outer]  # the whole, then, is what was counted last
             if self.fresh and [t.kind for t in self.tokens[max(0, index - 2) : index]] == ["break", "period"]:
                 self.frame = self._dated_within(within)
+            if (whole := self._whole_again(index)) is not None:
+                self.subjects, self.open, self.fresh = [whole], [], True
             if self.open and self.after_figure is not None:
                 self.after_figure = token.end  # "tăng 1,3 lần (tương đương 37 tỷ đồng) |so với năm 2020|"
             self.aside, self.moved = None, False
@@ -137,6 +144,20 @@ class Surroundings(Verbs):
         led = self._level_behind(index)
         begins = self.begin != self.after_figure and self.verb is None and self._only_filler(self.begin, base.start)
         return led and begins and not self.stack and not self.fresh and self.folded.startswith("cùng kỳ", base.start)
+
+    def _whole_again(self, index: int) -> Subject | None:
+        """Returns what a level behind a parenthesis is of, where only a part stood out before it, or None.
+
+        ``GTSX tăng cao, đặc biệt là |ngành điện| (tăng 18%), ước đạt 900 tỷ đồng`` is of the whole.
+        """
+        part = self.subjects[-1] if self.subjects else None
+        behind = [t.key for t in self.tokens[index + 1 : index + 3]]
+        if part is None or part.component is None or behind not in ([",", "estimate"], [",", "level"]):
+            return None
+        lead = _STANDS_OUT.search(self.folded, self.start, part.start)
+        told = any(s.subject.indicator == part.indicator and s.component is None for s in self.stated)
+        whole = replace(part, component=None, stated=None, start=self.begin, end=self.begin)
+        return whole if lead is not None and not told else None
 
     def _but_reached(self, index: int) -> bool:
         """Says whether a plan is met, by how much is not told: ``đạt 98 triệu USD, vượt |so với kế hoạch| và …``."""
