@@ -641,7 +641,7 @@ CASES = [
         "So với cùng kỳ năm 2023, hoạt động thương mại của tỉnh trong 2 tháng đầu năm 2024 vẫn tăng gần "
         "30% và đạt khoảng 15% so với kế hoạch năm.",
         [
-            "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ (tỉnh trong) | 2024-01/2024-02 | actual |  | <30% | plan 15%",
+            "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ | 2024-01/2024-02 | actual |  | <30% | plan 15%",
         ],
     ),
 ]
