@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from kg.extract.observations.figure import Figures
+from kg.extract.observations.passage import province_of
 from kg.extract.observations.statement import Frame, Statement, joined
 from kg.extract.observations.subject import Subject
 from kg.language.lexicon import Language
@@ -39,10 +40,6 @@ _PLANS = re.compile(  # a heading: "1. |Chỉ tiêu kế hoạch năm 2020|"
     r"(?: (?!đạt|thực|đã)\w+){0,5} năm \d{4}\W*"
 )
 _CUMULATED = re.compile(rf"(?:{SUMMED})\b")
-_ABOUT = re.compile(r"(?:(?:còn |riêng )?(?:đối với|tại|ở|với)|riêng|còn)(?: tỉnh| thành phố| tp\.?)? ")
-_PLACE = re.compile(r"(?:tỉnh |thành phố |tp\.? ?)?")
-_IS_PLACE = re.compile(r" (?:(?:cũng |hiện |đang )*là (?:một trong |những |các )*(?:tỉnh|thành phố|địa phương))\b")
-_OF_TINH = re.compile(r"\b(?:của|toàn|trên địa bàn) (?:tỉnh|thành phố)\b")
 _TODAY = re.compile(r"\bhiện (?:tại|nay)\b")
 _ALTERNATES = re.compile(rf"[,;] (?:{SUMMED})\b")
 
@@ -114,9 +111,8 @@ class Walk:
         A target of years to come goes on in a paragraph that states no time of its own; ``tokens`` begin the new one.
         """
         self.earlier = []
-        about = self._about(tokens, start)
-        opened = about is not None and _ABOUT.match(self.folded, start) is None
-        frame = self.frame = replace(self._settled(self.frame), about=about, about_on=opened)
+        about, goes_past = province_of(self.folded, tokens, start, self.frame, self.home)
+        frame = self.frame = replace(self._settled(self.frame), about=about, about_on=goes_past)
         goes_on = self._aims_on(tokens)
         frame = self.frame = frame if goes_on else self._returned(frame)
         if frame.status == "actual" and not any(
@@ -146,22 +142,6 @@ class Walk:
     def _of_years_to_come(self, frame: Frame) -> bool:
         """Says whether a frame's period ends after the year of publication."""
         return frame.period is not None and frame.today is not None and frame.period.end.year > frame.today.year
-
-    def _about(self, tokens: list[Token], start: int) -> Term | None:
-        """Returns the province that a paragraph opens with: ``Đối với tỉnh |Thái Bình|, …``, or None.
-
-        One that is not the article's own holds on while no other is named: ``|Hà Tĩnh| là tỉnh …``, ``… của tỉnh``.
-        """
-        place = next((token for token in tokens if token.kind == "province"), None)
-        if place is None:
-            told = self.frame.about
-            on = told is not None and self.frame.about_on and _OF_TINH.search(self.folded, start, _end(tokens, start))
-            return told if on else None
-        if _ABOUT.fullmatch(self.folded, start, place.start) is not None:
-            return place.term if self.folded.startswith(",", place.end) else None
-        other = self.home is not None and place.term.one("versionOf") != self.home
-        opens = _PLACE.fullmatch(self.folded, start, place.start) is not None
-        return place.term if other and opens and _IS_PLACE.match(self.folded, place.end) is not None else None
 
     def _settled(self, frame: Frame) -> Frame:
         """Returns the frame of a new paragraph: ``đến nay`` is of its own only, in a review of the same year."""
@@ -285,11 +265,6 @@ class Walk:
         for index, token in enumerate(tokens):
             clause.read(index, token)
         return clause
-
-
-def _end(tokens: list[Token], start: int) -> int:
-    """Returns where the last token of a sentence ends."""
-    return tokens[-1].end if tokens else start
 
 
 def _of_month(earlier: Sequence[Statement], total: Statement) -> None:
