@@ -8,6 +8,7 @@ from kg.extract.observations.placing import Placing
 from kg.extract.observations.subject import Subject
 from kg.language.fold import fold
 from kg.language.token import Token
+from kg.language.values.quantity import Quantity
 from kg.record import replace
 from kg.vocabulary import Term
 
@@ -19,6 +20,7 @@ _MEASURES = (
     ("revenue", "genericRevenue"),
 )
 _WITHIN_CLAUSE = 60
+_CLAUSE = 120
 _NATION = re.compile(
     r"\b(?:cả nước|toàn quốc|việt nam|nước ta|quốc gia|thế giới|toàn cầu|chính phủ|quốc hội|tổng cục thống kê)\b"
 )
@@ -102,10 +104,16 @@ class Meaning(Placing):
         ``|GRDP bình quân| đạt 8,9%/năm`` is growth of the whole, ``GRDP bình quân đạt 60 triệu đồng`` is not.
         """
         key = token.term.one("perHeadOf")
-        figure = next((t.quantity for t in self.tokens if t.quantity is not None and t.start >= token.end), None)
+        if key is None or not self.folded.endswith("bình quân", token.start, token.end):
+            return None
+        figure = self._figure_near(token)
         grows = figure is not None and (figure.unit_key or "").startswith("percent")
-        short = grows and self.folded.endswith("bình quân", token.start, token.end)
-        return self.language.vocabulary.term("indicator", key) if key is not None and short else None
+        return self.language.vocabulary.term("indicator", key) if grows else None
+
+    def _figure_near(self, token: Token) -> Quantity | None:
+        """Returns the next figure in a clause's length behind a name, or None."""
+        behind = self.between(token.end, token.end + _CLAUSE)
+        return next((t.quantity for t in behind if t.quantity is not None), None)
 
     def _in_money(self, token: Token) -> Term | None:
         """Returns the sum of money that a general name means: ``|Sản xuất công nghiệp| đạt 900 tỷ đồng``, or None.
@@ -115,7 +123,7 @@ class Meaning(Placing):
         key = token.term.one("inMoney")
         if key is None or self.folded.startswith("chỉ số", token.start):
             return None
-        figure = next((t.quantity for t in self.tokens if t.quantity is not None and t.start >= token.end), None)
+        figure = self._figure_near(token)
         told = any(s.subject.indicator.key == key for s in (*self.stated, *self.earlier))
         money = self.language.vocabulary.term("indicator", key)
         summed = figure is not None and Subject(money, 0, 0).allows(figure, self.language)
@@ -139,8 +147,8 @@ class Meaning(Placing):
         kinds = kinds or self._power_named(self.start, token.start)
         if len(kinds) == 1:
             return replace(token, key=next(iter(kinds)).key, terms=tuple(kinds))
-        figure = next((t.start for t in self.tokens if t.quantity is not None and t.start >= token.end), token.end)
-        if kinds or _POWER.search(self.folded, token.end, figure) is None:
+        figure = self._figure_near(token)
+        if kinds or figure is None or _POWER.search(self.folded, token.end, figure.start) is None:
             return token
         every = self.language.vocabulary.term("indicator", token.term.one("ofPower") or token.key)
         return replace(token, key=every.key, terms=(every,))

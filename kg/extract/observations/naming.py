@@ -29,6 +29,7 @@ _WITHIN_ALL = re.compile(r"\btrong (?:phần|số|tổng số|cơ cấu|nguồn)
 _AVERAGE = re.compile(r" (?:bình quân|hàng năm|hằng năm)\b")
 
 
+_OFFERED = 200
 _OFFERS = re.compile(r"\b(?:tập đoàn|công ty|liên danh|liên doanh|nhà đầu tư)\b[^.;]{0,120}\bđề xuất\b")
 
 
@@ -165,7 +166,8 @@ class Naming(Meaning):
     def _offered(self, token: Token) -> bool:
         """Says whether a sum or a capacity is only what an investor offers: ``Tập đoàn A đề xuất … |vốn| …``."""
         sized = token.term.one("measureKind") == "capacity" or token.term.one("genericCapital") == "true"
-        return sized and _OFFERS.search(self.folded, self.start, token.start) is not None
+        begin = max(self.start, token.start - _OFFERED)
+        return sized and _OFFERS.search(self.folded, begin, token.start) is not None
 
     def _qualifies_product(self, token: Token) -> bool:
         """Says whether trade only tells which product of a list is meant: ``hạt điều |xuất khẩu| đạt 900 tấn``."""

@@ -137,8 +137,9 @@ class SentenceState(Lookaround):
         frame = self.frame if not self.stack else self.stack[0][0]
         if (around := whole_of_quarters(self.stated) or around_parts(self.stated, self.outer)) is not None:
             frame = replace(frame, period=around)
-        elif self.tokens and self.outer and dates_works(self.tokens, self.folded, self.item, self.tokens[-1].end):
-            frame = replace(frame, period=self.outer)
+        elif self.tokens and self.outer:
+            works = dates_works(self.between(self.item, self.tokens[-1].end), self.folded)
+            frame = replace(frame, period=self.outer) if works else frame
         frame = replace(frame, around=self.around)
         alone = _ALONE.match(self.folded, self.start) is not None and frame.period_basis == "stated"
         if alone and self.outer is not None and frame.period is not None and holds(self.outer, frame.period):

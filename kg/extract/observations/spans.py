@@ -18,6 +18,7 @@ _WORKS = re.compile(
 )
 _NO_MONTHS_SHARE = 40  # per cent of a year's plan
 _NEAR = 16
+_FAR = 90
 
 
 def holds(whole: Period, part: Period) -> bool:
@@ -86,10 +87,12 @@ def plans_so_far(stated: Sequence[Statement], folded: str) -> None:
             statement.period = Period(period.start.replace(month=1), period.end)
 
 
-def dates_works(tokens: Sequence[Token], folded: str, start: int, end: int) -> bool:
-    """Says whether the last period in ``[start, end)`` is when works will be done: ``sẽ phát điện |quý III|; …``."""
-    last = next((t for t in reversed(tokens) if t.kind == "period" and start <= t.start < end), None)
-    return last is not None and _WORKS.search(folded, start, last.start) is not None
+def dates_works(tokens: Sequence[Token], folded: str) -> bool:
+    """Says whether the last period of an item is when works will be done: ``sẽ phát điện |quý III|; …``."""
+    last = next((t for t in reversed(tokens) if t.kind == "period"), None)
+    if last is None:
+        return False
+    return _WORKS.search(folded, max(tokens[0].start, last.start - _FAR), last.start) is not None
 
 
 def leaves_target(tokens: Sequence[Token], frame: Frame) -> bool:

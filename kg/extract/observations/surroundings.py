@@ -12,6 +12,7 @@ from kg.extract.observations.verbs import Verbs
 from kg.language.token import Token
 from kg.record import replace
 
+_LEAD = 40
 _STANDS_OUT = re.compile(r"\b(?:nhất là|đặc biệt là|đặc biệt)(?: ở)? (?:ngành |lĩnh vực |khu vực )?$")
 
 
@@ -74,7 +75,7 @@ class Surroundings(Verbs):
         elif token.key == ";":
             self._told_of_all(token.start)
             self._fresh_clause(token.end)
-            if self.outer is not None and dates_works(self.tokens, self.folded, self.item, token.start):
+            if self.outer is not None and dates_works(self.between(self.item, token.start), self.folded):
                 self.frame = replace(self.frame, period=self.outer)  # "… dự kiến phát điện vào quý III; 7 dự án khác …"
             self.item = token.end
             if self.frame.listing and index and self.tokens[index - 1].key in (")", "]"):
@@ -154,7 +155,7 @@ class Surroundings(Verbs):
         behind = [t.key for t in self.tokens[index + 1 : index + 3]]
         if part is None or part.component is None or behind not in ([",", "estimate"], [",", "level"]):
             return None
-        lead = _STANDS_OUT.search(self.folded, self.start, part.start)
+        lead = _STANDS_OUT.search(self.folded, max(self.start, part.start - _LEAD), part.start)
         told = any(s.subject.indicator == part.indicator and s.component is None for s in self.stated)
         whole = replace(part, component=None, stated=None, start=self.begin, end=self.begin)
         return whole if lead is not None and not told else None
