@@ -345,11 +345,12 @@ def test_an_indicator_is_completed_by_its_name_without_diacritics(visit: Visits,
         page.keyboard.press("ArrowDown")
     page.keyboard.press("End")
     page.keyboard.type(f"?o :indicator {typed}")
+    page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
     page.wait_for_selector(f".CodeMirror-hints li:has-text('{curie}')")
     page.keyboard.press("Enter")
-    text = page.locator(".CodeMirror-code").inner_text()
-    assert f"?o :indicator {curie}" in text
-    assert "PREFIX indicator: <https://w3id.org/tinhkg/id/indicator/>" in text
+    written = expect(page.locator(".CodeMirror-code"))
+    written.to_contain_text(f"?o :indicator {curie}")
+    written.to_contain_text("PREFIX indicator: <https://w3id.org/tinhkg/id/indicator/>")
     seen.assert_quiet()
 
 
