@@ -44,6 +44,13 @@ def units_in_path(address: str, provinces: dict[str | None, Term]) -> list[str]:
     return found
 
 
+def heads_path(address: str, term: Term) -> bool:
+    """Says whether a headline in an address begins with a province: ``/|binh-phuoc|-xuat-khau-tang.html``."""
+    segments = address.partition("://")[2].lower().split("/")[1:]
+    names = tuple(f"{_hyphened(form)}-" for form in term.forms if " " in form)
+    return any(segment.startswith(names) for segment in segments)
+
+
 def period_in(address: str, year: int) -> Period | None:
     """Returns the months that an address names, of a year where it names none; None where it names several or plans.
 

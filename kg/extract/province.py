@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from kg.extract.address import SHORTEST, at_end, letters, units_in_path
+from kg.extract.address import SHORTEST, at_end, heads_path, letters, units_in_path
 from kg.extract.context import Setting
 from kg.extract.header import dateline_code, host
 from kg.language.fold import fold
@@ -16,6 +16,7 @@ from kg.language.values.period import bounds
 from kg.model import Evidence, ProvinceFact
 from kg.vocabulary import Term
 
+_WORD_BEFORE = re.compile(r"[\w:,;)] ([^\W\d_]+) $")
 _STRONG = re.compile(
     r"(?:tỉnh|ubnd(?: tỉnh)?|thành phố|tp\.?|tỉnh ủy|thành ủy|hđnd(?: tỉnh)?|trên địa bàn(?: tỉnh)?|cục thống kê|"
     r"ngành công thương|sở [a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,8}?|của|kinh tế|tại)\s+(?:tỉnh |thành phố |tp\.? ?)?$"
@@ -46,6 +47,7 @@ _CEILING = 12.0  # one kind of sign cannot outvote all others by repetition
 _CONFIDENCE = {"named": 0.97, "dateline": 0.95, "publisher": 0.85, "district": 0.8, "landmark": 0.8, "official": 0.6}
 _MARGIN = 2.0
 _TITLE_LINES = 2
+_SYLLABLE = 12  # more characters than one has, with what stands before it
 
 
 @dataclass(slots=True)
@@ -154,6 +156,9 @@ def _districts(setting: Setting, language: Language, ballots: dict[str, _Ballot]
             typed = _DISTRICT.search(folded[max(sentence.start, match.start - 70) : match.start]) is not None
             if not typed and any(term.one("bearsProvinceName") == "true" for term in match.terms):
                 continue
+            word = _WORD_BEFORE.search(text, max(sentence.start, match.start - _SYLLABLE), match.start)
+            if not typed and word is not None and word[1].istitle():
+                continue  # "đồng chí Chẩu |Văn Lâm|"
             homes = {term.one("within") for term in match.terms}
             for home in sorted(key for key in homes if key):
                 evidence = setting.evidence(match.start, match.end)
@@ -208,7 +213,8 @@ def _media(setting: Setting, language: Language, ballots: dict[str, _Ballot]) ->
         if unit is not None and len(label) >= SHORTEST:
             _vote(ballots, provinces[unit], "publisher", opening)
     for unit in units_in_path(setting.address, provinces):
-        _vote(ballots, provinces[unit], "address", opening)
+        # a headline that begins with a province outweighs the newspaper's own
+        _vote(ballots, provinces[unit], "address", opening, 2 if heads_path(setting.address, provinces[unit]) else 1)
     if code is not None:
         unit = names.get(re.sub(r"tv(?:\.vn)?$", "", letters(code[0])))
         if unit is not None and len(code[0]) >= SHORTEST:

@@ -12,6 +12,9 @@ _BY: Final = {
         r"(?<!\w)(?:với|nhờ|bằng|bởi|cùng|bám sát)"
         r"(?: (?:có|sự|những|các|tinh thần|nỗ lực|cố gắng|ý chí|lòng|quyết tâm|tập trung|chung sức|đồng lòng|toàn diện|"
         r"vào cuộc|đoàn kết|chủ động|không ngừng|phấn đấu|và|cùng|với),?){0,8} $"
+        # "thực hiện thắng lợi các |mục tiêu|, chỉ tiêu đã đề ra, kinh tế tăng 7%"
+        r"|(?<!\w)(?:thực hiện|hoàn thành|đạt)"
+        r"(?: (?:thắng lợi|thành công|xuất sắc|toàn diện|tốt|cao|có|hiệu quả|đạt|và|vượt|mức))* (?:các|những) $"
     ),
     "plan-figure": re.compile(r"(?<!\w)(?:bám sát|căn cứ|hướng tới)(?: (?:các|những|vào))? $"),
 }

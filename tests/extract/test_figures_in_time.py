@@ -295,6 +295,46 @@ CASES = [
             "Chi ngân sách nhà nước | 2024-01/2024-09 | actual | 4.2 nghìn tỷ đồng | plan 90%",
         ],
     ),
+    (
+        "Tổng thu từ khách du lịch giai đoạn 2017 – 2020, đạt 6.915 tỷ đồng.",
+        [
+            "Doanh thu du lịch | 2017/2020 | actual | 6915 tỷ đồng",
+        ],
+    ),
+    (
+        "Trong 5 năm qua, tổng kim ngạch xuất khẩu của tỉnh đạt 3,4 tỷ USD.",
+        [
+            "Kim ngạch xuất khẩu | 2020/2024 | actual | 3.4 tỷ USD",
+        ],
+    ),
+    (
+        "Trong 5 năm qua (2019-2023), tỉnh thu hút 73 dự án FDI.",
+        [
+            "Số dự án FDI | 2019/2023 | actual | 73 dự án",
+        ],
+    ),
+    (
+        "5 năm qua, tỉnh luôn quan tâm đến hạ tầng. Kim ngạch xuất khẩu đạt 410 triệu USD.",
+        [
+            "Kim ngạch xuất khẩu | 2024 | actual | 410 triệu USD",
+        ],
+    ),
+    (
+        "Dịp nghỉ lễ 30/4 và 1/5, tỉnh đón hơn 93.000 lượt khách, tổng thu đạt 85 tỷ đồng.",
+        [],
+    ),
+    (
+        "Năm 2023, tỉnh đón 2,9 triệu lượt khách, trong đó kỳ nghỉ lễ 2/9 đón 61.000 lượt khách.",
+        [
+            "Số lượt khách du lịch | 2023 | actual | 2.9 triệu lượt khách",
+        ],
+    ),
+    (
+        "Tháng 2/2023 trùng với kỳ nghỉ Tết Nguyên đán nên IIP giảm 13,5% so với tháng trước.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2023-02 | actual |  | -13.5% previous_month",
+        ],
+    ),
 ]
 
 

@@ -345,6 +345,34 @@ CASES = [
             "Vốn đầu tư thu hút (điều chỉnh tăng vốn) | 2024 | actual | ~7899.9 tỷ đồng",
         ],
     ),
+    (
+        "Các khu công nghiệp có 81 dự án, trong đó 27 dự án FDI với vốn đăng ký 512 triệu USD và 54 dự "
+        "án đầu tư trong nước, vốn đăng ký 8.100 tỷ đồng; có 49 dự án đã đi vào hoạt động.",
+        [
+            "Số dự án đầu tư (khu công nghiệp) | 2024 | actual | 81 dự án",
+            "Số dự án FDI (khu công nghiệp) | 2024 | actual | 27 dự án",
+            "Vốn đầu tư FDI đăng ký (khu công nghiệp) | 2024 | actual | 512 triệu USD",
+            "Số dự án đầu tư trong nước (khu công nghiệp) | 2024 | actual | 54 dự án",
+            "Vốn đầu tư trong nước đăng ký (khu công nghiệp) | 2024 | actual | 8100 tỷ đồng",
+            "Số dự án đầu tư (đã đi vào hoạt động, khu công nghiệp) | 2024 | actual | 49 dự án",
+        ],
+    ),
+    (
+        "Quý I/2023, doanh nghiệp KCN đạt doanh thu 2.610 tỷ đồng, giá trị xuất khẩu 97 triệu USD, nộp "
+        "ngân sách 36 tỷ đồng, giải quyết việc làm cho 15.200 lao động.",
+        [
+            "Doanh thu (khu công nghiệp) | 2023-Q1 | actual | 2610 tỷ đồng",
+            "Kim ngạch xuất khẩu (khu công nghiệp) | 2023-Q1 | actual | 97 triệu USD",
+            "Nộp ngân sách nhà nước (khu công nghiệp) | 2023-Q1 | actual | 36 tỷ đồng",
+            "Số lao động được giải quyết việc làm (khu công nghiệp) | 2023-Q1 | actual | 15200 lao động",
+        ],
+    ),
+    (
+        "Nhờ các khu công nghiệp hoạt động ổn định, kim ngạch xuất khẩu của tỉnh năm 2023 đạt 1,9 tỷ USD.",
+        [
+            "Kim ngạch xuất khẩu | 2023 | actual | 1.9 tỷ USD",
+        ],
+    ),
 ]
 
 

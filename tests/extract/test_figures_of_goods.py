@@ -312,6 +312,37 @@ CASES = [
         "Sản lượng cây lâu năm tăng cao (tăng so với cùng kỳ là 19,4 ngàn tấn).",
         [],
     ),
+    (
+        "Năm 2023, tỉnh vươn lên dẫn đầu cả nước về kim ngạch xuất khẩu chè, đạt trên 210 triệu USD.",
+        [
+            "Kim ngạch xuất khẩu (chè) | 2023 | actual | >210 triệu USD",
+        ],
+    ),
+    (
+        "Năm 2023, xuất khẩu chè của tỉnh đạt kim ngạch 210 triệu USD, chiếm khoảng 32% tổng kim ngạch "
+        "xuất khẩu chè của cả nước (đạt 656 triệu USD).",
+        [
+            "Kim ngạch xuất khẩu (chè) | 2023 | actual | 210 triệu USD",
+            "Tỷ trọng trong kim ngạch xuất khẩu (chè) | 2023 | actual | ~32 %",
+        ],
+    ),
+    (
+        "Xuất khẩu sang các thị trường chủ lực đều tăng: Hoa Kỳ tăng 21%, EU tăng 14%, Trung Quốc giảm 3%.",
+        [
+            "Kim ngạch xuất khẩu (Hoa Kỳ) | 2024 | actual |  | 21%",
+            "Kim ngạch xuất khẩu (EU) | 2024 | actual |  | 14%",
+            "Kim ngạch xuất khẩu (Trung Quốc) | 2024 | actual |  | -3%",
+        ],
+    ),
+    (
+        "Kim ngạch xuất khẩu năm 2023 đạt 410 triệu USD. Xuất khẩu vào một số thị trường tăng cao, cụ "
+        "thể: thị trường EU tăng gần 42%, Nhật Bản tăng hơn 12%.",
+        [
+            "Kim ngạch xuất khẩu | 2023 | actual | 410 triệu USD",
+            "Kim ngạch xuất khẩu (EU) | 2023 | actual |  | <42%",
+            "Kim ngạch xuất khẩu (Nhật Bản) | 2023 | actual |  | >12%",
+        ],
+    ),
 ]
 
 

@@ -644,6 +644,85 @@ CASES = [
             "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ | 2024-01/2024-02 | actual |  | <30% | plan 15%",
         ],
     ),
+    (
+        "Năm 2023, tỉnh đón 2,9 triệu lượt khách, tăng 11%; tổng thu ước đạt 6.850 tỷ đồng, tăng 17%.",
+        [
+            "Số lượt khách du lịch | 2023 | actual | 2.9 triệu lượt khách | 11%",
+            "Doanh thu du lịch | 2023 | estimate | 6850 tỷ đồng | 17%",
+        ],
+    ),
+    (
+        "Trong 9 tháng, tỉnh đón 2,1 triệu lượt khách; thu ngân sách đạt 3.150 tỷ đồng.",
+        [
+            "Số lượt khách du lịch | 2024-01/2024-09 | actual | 2.1 triệu lượt khách",
+            "Thu ngân sách nhà nước | 2024-01/2024-09 | actual | 3150 tỷ đồng",
+        ],
+    ),
+    (
+        "Năm 2023, ngành du lịch phục vụ 2,9 triệu lượt khách. Tổng thu đạt 6.850 tỷ đồng.",
+        [
+            "Số lượt khách du lịch | 2023 | actual | 2.9 triệu lượt khách",
+            "Doanh thu du lịch | 2023 | actual | 6850 tỷ đồng",
+        ],
+    ),
+    (
+        "Năm 2023, sản lượng chế biến hàng xuất khẩu của Hà Giang đạt 5.300 tấn.",
+        [
+            "Sản lượng xuất khẩu | 2023 | actual | 5300 tấn",
+        ],
+    ),
+    (
+        "Tổng đàn trâu, bò, với 287 nghìn con, lớn nhất vùng.",
+        [
+            "Tổng đàn (trâu, bò) | 2024 | actual | 287 nghìn con",
+        ],
+    ),
+    (
+        "Năm 2023, diện tích gieo trồng đạt 120.000 ha, trong đó vụ đông xuân đạt 48.000 ha; vụ hè thu đạt 39.000 ha.",
+        [
+            "Diện tích gieo trồng | 2023 | actual | 120000 ha",
+            "Diện tích gieo trồng (vụ đông xuân) | 2023 | actual | 48000 ha",
+            "Diện tích gieo trồng (vụ hè thu) | 2023 | actual | 39000 ha",
+        ],
+    ),
+    (
+        "Tổng doanh thu bán lẻ hàng hóa năm 2023 đạt 19.200 tỷ đồng, tăng 9,8%.",
+        [
+            "Doanh thu bán lẻ hàng hóa | 2023 | actual | 19200 tỷ đồng | 9.8%",
+        ],
+    ),
+    (
+        "Năm 2023, GRDP trừ dầu khí theo giá so sánh năm 2010 tăng 3,4%.",
+        [
+            "GRDP (trừ dầu khí) | 2023 | actual |  | 3.4%",
+        ],
+    ),
+    (
+        "Năm 2022, tỉnh tăng 3 bậc trên bảng xếp hạng PCI, với 63,21 điểm.",
+        [
+            "Chỉ số năng lực cạnh tranh cấp tỉnh (PCI) | 2022 | actual | 63.21 điểm",
+        ],
+    ),
+    (
+        "Sản xuất lúa từ đầu năm đến nay xuống giống 61.200 ha, đạt 34,1% kế hoạch, sản lượng ước đạt trên 82.000 tấn.",
+        [
+            "Diện tích gieo trồng (lúa) | 2024 | actual | 61200 ha | plan 34.1%",
+            "Sản lượng (lúa) | 2024 | estimate | >82000 tấn",
+        ],
+    ),
+    (
+        "Năm 2023, toàn tỉnh đã trồng được 4,7 triệu cây phân tán; 8,3 nghìn ha rừng trồng tập trung.",
+        [
+            "Diện tích trồng rừng | 2023 | actual | 8.3 nghìn ha",
+        ],
+    ),
+    (
+        "Thu ngân sách tháng 3 ước đạt 610 tỷ đồng, lũy kế quý I thu trên 1.900 tỷ đồng, đạt 27,4% dự toán.",
+        [
+            "Thu ngân sách nhà nước | 2024-03 | estimate | 610 tỷ đồng",
+            "Thu ngân sách nhà nước | 2024-Q1 | actual | >1900 tỷ đồng | plan 27.4%",
+        ],
+    ),
 ]
 
 

@@ -251,6 +251,85 @@ CASES = [
             "GRDP (công nghiệp và xây dựng) | 2024 | actual |  | 9.95%",
         ],
     ),
+    (
+        "Năm 2023, GRDP của tỉnh tăng 7,3%, tuy không đạt mục tiêu tăng trưởng 7,5% đề ra nhưng vẫn là mức khá.",
+        [
+            "GRDP | 2023 | actual |  | 7.3%",
+            "GRDP | 2023 | target |  | 7.5%",
+        ],
+    ),
+    (
+        "Năm 2023, GRDP của tỉnh tăng 7,3%, thấp hơn kế hoạch (8%); xuất khẩu đạt 310 triệu USD (mục "
+        "tiêu 300 triệu USD).",
+        [
+            "GRDP | 2023 | actual |  | 7.3%",
+            "GRDP | 2023 | target |  | 8%",
+            "Kim ngạch xuất khẩu | 2023 | actual | 310 triệu USD",
+            "Kim ngạch xuất khẩu | 2023 | target | 300 triệu USD",
+        ],
+    ),
+    (
+        "Năm 2023, GRDP tăng 7,3%, cao hơn kế hoạch đề ra; thu ngân sách đạt 4.100 tỷ đồng, tăng 9%.",
+        [
+            "GRDP | 2023 | actual |  | 7.3%",
+            "Thu ngân sách nhà nước | 2023 | actual | 4100 tỷ đồng | 9%",
+        ],
+    ),
+    (
+        "Năm 2023, GRDP tăng 7,3%, đạt mục tiêu tăng trưởng đề ra, trong đó công nghiệp tăng 9,1%.",
+        [
+            "GRDP | 2023 | actual |  | 7.3%",
+            "GRDP (ngành công nghiệp) | 2023 | actual |  | 9.1%",
+        ],
+    ),
+    (
+        "GRDP năm 2023 tăng 7,3%. Trong đó, ngành khai khoáng tăng 12,4%, làm tăng 0,11 điểm phần trăm "
+        "mức tăng trưởng chung; ngành điện giảm 2,5%, làm giảm 0,06 điểm phần trăm.",
+        [
+            "GRDP | 2023 | actual |  | 7.3%",
+            "GRDP (khai khoáng) | 2023 | actual |  | 12.4%",
+            "Đóng góp vào tăng trưởng GRDP (khai khoáng) | 2023 | actual | 0.11 điểm phần trăm",
+            "GRDP (ngành điện) | 2023 | actual |  | -2.5%",
+            "Đóng góp vào tăng trưởng GRDP (sản xuất và phân phối điện) | 2023 | actual | -0.06 điểm phần trăm",
+        ],
+    ),
+    (
+        "Thu ngân sách năm 2023 đạt 4.100 tỷ đồng, bằng 112% so với cùng kỳ; thu nội địa đạt 3.300 tỷ "
+        "đồng, bằng 109%; thu xuất nhập khẩu 210 tỷ đồng, bằng 97%.",
+        [
+            "Thu ngân sách nhà nước | 2023 | actual | 4100 tỷ đồng | 12%",
+            "Thu nội địa | 2023 | actual | 3300 tỷ đồng | 9%",
+            "Thu từ hoạt động xuất nhập khẩu | 2023 | actual | 210 tỷ đồng | -3%",
+        ],
+    ),
+    (
+        "Thu ngân sách năm 2023 đạt 2.100 tỷ đồng, bằng 53% dự toán và bằng 112% so với cùng kỳ; thu nội"
+        " địa đạt 1.700 tỷ đồng, bằng 57%, bằng 109%.",
+        [
+            "Thu ngân sách nhà nước | 2023 | actual | 2100 tỷ đồng | 12% | plan 53%",
+            "Thu nội địa | 2023 | actual | 1700 tỷ đồng | 9% | plan 57%",
+        ],
+    ),
+    (
+        "Thu ngân sách năm 2023 đạt 2.100 tỷ đồng, bằng 53% dự toán. Thu nội địa đạt 1.700 tỷ đồng, bằng 57%.",
+        [
+            "Thu ngân sách nhà nước | 2023 | actual | 2100 tỷ đồng | plan 53%",
+            "Thu nội địa | 2023 | actual | 1700 tỷ đồng | plan 57%",
+        ],
+    ),
+    (
+        "Năm 2023, thu nội địa đạt 1.700 tỷ đồng, bằng 109%.",
+        [
+            "Thu nội địa | 2023 | actual | 1700 tỷ đồng",
+        ],
+    ),
+    (
+        "Năm 2023, với quyết tâm thực hiện thắng lợi các mục tiêu, chỉ tiêu đã đề ra, tốc độ tăng trưởng"
+        " kinh tế đạt 7,4%.",
+        [
+            "GRDP | 2023 | actual |  | 7.4%",
+        ],
+    ),
 ]
 
 

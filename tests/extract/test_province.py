@@ -88,6 +88,19 @@ def test_address_yields_to_the_text(article: Make, language: Language) -> None:
     assert found == ("Phú Thọ", "named")
 
 
+def test_headline_of_an_address_outweighs_the_newspaper(article: Make, language: Language) -> None:
+    address = "https://www.sggp.org.vn/ba-ria-vung-tau-thu-ngan-sach-giam-1.html"
+    assert of("Sáng 6-7, UBND tỉnh họp bàn giải pháp.", article, language, url=address) == (
+        "Bà Rịa - Vũng Tàu",
+        "publisher",
+    )
+
+
+def test_district_in_a_name_of_a_person_is_none(article: Make, language: Language) -> None:
+    text = "Đồng chí Vừ Văn Lâm dự hội nghị. Bí thư Tỉnh ủy Vừ Văn Lâm phát biểu."
+    assert province.extract(setting_of(article(text)), language) is None
+
+
 def test_publisher_that_is_no_newspaper_names_the_province(article: Make, language: Language) -> None:
     assert of("Sở họp bàn giải pháp.", article, language, publisher="Sở Công Thương Thái Nguyên") == (
         "Thái Nguyên",

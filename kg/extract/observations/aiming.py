@@ -60,6 +60,11 @@ class Aiming(Timing):
                 return False
         return False
 
+    def _figure_in_clause(self, index: int) -> bool:
+        """Says whether a figure stands behind a plan in its clause, not in the next: ``hơn |kế hoạch đề ra|, …``."""
+        ends = (t for t in self.tokens[index + 1 :] if t.kind == "quantity" or t.key in (",", ";", "."))
+        return next((t.kind == "quantity" for t in ends), False)
+
     def _results_before(self, index: int) -> list[Subject] | None:
         """Returns what a plan's figure in a parenthesis is of, none where the result before it is of nothing known.
 

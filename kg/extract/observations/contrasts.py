@@ -28,7 +28,7 @@ _MEAN = re.compile(  # "đạt 23 tỷ USD (bình quân 1 tháng đạt |2 tỷ 
     r"\((?:tính )?bình quân (?:1|một|mỗi|hàng|hằng) (?:tháng|ngày|tuần|quý)\b[^,;()]*$"
 )
 _OF_NATION = re.compile(  # "chiếm 32% tổng vốn FDI của cả nước (|10 tỷ USD|)"
-    r"\d ?% [^,;()]*\b(?:cả nước|toàn quốc) \((?:(?:trên|hơn|gần|khoảng) )?$"
+    r"\d ?% [^,;()]*\b(?:cả nước|toàn quốc|việt nam) \((?:(?:đạt|là|trên|hơn|gần|khoảng) ){0,2}$"
 )
 _COUNTRY = re.compile(
     r"\((?:(?:mức )?(?:bình quân|trung bình) )?(?:của )?(?:cả nước|toàn quốc) (?:(?:ước|chỉ) )?"

@@ -6,7 +6,7 @@ import re
 
 from kg.extract.observations.statement import Statement
 from kg.extract.observations.subject import Subject
-from kg.extract.observations.subsets import Subsets
+from kg.extract.observations.subsets import Subsets, counted_of
 from kg.language.token import Token
 from kg.language.values.quantity import Quantity
 from kg.record import replace
@@ -102,8 +102,7 @@ class Counting(Subsets):
         headline, units = topic or self.frame.headline, counted.term.all("allowedUnit")
         if topic is None and counted.weak and (self._part_behind(counted) or self._led_behind(counted)):
             # "cấp mới 20 dự án FDI; có 25 |dự án| điều chỉnh vốn"
-            counts = (s.subject.indicator for s in reversed(self.stated))
-            same = next((term for term in counts if term.all("allowedUnit") == units), None)
+            same = counted_of(self.stated, counted)
             if same is not None and same.one("genericCount") != "true":
                 return same
             headline = same or headline

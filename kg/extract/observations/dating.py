@@ -9,6 +9,7 @@ from kg.extract.observations.naming import Naming
 from kg.language.token import Token
 from kg.language.values.period import PeriodMention
 from kg.language.values.periodlabel import Period, last_day, one_month, several_months
+from kg.language.values.quantity import Quantity
 from kg.record import replace
 
 _NEAR = 30
@@ -31,6 +32,8 @@ _SINCE = re.compile(r"\b(?:kể )?từ (?:đầu |giữa |cuối )?$")
 _SUM_OF = re.compile(r"\blũy kế (?:trong |cả )?$")
 _COUNTED_MONTHS = re.compile(r"(?:trong )?\w+ tháng\b")
 _REVIEW = re.compile(r"tổng kết|sơ kết")
+_HOLIDAY = re.compile(r"\b(?:(?:các|những|\d+) )?(?:dịp|kỳ|đợt|ngày) (?:nghỉ )?(?:lễ|tết)\b")
+_DURING = re.compile(r"(?:[,;(]|\b(?:trong|trong đó|vào|riêng|nhân)) $")  # not "trùng với |kỳ nghỉ Tết|"
 
 
 def _quarter(period: Period) -> bool:
@@ -127,6 +130,16 @@ class Dating(Naming):
         if _PLAN_OF.search(before) is not None:  # "… 6 tháng đầu năm, giải pháp thực hiện kế hoạch |năm 2031|"
             reviewed = reviewed or any(t.key == "period" and t.end < token.start for t in self.tokens)
         return reviewed and not self._has_figures() and _AHEAD.search(before) is not None
+
+    def _of_holiday(self, quantity: Quantity) -> bool:
+        """Says whether a figure is of some days off: ``Dịp nghỉ lễ 2/9, tỉnh đón |90.000 lượt khách|``."""
+        named = _HOLIDAY.search(self.folded, self.start, quantity.bound_start)
+        begin = self.start if named is None else named.start()
+        if named is None or (begin > self.start and not _DURING.search(self.folded, self.start, begin)):
+            return False
+        told = self.folded.find(",", named.end(), quantity.bound_start)  # "dịp Tết năm 2031|,| tỉnh đón …"
+        periods = (t for t in self.between(told, quantity.bound_start) if t.key == "period" and t.start > told)
+        return told < 0 or next(periods, None) is None
 
     def _has_figures(self) -> bool:
         """Says whether the sentence holds a figure."""

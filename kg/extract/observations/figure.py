@@ -39,7 +39,7 @@ class Figures(Recalled):
         if turn is not None:
             quantity = turn.quantity
             self._take(turn)
-        if self._of_others(index, quantity):
+        if self._of_others(index, quantity) or self._of_holiday(quantity):
             self.begin = self.after_figure = token.end
             return
         if quantity.kind == "amount" and _DELTA.search(

@@ -23,6 +23,7 @@ _CROP = re.compile(
 )
 _AND_MORE = re.compile(r" và [^\W\d_]+(?: [^\W\d_]+){0,2}(?=\s*[,;.()]|$)")  # "489.700 ha lúa |và hoa màu|"
 _FOREST = re.compile(r" (?:cây )?rừng\b")
+_PLANTS = re.compile(r"\btrồng (?:mới|thêm|được)\b")
 _NOT_GROWN = re.compile(r"chuyển đổi|thiệt hại|ngập|nhiễm|hỗ trợ|quy hoạch|mở rộng|tái canh|thu hoạch")
 _NEAR = 30
 
@@ -45,26 +46,31 @@ def grown(clause: SentenceState, quantity: Quantity) -> Subject | None:
     key = unit.one("impliesOfCrop") if unit is not None else None
     if key is None or _NOT_GROWN.search(clause.folded, clause.begin, quantity.bound_start):
         return None
-    begin = max(clause.start, clause.item)
-    if _NEWLY.search(clause.folded, begin, quantity.start) is not None:
-        return _newly(clause, quantity, clause.language.vocabulary.term("indicator", key))
+    grown_on = clause.language.vocabulary.term("indicator", key)
+    if _FOREST.match(clause.folded, quantity.end) and _PLANTS.search(clause.folded, clause.start, quantity.start):
+        return _planted(clause, quantity, grown_on)
+    if _NEWLY.search(clause.folded, max(clause.start, clause.item), quantity.start) is not None:
+        return _newly(clause, quantity, grown_on)
     if clause.folded.endswith("cho ", 0, quantity.bound_start):
         return None  # "hỗ trợ 65 triệu đồng cho |120 ha| khoai tây"
     crop = clause.language.find("crop", clause.folded, quantity.end, quantity.end + _NEAR)[:1]
     if not crop or _CROP_LEAD.fullmatch(clause.folded, quantity.end, crop[0].start) is None:
         return None
-    indicator = clause.language.vocabulary.term("indicator", key)
     more = _AND_MORE.match(clause.folded, crop[0].end)
     end = more.end() if more is not None else crop[0].end
-    return Subject(indicator, quantity.bound_start, end, component=clause.text[crop[0].start : end], area=clause.area)
+    return Subject(grown_on, quantity.bound_start, end, component=clause.text[crop[0].start : end], area=clause.area)
+
+
+def _planted(clause: SentenceState, quantity: Quantity, grown_on: Term) -> Subject:
+    """Returns the area of forest planted: ``trồng được 900 ha |rừng|``."""
+    area = clause.language.vocabulary.term("indicator", grown_on.one("newly") or grown_on.key)
+    forest = clause.language.vocabulary.term("indicator", area.one("ofForest") or area.key)
+    return Subject(forest, quantity.bound_start, quantity.end, area=clause.area)
 
 
 def _newly(clause: SentenceState, quantity: Quantity, grown_on: Term) -> Subject | None:
     """Returns the area newly planted with what is named behind its figure: ``trồng mới 900 ha |cây dược liệu|``."""
     area = clause.language.vocabulary.term("indicator", grown_on.one("newly") or grown_on.key)
-    if _FOREST.match(clause.folded, quantity.end) is not None:
-        forest = clause.language.vocabulary.term("indicator", area.one("ofForest") or area.key)
-        return Subject(forest, quantity.bound_start, quantity.end, area=clause.area)
     crop = _CROP.match(clause.folded, quantity.end)
     if crop is None:
         return None

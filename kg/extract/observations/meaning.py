@@ -79,16 +79,18 @@ class Meaning(Placing):
         if (whole := self._growing_whole(token)) is not None:
             return replace(token, key=whole.key, terms=(whole,))
         counted = self._counted_last()
-        if counted is None and token.term.one("genericRevenue") == "true" and not self.stated:
+        if counted is None and not self.stated:
             # "… đón 9 triệu lượt khách. |Tổng doanh thu| đạt …"
             counted = next((s.subject for s in self.earlier if s.subject.indicator.one("revenue")), None)
+            counted = counted if counted is not None and self._earns(token, counted) else None
         if counted is None and token.term.one("genericCapacity") == "true":
             return self._of_power(token)
         if counted is None:
             return self._of_spoken(token)
         for relation, generic in _MEASURES:
             key = counted.indicator.one(relation)
-            if key is not None and token.term.one(generic) == "true":
+            earned = relation == "revenue" and self._earns(token, counted)
+            if key is not None and (earned or token.term.one(generic) == "true"):
                 leads = counted.indicator.key in self.part_homes and not counted.indicator.all("ledForm")
                 if self.folded.startswith(" thực hiện", token.end):
                     # "có 588 dự án FDI hoạt động với |tổng vốn| thực hiện …"
@@ -97,6 +99,15 @@ class Meaning(Placing):
                     self.part, self.part_homes = counted.component or self.part, (*self.part_homes, key)
                 return replace(token, key=key, terms=(self.language.vocabulary.term("indicator", key),))
         return token
+
+    def _earns(self, token: Token, counted: Subject) -> bool:
+        """Says whether a name is of the revenue from what was counted: ``đón 9 triệu lượt khách, |tổng thu| …``."""
+        key = counted.indicator.one("revenue")
+        if key is None:
+            return False
+        said = self.folded[token.start : token.end]
+        short = self.language.vocabulary.term("indicator", key).all("withinForm")
+        return token.term.one("genericRevenue") == "true" or said in map(fold, short)
 
     def _growing_whole(self, token: Token) -> Term | None:
         """Returns what a mean growth is of, where it is told by the short name of a figure a head, or None.

@@ -31,7 +31,8 @@ def with_season(clause: SentenceState, subject: Subject, component: str) -> str:
     """Returns a crop with the season of all: ``gieo trồng |vụ hè thu| 900 ha, trong đó lúa 400 ha``."""
     told = (s.component for s in clause.stated if s.subject.indicator == subject.indicator and s.component)
     season = next((part for part in told if fold(part).startswith("vụ ")), None)
-    return component if season is None or season in component else f"{component}, {season}"
+    own = fold(component).startswith("vụ ")  # "vụ đông xuân 900 ha; |vụ hè thu| 700 ha"
+    return component if season is None or own or season in component else f"{component}, {season}"
 
 
 def crop_spoken_of(clause: SentenceState, subject: Subject) -> str | None:

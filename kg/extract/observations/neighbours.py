@@ -12,6 +12,7 @@ from kg.language.values.quantity import Quantity
 _AFTER = re.compile(r" (?P<what>[^\W\d_]+(?: [^\W\d_]+){0,7}?)(?: các loại)?(?=\s*(?:[,;.()]|$))")
 _NAMED_AFTER = 4  # words
 _CROP_BEFORE = 40
+_HEADS = ("", "cây", "các loại", "cây các loại", "sản xuất", "đối với", "đối với cây")
 _ANY_CROP = re.compile(
     r"(?:các loại )?(?:cây trồng|vật nuôi)(?: các loại)?$"
 )  # "gieo trồng 900 ha |cây trồng các loại|"
@@ -46,10 +47,15 @@ def crop_before(folded: str, subject: Subject, language: Language) -> tuple[int,
     return (found[0].start, found[0].end) if found and subject.start - found[0].end <= 1 else None
 
 
-def crop_heading(folded: str, begin: int, figure: int, language: Language) -> tuple[int, int] | None:
-    """Returns the span of the crop that a clause begins with: ``(|khoai lang| tăng 7%; …``, or None."""
-    found = language.find("crop", folded, begin, figure)[:1]
-    headed = bool(found) and folded[begin : found[0].start].strip() in ("", "cây", "các loại", "cây các loại")
+def crop_heading(
+    folded: str, begin: int, figure: int, language: Language, alone: bool = False
+) -> tuple[int, int] | None:
+    """Returns the span of the crop that a clause begins with: ``(|khoai lang| tăng 7%; …``, or None.
+
+    ``alone``: no other one may stand before the figure: ``Sản xuất |lúa| từ đầu năm, xuống giống 9.000 ha``.
+    """
+    found = language.find("crop", folded, begin, figure)[: 2 if alone else 1]
+    headed = len(found) == 1 and folded[begin : found[0].start].strip() in _HEADS
     return (found[0].start, found[0].end) if headed else None
 
 

@@ -80,6 +80,7 @@ class Planning(Counting):
             statement.plans.append((quantity, share))
             statement.end = following.end
         self.open = statements
+        self.equalled["plan"] = share
         return True
 
     def _over_plan(self, quantity: Quantity) -> bool:
@@ -140,7 +141,11 @@ class Planning(Counting):
         behind = [t.kind for t in self.tokens[index + 1 : index + 3]]  # "đạt |52%| và chi …"
         grows = [t.key for t in self.tokens[index + 1 : index + 3]] in (["và", "up"], ["và", "down"])
         ends = self._ends(token.end) or behind == ["break", "indicator"] or grows  # "đạt |66%| và giảm 21%"
-        ends = ends and not self.folded.endswith("bằng ", 0, token.start)
+        assert token.quantity is not None
+        if self.equalled:
+            ends = ends and self._equals(token.quantity) == "plan"
+        else:
+            ends = ends and not self.folded.endswith("bằng ", 0, token.start)
         kind = last.subject.indicator.one("measureKind")
         return ends and (kind in SUMS or (kind == "count" and self.verb == "level")) and self._continues(token)
 

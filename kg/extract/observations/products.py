@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.extract.observations.statement import Statement
 
 _LEAD = re.compile(
-    r"^(?:(?:trong đó|đặc biệt|nhất là|gồm|như|là|riêng|duy chỉ có|chỉ có|chỉ riêng|duy có|và|các|những|"
+    r"^(?:(?:trong đó|đặc biệt|nhất là|gồm|như|là|riêng|duy chỉ có|chỉ có|chỉ riêng|duy có|và|các|những|thị trường|"
     r"một số|mặt hàng|nhóm hàng|sản phẩm(?! (?:bằng|từ|in)\b)|sản xuất|ngành|nhóm ngành|"
     r"cây(?! (?:hàng năm|hằng năm|lâu năm|ăn quả|công nghiệp|lương thực|trồng|xanh|giống|dược liệu))|"
     r"với|còn|cụ thể|sản lượng|được|từ|nhà máy|doanh nghiệp|cơ sở|chế biến|khai thác|"
@@ -110,7 +110,7 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: 
         if lead is None and trail is None:
             break
         shorter = name[lead.end() if lead else 0 : trail.start() if trail else len(name)].strip()
-        if len(shorter) <= _SHORTEST:
+        if len(shorter) <= _SHORTEST and not shorter.isupper():  # "thị trường |EU|"
             break
         name, said = shorter, fold(shorter)
     listed = begin != clause.begin or (clause.frame.listing == "products" and _VERB.search(said) is None)

@@ -50,15 +50,25 @@ class Roles(Turns):
         reach = _WHOLE if equals else _BESIDE  # "bằng 29% |về vốn| so với cùng kỳ"
         behind = self._next(index, token.end, ("base",), reach)
         based = leading or (behind is not None and behind.key != "plan")
-        ratio = (equals and based) or _PACE.search(
+        again = equals and behind is None and bool(self.equalled) and self._equals(quantity) == "growth"
+        ratio = (equals and (based or again)) or _PACE.search(
             self.folded, max(self.begin, self.subjects[-1].start - _NEAR), token.start
         ) is not None
         if quantity.value < 0:
             return quantity, 1  # "giảm mạnh: pin điện thoại (|-30,4%|)"
         if self.verb != "level" or not ratio or quantity.value < _LEAST_RATIO or quantity.value_max is not None:
             return quantity, -1 if self.falls and self.verb is None else self.sign
+        self.equalled["growth"] = quantity.value
         more = quantity.value - 100
         return replace(quantity, value=abs(more)), -1 if more < 0 else 1
+
+    def _equals_unknown(self, quantity: Quantity) -> bool:
+        """Says whether nothing tells what an amount is set against: ``thu nội địa đạt 700 tỷ đồng, bằng |108%|``."""
+        level = self.open[-1].level if self.open and not self.fresh else None
+        if level is None or self.equalled or not self.folded.endswith("bằng ", self.start, quantity.bound_start):
+            return False
+        leading = any(base and base.kind == "year_on_year" for base in (self.leading_base, self.prior_base))
+        return not leading and self._base_behind(quantity, _WHOLE) is None
 
     def _of_whole(self, token: Token, quantity: Quantity) -> bool:
         """``chiếm 41,7%``, ``đóng góp 7,3 điểm phần trăm``: a share of the indicator spoken of, or a contribution."""
@@ -120,6 +130,8 @@ class Roles(Turns):
             if kind in ("share", "rate", "index"):
                 return "level" if kind != "index" or quantity.value > 60 else "growth"
             if kind in _GROWTH_OF_LEVEL:
+                if self._equals_unknown(quantity):
+                    return None
                 return None if _SERVES.search(self.folded, subject.end, quantity.bound_start) else "growth"
             return "growth" if self.verb == "level" and self._ratio(quantity) else None
         more = self.verb == "exceeded" and bool(self.open) and not self.fresh and self.open[-1].level is not None
@@ -182,10 +194,10 @@ class Roles(Turns):
         growth = last.changes[-1]
         return abs(1 + growth.sign * growth.quantity.value / 100 - quantity.value) > quantity.value / _AGREES
 
-    def _base_behind(self, quantity: Quantity) -> Base | None:
+    def _base_behind(self, quantity: Quantity, reach: int = _BESIDE) -> Base | None:
         """Returns the earlier period that a figure is set against right behind it, or None; a plan is none."""
         index = next(i for i, token in enumerate(self.tokens) if token.quantity is quantity)
-        found = self._next(index, quantity.end, ("base",), _BESIDE)
+        found = self._next(index, quantity.end, ("base",), reach)
         return found.base if found is not None and found.key != "plan" else None
 
     def _ratio(self, quantity: Quantity) -> bool:

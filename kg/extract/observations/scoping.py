@@ -12,6 +12,11 @@ from kg.record import replace
 _RANKED = re.compile(r"\b(?:tiếp đến|tiếp theo|kế đến|sau đó|đứng (?:đầu|thứ \w+)|xếp thứ \w+) là $")
 _MANY = re.compile(r"\b(?:các|những|mọi) ")
 _AT = re.compile(r"^(?:qua|tại|ở) ")
+_FIRMS = re.compile(
+    r"\b(?:doanh nghiệp|đơn vị|nhà đầu tư)(?: (?:fdi|ddi|đang|hoạt động|sản xuất|kinh doanh|đầu tư)){0,5}"
+    r"(?: (?:trong|tại|ở|thuộc))?(?: các)? $"
+)
+_FIRMS_NAMED = 60
 _BEFORE = 6
 _BEHIND = 16  # "424 dự án được đặt |ngoài khu công nghiệp|"
 
@@ -30,6 +35,8 @@ class Scoping(SentenceState):
             if self.after_figure is not None and not self.scoped:
                 self.around = (self.frame.scope, self.frame.place)
             self.scoped = True
+            near = max(self.start, token.start - _FIRMS_NAMED)
+            self.of_firms = self.of_firms or _FIRMS.search(self.folded, near, token.start) is not None
             self.frame = replace(self.frame, scope=token.term, place=None)
             self._scope_count(token)
         elif self._only_filler(self.begin, token.start) or _RANKED.search(self.folded, self.begin, token.start):

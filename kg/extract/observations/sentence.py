@@ -26,6 +26,7 @@ from kg.language.fold import fold
 from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.language.values.base import Base
+from kg.language.values.quantity import Quantity
 from kg.record import replace
 from kg.vocabulary import Term
 
@@ -80,6 +81,8 @@ class SentenceState(Lookaround):
         self.estimate = False
         self.forecast = False  # "Dự kiến cả năm, …; …": at the head of the sentence, of all that it tells
         self.plan_figure = False
+        # what "bằng" was said of, with its figure: "bằng 55% dự toán và bằng 110% so với cùng kỳ"
+        self.equalled = dict(frame.equalled)
         self.prior_base: Base | None = None
         self.leading_base: Base | None = None  # stated before all figures: "so với tháng trước, …"
         if earlier and folded.startswith("riêng ", start):
@@ -118,6 +121,7 @@ class SentenceState(Lookaround):
         self.stated: list[Statement] = []
         self.contrasts: list[Statement] = []  # of other periods, which the next sentence does not speak of
         self.scoped = False  # a place was told
+        self.of_firms = False  # and it is that of firms: "doanh nghiệp trong các khu công nghiệp xuất khẩu …"
         # that of the paragraph, where the one told came behind a figure
         self.around: tuple[Term | None, str | None] | None = None
         self.rows = rows_of_parts(tokens, folded)
@@ -140,7 +144,7 @@ class SentenceState(Lookaround):
         elif self.tokens and self.outer:
             works = dates_works(self.between(self.item, self.tokens[-1].end), self.folded)
             frame = replace(frame, period=self.outer) if works else frame
-        frame = replace(frame, around=self.around)
+        frame = replace(frame, around=self.around, equalled=tuple(self.equalled.items()))
         alone = _ALONE.match(self.folded, self.start) is not None and frame.period_basis == "stated"
         if alone and self.outer is not None and frame.period is not None and holds(self.outer, frame.period):
             frame = replace(frame, settled=self.outer)  # "Tính riêng quý III, …": of its own paragraph only
@@ -208,7 +212,11 @@ class SentenceState(Lookaround):
             component = self.text[own[0] : own[1]]
         if component is None and expected:
             named = named_after(self.folded, end, self.language) or crop_before(self.folded, subject, self.language)
+            if "tổng" not in self.folded[max(self.start, subject.start - 5) : subject.end]:
+                named = named or crop_heading(self.folded, self.start, start, self.language, alone=True)
             component = self.text[named[0] : named[1]] if named else crop_spoken_of(self, subject)
+            if named and named[0] == self.start and component is not None:
+                component = component[0].lower() + component[1:]  # "|Lúa|, xuống giống 900 ha"
             if component is not None and fold(subject.indicator.vi).endswith(f" {fold(component)}"):
                 component = None  # "thả nuôi 900 ha |thủy sản|" is all of it
         if component is None and not national:
@@ -246,9 +254,14 @@ class SentenceState(Lookaround):
         if component is not None:
             self.frame = replace(self.frame, component=component)
         scope = self.frame.scope
-        if scope is not None and subject.indicator.key in scope.all("componentOf"):
+        homes = () if scope is None else (*scope.all("componentOf"), *(scope.all("ofFirms") if self.of_firms else ()))
+        if scope is not None and subject.indicator.key in homes:
             statement.scope = self.frame.place or scope.vi
         return statement
+
+    def _equals(self, quantity: Quantity) -> str:
+        """Returns what a list goes on with: ``bằng 110% so với cùng kỳ; thu nội địa 90 tỷ đồng, bằng |108%|``."""
+        return min(self.equalled, key=lambda said: abs(self.equalled[said] - quantity.value))
 
     def _continues(self, token: Token) -> bool:
         """Says whether nothing but verbs and fillers stands between the last figure and this one."""

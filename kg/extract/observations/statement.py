@@ -149,3 +149,4 @@ class Frame:
     scope: Term | None = None  # "các khu công nghiệp": narrows the figures of its paragraph
     around: tuple[Term | None, str | None] | None = None  # those before a place that was told behind a figure
     place: str | None = None  # the one of them that is spoken of: "khu công nghiệp Sông Mây"
+    equalled: tuple[tuple[str, Decimal], ...] = ()  # what "bằng" was last said of: a plan, a growth; with its figure

@@ -24,7 +24,7 @@ _AMONG = re.compile(  # people and places inside the area: "thu nhập bình qu�
 _SAME = re.compile(r"\s*(?:của )?(?:nhóm|nhóm hàng|mặt hàng|ngành|ngành hàng|khu vực|lĩnh vực|sản phẩm) này\b")
 _LESS = re.compile(
     r"\s*\(?(?P<what>(?:trừ|không kể|không bao gồm) [^,;:()]{2,40}?)"
-    r"(?=\)| (?:tháng|quý|năm|ước|đạt|tăng|giảm|trên|của|toàn)\b)"
+    r"(?=\)| (?:tháng|quý|năm|ước|đạt|tăng|giảm|trên|của|toàn|theo)\b)"
 )
 _ANY = re.compile(r"^\s*(?:của |các loại |từ các |các )?(?P<what>[^,;:.()]{2,60})$")
 _LIST = re.compile(
@@ -32,7 +32,8 @@ _LIST = re.compile(
 )  # "doanh thu |từ lưu trú, ăn uống và lữ hành|"
 # "tổng đàn |trâu, bò| trong tháng"
 _ROW = re.compile(
-    r"^ (?P<what>[^\W\d_]+(?:, [^\W\d_]+)+(?: và [^\W\d_]+)?(?: hơi)?)(?: trong(?: (?:tháng|quý|năm|kỳ))?)?\s*$"
+    r"^ (?P<what>[^\W\d_]+(?:, (?!với\b)[^\W\d_]+)+(?: và [^\W\d_]+)?(?: hơi)?)"
+    r"(?:, với)?(?: trong(?: (?:tháng|quý|năm|kỳ))?)?\s*$"
 )
 TRAIL = re.compile(
     r"(?:\s+(?:(?:năm )?\d{4}|(?:của )?(?:toàn |cả )?(?:tỉnh|huyện|thị xã)|trên địa bàn(?: tỉnh)?|hiện(?: có| nay)?|"
@@ -48,7 +49,7 @@ _PHRASE = re.compile(r"[^\d,;:.()%]+")
 # "tỷ lệ |doanh nghiệp, hợp tác xã, hộ kinh doanh sử dụng nền tảng số|"
 _LISTED = re.compile(r"(?!.*\b(?:đạt|tăng|giảm|trong đó|góp phần)\b)[^\d;:.()%]+")
 _WHOLE = re.compile(  # what is no part: "xuất khẩu |toàn tỉnh|"
-    r"đó(?: .*)?|h[àằ]ng năm|l(?:ũy|uỹ) kế|cả nước|toàn quốc|(?:cả )?(?:hai|ba)(?: tỉnh| địa phương)?|"
+    r"đó(?: .*)?|của|với|h[àằ]ng năm|l(?:ũy|uỹ) kế|cả nước|toàn quốc|(?:cả )?(?:hai|ba)(?: tỉnh| địa phương)?|"
     r"(?:cả |toàn )?vùng(?: này)?|(?:khu kinh tế )?cửa khẩu(?: [^,;.()]+)?|"
     r"(?:toàn )?(?:(?:trên )?địa bàn|tỉnh|thành phố|địa phương|huyện|ngành)(?: ta| nhà| này| mới| công thương)?"
     r"|(?:các |những |cả |toàn )?(?:dự án|chương trình|nhà đầu tư|đơn vị)(?: này| trên| đó)?(?: lên)?"

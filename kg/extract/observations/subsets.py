@@ -69,8 +69,7 @@ class Subsets(Surroundings):
         """Returns what some are counted of: ``25 dự án điện gió, trong đó 12 |dự án| đã vận hành``, or None."""
         if self.itemised is None or not counted.weak:
             return None
-        wholes = (statement.subject.indicator for statement in reversed(self.counts))
-        return next((term for term in wholes if term.all("allowedUnit") == counted.term.all("allowedUnit")), None)
+        return counted_of(self.counts, counted)
 
     def _subset(self, counted: Token, indicator: Term) -> str | None:
         """Returns what tells some of a count from all of it: ``25 dự án, trong đó 12 dự án |đã vận hành|``, or None."""
@@ -130,3 +129,14 @@ class Subsets(Surroundings):
             return None
         leading = (term for term in components(self.language, whole.component) if term.one("leads") == "true")
         return next((term.vi for term in leading if indicator.key in term.all("componentOf")), None)
+
+
+def counted_of(told: list[Statement], counted: Token) -> Term | None:
+    """Returns what things of a kind were counted last, or of three kinds the first, of which the others are parts.
+
+    ``74 dự án, trong đó 22 dự án FDI và 52 dự án trong nước; 45 |dự án| đã hoạt động`` are some of all.
+    """
+    units = counted.term.all("allowedUnit")
+    terms = (statement.subject.indicator for statement in reversed(told))
+    kinds = list(dict.fromkeys(term for term in terms if term.all("allowedUnit") == units))
+    return kinds[-1] if len(kinds) > 2 else next(iter(kinds), None)

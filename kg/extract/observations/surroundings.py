@@ -14,6 +14,7 @@ from kg.record import replace
 
 _LEAD = 40
 _STANDS_OUT = re.compile(r"\b(?:nhất là|đặc biệt là|đặc biệt)(?: ở)? (?:ngành |lĩnh vực |khu vực )?$")
+_MARKETS = re.compile(r"\b(?:các|một số|những|nhiều) thị trường\b")
 
 
 class Surroundings(Verbs):
@@ -48,7 +49,7 @@ class Surroundings(Verbs):
             told = last is not None and last.key in ("plan", "plan-figure", "plan-met") and token.start - last.end <= 1
             self.plan_figure = told and bool(bare) and bare[0].kind == "quantity"  # "vượt chỉ tiêu đề ra (8,5-9%)"
             if not self._grows_by(bare):
-                self._fresh_clause(token.end, keep_verb=others)
+                self._fresh_clause(token.end, keep_verb=others and not self.plan_figure)
         elif token.key in (")", "]"):
             verb, following = None, self._after(index)
             inside = next((t for t in reversed(self.tokens[:index]) if t.kind == "quantity" or t.key == "("), token)
@@ -93,6 +94,10 @@ class Surroundings(Verbs):
                 self.part = None  # "điều chỉnh vốn 3 dự án; |tiếp nhận| 6 chương trình": not "cấp mới …; 7 dự án"
         elif token.key == ":" and self._titles(index, token):
             self.verb, self.open = "level", []
+        elif token.key == ":" and self._lists_parts(index):
+            self.frame = replace(self.frame, headline=self.subjects[-1].indicator, listing="parts")
+            self.subjects, self.fresh, self.item = [], False, token.end
+            self._fresh_clause(token.end)
         elif token.key in ("và", ":", "-"):
             if self.begin == self.after_figure or token.key == ":":
                 self.begin = token.end
@@ -105,6 +110,14 @@ class Surroundings(Verbs):
             self._fresh_clause(token.end, keep_verb=False)
             if self.frame.listing and index and self.tokens[index - 1].key in (")", "]") and not self.open:
                 self.subjects, self.open, self.fresh = [], [], False  # an item whose figure stood in the parenthesis
+
+    def _lists_parts(self, index: int) -> bool:
+        """Says whether parts are listed from here, not the whole: ``Xuất khẩu sang các thị trường đều tăng|:| …``."""
+        token, after = self.tokens[index], self._after(index)
+        name = self.subjects[-1].end if self.fresh else token.start
+        led = any(t.key == "parts" for t in self.between(name, token.start) if t.start >= name)
+        led = led or _MARKETS.search(self.folded, name, token.start) is not None
+        return led and (after is None or after.quantity is None or after.quantity.bound_start > token.end + 1)
 
     def _in_title(self, index: int) -> bool:
         """Says whether a parenthesis is a part of an item's name: ``Cây sắn |(mì)|: 9 ha``."""

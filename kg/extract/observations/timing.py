@@ -15,7 +15,7 @@ from kg.record import replace
 
 _NEAR = 30
 _BESIDE = 12
-_TERM = re.compile(r"\b\d{1,2} năm \($")
+_TERM = re.compile(r"\b\d{1,2} năm (?:qua )?\($")
 _MEAN = re.compile(r"\bbình quân(?: (?:hàng|hằng|mỗi) năm)? \($")  # "tốc độ tăng bình quân (|giai đoạn 2026 - 2030|)"
 _SO_FAR = ("tính", "lũy kế", "cho", "kể", "đến nay", "tới nay", "hiện")
 # "tăng 8%, cao nhất của |6 tháng đầu năm| các năm |2020 - 2023|": those that the figure is set against
@@ -48,8 +48,9 @@ class Timing(Contrasts):
             return
         if token.key == "deadline" and not self._due(index, token):
             return
-        if token.key == "span" and self.folded.startswith("nhiệm kỳ", token.start) and not self._has_figures():
-            return  # "HĐND tỉnh khóa X, |nhiệm kỳ 2031 - 2036| khai mạc …"
+        unnamed = token.key == "span" and (mention.relative or self.folded.startswith("nhiệm kỳ", token.start))
+        if unnamed and not self._has_figures():
+            return  # "HĐND tỉnh khóa X, |nhiệm kỳ 2031 - 2036| khai mạc …", "|5 năm qua|, tỉnh luôn quan tâm"
         if self.folded[token.start : token.end] == "năm trước" and self.folded.endswith("của ", 0, token.start):
             return  # "cao hơn mức tăng của |năm trước|"
         if self._in_season(token) and self.frame.period_basis == "stated" and self.season is None:
@@ -185,7 +186,11 @@ class Timing(Contrasts):
 
     def _spans(self, index: int, token: Token) -> bool:
         """Says whether a span of years is that of figures: it opens the clause or stands before a figure."""
-        return self._in_term(token) or token.start <= self.begin + _BESIDE or (self.fresh and self._figure_next(index))
+        if self._in_term(token) or token.start <= self.begin + _BESIDE:
+            return True
+        pause = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        paused = pause is not None and pause.key == "," and self._figure_of(index + 1, pause.end)
+        return self.fresh and (paused or self._figure_next(index))  # "thu giai đoạn 2026 - 2029|,| đạt 590 tỷ đồng"
 
     def _year_after(self, base: Base) -> None:
         """``năm qua … tăng 9% so với năm 2031``: the year meant is the one after, if the text did not say which."""

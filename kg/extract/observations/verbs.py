@@ -32,6 +32,8 @@ class Verbs(Parentheses):
         if role == "estimate":
             self.estimate = True
             self.forecast = self.forecast or token.start == self.start
+        elif role == "target" and self._plan_aside(index):
+            self.plan_figure = True  # "GRDP tăng 8% (|mục tiêu| 7,5%)"
         elif role == "target":
             self.frame = replace(self.frame, status="target", status_period=self.frame.period)
         elif role in ("revised-target", "revised") and self._revises(index, role):
@@ -49,7 +51,7 @@ class Verbs(Parentheses):
             if "tăng" in self.folded[token.start : token.end]:
                 self.verb, self.grows, self.sign = "up", True, 1
         elif role == "plan-figure" and not (index and self._adjacent(self.tokens[index - 1], token, "plan-met")):
-            self.plan_figure = True
+            self.plan_figure = self._figure_in_clause(index)
             self.grows = self.grows or "tăng" in self.folded[token.start : token.end]
         elif role in ("products", "goods", "parts"):
             headline = self._traded(token) if role == "goods" else None
@@ -68,8 +70,8 @@ class Verbs(Parentheses):
             pass  # "cao hơn cùng kỳ năm 2030 |là| 6%"
         elif role in ("up", "down") and self.verb == "contribution" and self._beside_cue(index):
             self.sign = -1 if role == "down" else 1  # "đóng góp |tăng| 0,06 điểm phần trăm"
-        elif role == "difference" and self._takes_away(index):
-            self.verb, self.sign = "contribution", -1
+        elif role == "difference" and (sign := self._moves_whole(index)):
+            self.verb, self.sign = "contribution", sign
         elif role in ("up", "down") and self.verb == "difference":
             pass  # "cao hơn mức tăng 3,3% năm 2031": the figure is another's
         elif role in ("up", "down"):
@@ -107,11 +109,14 @@ class Verbs(Parentheses):
         before = self.tokens[index - 1] if index else None
         return before is not None and before.kind == "cue" and self.tokens[index].start - before.end <= 1
 
-    def _takes_away(self, index: int) -> bool:
-        """Says whether points of growth were lost: ``nông nghiệp |làm giảm| 0,15 điểm phần trăm``."""
-        behind = self._after(index)
-        points = behind is not None and behind.quantity is not None and behind.quantity.unit_key in _POINTS
-        return points and self.folded.startswith("làm giảm", self.tokens[index].start)
+    def _moves_whole(self, index: int) -> int:
+        """Returns the sign of points of growth that were lost or won: ``làm giảm 0,15 điểm phần trăm``; 0 of others."""
+        behind, token = self._after(index), self.tokens[index]
+        if behind is None or behind.quantity is None or behind.quantity.unit_key not in _POINTS:
+            return 0
+        if self.folded.startswith("làm tăng", token.start):
+            return 1
+        return -1 if self.folded.startswith("làm giảm", token.start) else 0
 
     def _told_before(self, index: int) -> bool:
         """Says whether a verb leads to the figure compared with: ``cao hơn cùng kỳ năm 2030 |là| 6%``."""

@@ -95,6 +95,7 @@ def _resolve(reading: Reading, year: int | None, anchor: date | None) -> tuple[P
     if first_year is None:
         return None, False
     last_year = reading.last_year or first_year
+    first_year -= max(reading.past - 1, 0)
     (month, number), (last_month, last_number) = reading.first, reading.last
     if not number:
         return months(first_year, month, last_year, last_month), relative

@@ -195,8 +195,20 @@ def _years(match: re.Match[str]) -> Reading:
     return Reading(match.start(), match.end(), JANUARY, DECEMBER, first, last, span=True, broken=broken)
 
 
+# --- 5 năm qua, ba năm gần đây, 10 năm trở lại đây
+_PAST_YEARS = compiled(
+    rf"(?<![\w/.,-])(?:(?P<n>\d{{1,2}})|(?P<w>{COUNT})) năm (?:(?:vừa )?qua|gần đây|trở lại đây)(?!\w)"
+)
+
+
+def _past_years(match: re.Match[str]) -> Reading | None:
+    number = int(match["n"]) if match["n"] else count(match["w"])
+    return Reading(match.start(), match.end(), word="qua", span=True, past=number) if number and number > 1 else None
+
+
 _FORMS: Final[tuple[Form, ...]] = (
     (f"{DIGIT} mười {' '.join(DIGITS)}", _MONTHS, _months),
+    (f"{DIGIT} mười {' '.join(DIGITS)}", _PAST_YEARS, _past_years),
     (DIGIT, _SHORT_MONTHS, _short_months),
     ("tháng", _ONE_MONTH, _month),
     (DIGIT, _SLASHED_MONTH, lambda match: whole(match, int(match["m"]), int(match["m"]))),
@@ -214,7 +226,7 @@ _FORMS: Final[tuple[Form, ...]] = (
 
 # what must stand behind the commonest openings in any form: saves trying the forms at most of them
 _FOLLOWED: Final[Mapping[str, str]] = {
-    DIGIT: r"(?=\d{0,3} ?(?:[-/.]|th|đầu|đến|tới|t ?[-/])|(?<=[12])[90]\d\d)",
+    DIGIT: r"(?=\d{0,3} ?(?:[-/.]|th|đầu|đến|tới|t ?[-/])|(?<=[12])[90]\d\d|\d? năm [vqgt])",
     **dict.fromkeys(("các", "những", "mấy"), r"(?= (?:tháng|quý|năm|học|ngày|\d))"),
     "từ": r"(?= (?:tháng|đầu|các|năm|học|ngày|\d))",
     **dict.fromkeys(("tính", "cho"), r"(?= (?:đến|tới))"),

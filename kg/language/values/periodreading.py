@@ -28,6 +28,7 @@ class Reading:
         day: a day or a few.
         now: it ends on the day of publication (``đến nay``).
         since: it begins with the year (``từ đầu năm đến nay``).
+        past: how many years gone by it is, of which none is named (``3 năm qua``); else 0.
         broken: it is no period of the calendar, or too vague for one.
     """
 
@@ -42,12 +43,13 @@ class Reading:
     day: bool = False
     now: bool = False
     since: bool = False
+    past: int = 0
     broken: bool = False
 
     @property
     def open(self) -> bool:
         """Whether the year is left to the context."""
-        return self.year is None and not self.word and not self.broken and not self.now
+        return self.year is None and not self.word and not self.broken and not self.now and not self.past
 
 
 # ``y``: a year; ``slip``: digits in a year's place that are none (``/20214``), or two digits; ``word``: ``nay``
