@@ -34,6 +34,7 @@ _SLIPS = {  # words that are always a slip for another, as newspapers print them
     "cung kỳ": "cùng kỳ",
     "cùng kì": "cùng kỳ",
     "so vói ": "so với ",
+    "qúy ": "quý ",
     "so vơi ": "so với ",
     "nghiêp": "nghiệp",
     "kế hoach": "kế hoạch",

@@ -373,6 +373,48 @@ CASES = [
             "Kim ngạch xuất khẩu | 2023 | actual | 1.9 tỷ USD",
         ],
     ),
+    (
+        "Năm 2023, có 11 dự án được cấp phép mới thuộc Ban Quản lý các khu công nghiệp tỉnh; lũy kế đến "
+        "nay có 90 dự án.",
+        [
+            "Số dự án đầu tư (cấp mới) | 2023 | actual | 11 dự án",
+            "Số dự án đầu tư (lũy kế) | 2024-12-20 | actual | 90 dự án",
+        ],
+    ),
+    (
+        "Năm 2023, tỉnh thu hút FDI được 7 dự án, tổng vốn đầu tư 41,5 triệu USD; so với cùng kỳ, vốn đầu tư tăng 38%.",
+        [
+            "Số dự án FDI | 2023 | actual | 7 dự án",
+            "Vốn đầu tư FDI đăng ký | 2023 | actual | 41.5 triệu USD | 38%",
+        ],
+    ),
+    (
+        "Toàn tỉnh có 98 dự án FDI với tổng vốn đăng ký 1,9 tỷ USD (trong KCN 61 dự án với tổng vốn 1,2 "
+        "tỷ USD; ngoài KCN 37 dự án với tổng vốn 0,7 tỷ USD).",
+        [
+            "Số dự án FDI | 2024 | actual | 98 dự án",
+            "Vốn đầu tư FDI đăng ký | 2024 | actual | 1.9 tỷ USD",
+            "Số dự án FDI (khu công nghiệp) | 2024 | actual | 61 dự án",
+            "Vốn đầu tư FDI đăng ký (khu công nghiệp) | 2024 | actual | 1.2 tỷ USD",
+            "Số dự án FDI (ngoài khu công nghiệp) | 2024 | actual | 37 dự án",
+            "Vốn đầu tư FDI đăng ký (ngoài khu công nghiệp) | 2024 | actual | 0.7 tỷ USD",
+        ],
+    ),
+    (
+        "Năm 2023, thành lập mới 415 DN, tổng vốn đăng ký 3.480 tỷ đồng, tăng 14,2% về số DN, tăng 71,3%"
+        " về số vốn đăng ký so với cùng kỳ.",
+        [
+            "Số doanh nghiệp thành lập mới | 2023 | actual | 415 doanh nghiệp | 14.2%",
+            "Vốn đăng ký doanh nghiệp thành lập mới | 2023 | actual | 3480 tỷ đồng | 71.3%",
+        ],
+    ),
+    (
+        "Tính từ trước đến nay, tỉnh thu hút 154 dự án trong nước với tổng vốn 21.300 tỷ đồng.",
+        [
+            "Số dự án đầu tư trong nước (lũy kế) | 2024 | actual | 154 dự án",
+            "Vốn đầu tư trong nước đăng ký (lũy kế) | 2024 | actual | 21300 tỷ đồng",
+        ],
+    ),
 ]
 
 

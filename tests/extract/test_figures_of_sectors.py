@@ -723,6 +723,24 @@ CASES = [
             "Thu ngân sách nhà nước | 2024-Q1 | actual | >1900 tỷ đồng | plan 27.4%",
         ],
     ),
+    (
+        "Chỉ số sản xuất công nghiệp năm 2023 tăng 5,2%. Các ngành tăng mạnh là: khai khoáng khác tăng "
+        "9,3%; da và các sản phẩm có liên quan tăng 2,7%.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2023 | actual |  | 5.2%",
+            "Chỉ số sản xuất công nghiệp (khai khoáng khác) | 2023 | actual |  | 9.3%",
+            "Chỉ số sản xuất công nghiệp (sản xuất da và các sản phẩm có liên quan) | 2023 | actual |  | 2.7%",
+        ],
+    ),
+    (
+        "Giá trị sản xuất công nghiệp năm 2023 đạt 9.700 tỷ đồng. Các nhóm hàng công nghiệp chủ yếu đều "
+        "tăng khá như dứa đóng hộp đạt 5.400 tấn, tăng gấp 3 lần; xi măng đạt 890 nghìn tấn, tăng 12%.",
+        [
+            "Giá trị sản xuất công nghiệp | 2023 | actual | 9700 tỷ đồng",
+            "Sản lượng (dứa đóng hộp) | 2023 | actual | 5400 tấn | x3",
+            "Sản lượng (xi măng) | 2023 | actual | 890 nghìn tấn | 12%",
+        ],
+    ),
 ]
 
 

@@ -330,6 +330,30 @@ CASES = [
             "GRDP | 2023 | actual |  | 7.4%",
         ],
     ),
+    (
+        "Vốn FDI đăng ký năm 2023 đạt 34 triệu USD, chỉ bằng 16,2% so với cùng kỳ.",
+        [
+            "Vốn đầu tư FDI đăng ký | 2023 | actual | 34 triệu USD | -83.8%",
+        ],
+    ),
+    (
+        "Tỉnh duy trì được tốc độ tăng trưởng kinh tế cao qua các thời kỳ. Đặc biệt, giai đoạn 2016-2020"
+        " đạt gần 8,2%/năm.",
+        [
+            "GRDP | 2016/2020 | actual |  | <8.2%",
+        ],
+    ),
+    (
+        "Thu ngân sách năm 2023 đạt 4.100 tỷ đồng. Xuất khẩu tiếp tục khởi sắc. Quý I/2024 đạt 96 triệu USD, tăng 8%.",
+        [
+            "Thu ngân sách nhà nước | 2023 | actual | 4100 tỷ đồng",
+            "Kim ngạch xuất khẩu | 2024-Q1 | actual | 96 triệu USD | 8%",
+        ],
+    ),
+    (
+        "Thu ngân sách là điểm sáng. Các ngành, đơn vị đạt 900 tỷ đồng.",
+        [],
+    ),
 ]
 
 

@@ -41,6 +41,7 @@ class Counting(Subsets):
             or counted.key in self.several
             or self._whole_of(counted) is not None
             or self._part_behind(counted) is not None
+            or self._placed_count(counted)
             or (counted.kind != "led" and not (counted.weak and self.verb is None and not self._beside_count(counted)))
         )
 
@@ -51,6 +52,13 @@ class Counting(Subsets):
         quantity = self.tokens[at].quantity
         beside = before is not None and before.key in ("và", ",", ";") and counted.term.one("genericCount") != "true"
         return beside and before is not None and quantity is not None and quantity.bound_start - before.end <= 1
+
+    def _placed_count(self, counted: Token) -> bool:
+        """Says whether a count stands right behind its place: ``(|trong khu công nghiệp| 29 dự án; …)``."""
+        at = next((at for at, t in enumerate(self.tokens) if t.kind == "quantity" and t.end + 1 >= counted.start), 0)
+        place, quantity = self.tokens[at - 1] if at else None, self.tokens[at].quantity
+        scopes = place is not None and place.kind == "component" and place.term.one("scopes") == "true"
+        return scopes and place is not None and quantity is not None and quantity.bound_start - place.end <= 1
 
     def _is_unit(self, token: Token, quantity: Quantity, counted: Token) -> bool:
         """Says whether a noun after a figure is but the unit of what was named: ``khách quốc tế 900 |lượt khách|``."""

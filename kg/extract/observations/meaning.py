@@ -98,7 +98,7 @@ class Meaning(Placing):
                 if counted.component or leads:
                     self.part, self.part_homes = counted.component or self.part, (*self.part_homes, key)
                 return replace(token, key=key, terms=(self.language.vocabulary.term("indicator", key),))
-        return token
+        return self._of_spoken(token)
 
     def _earns(self, token: Token, counted: Subject) -> bool:
         """Says whether a name is of the revenue from what was counted: ``đón 9 triệu lượt khách, |tổng thu| …``."""
@@ -141,9 +141,18 @@ class Meaning(Placing):
         return money if told or summed else None
 
     def _of_spoken(self, token: Token) -> Token:
-        """Returns a general capital as that which its sentence speaks of: ``đứng đầu về vốn FDI với |tổng vốn| …``."""
-        if token.term.one("genericCapital") != "true" or self.after_figure is not None:
+        """Returns a general capital as that which its sentence speaks of: ``đứng đầu về vốn FDI với |tổng vốn| …``.
+
+        Behind a figure as that which was told: ``8 dự án FDI, tổng vốn 31 triệu USD; so với cùng kỳ, |vốn| tăng 9%``.
+        """
+        if token.term.one("genericCapital") != "true":
             return token
+        if self.after_figure is not None:
+            last = self.stated[-1].subject.indicator if self.stated else token.term
+            figure = self._figure_near(token)
+            grows = figure is not None and figure.kind == "percent"
+            capital = bool(self.language.vocabulary.having("indicator", "capital", last.key))
+            return replace(token, key=last.key, terms=(last,)) if grows and capital else token
         named = self.language.find("indicator", self.folded, self.start, token.start)
         kinds = {match.term.key: match.term for match in named if match.term.all("topicForm")}
         whole = next(iter(kinds.values())) if len(kinds) == 1 and len(named) == 1 else None

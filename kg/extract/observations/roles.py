@@ -56,7 +56,8 @@ class Roles(Turns):
         ) is not None
         if quantity.value < 0:
             return quantity, 1  # "giảm mạnh: pin điện thoại (|-30,4%|)"
-        if self.verb != "level" or not ratio or quantity.value < _LEAST_RATIO or quantity.value_max is not None:
+        small = quantity.value < _LEAST_RATIO and not self.folded.endswith("chỉ bằng ", 0, quantity.bound_start)
+        if self.verb != "level" or not ratio or small or quantity.value_max is not None:
             return quantity, -1 if self.falls and self.verb is None else self.sign
         self.equalled["growth"] = quantity.value
         more = quantity.value - 100

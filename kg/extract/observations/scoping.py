@@ -12,6 +12,7 @@ from kg.record import replace
 _RANKED = re.compile(r"\b(?:tiếp đến|tiếp theo|kế đến|sau đó|đứng (?:đầu|thứ \w+)|xếp thứ \w+) là $")
 _MANY = re.compile(r"\b(?:các|những|mọi) ")
 _AT = re.compile(r"^(?:qua|tại|ở) ")
+_BOARD = re.compile(r"\bban quản lý $")
 _FIRMS = re.compile(
     r"\b(?:doanh nghiệp|đơn vị|nhà đầu tư)(?: (?:fdi|ddi|đang|hoạt động|sản xuất|kinh doanh|đầu tư)){0,5}"
     r"(?: (?:trong|tại|ở|thuộc))?(?: các)? $"
@@ -26,6 +27,8 @@ class Scoping(SentenceState):
 
     def _scope(self, token: Token) -> None:
         """Takes a place: ``các khu công nghiệp``, or one of them that is told of, ``khu công nghiệp |Sông Mây|``."""
+        if _BOARD.search(self.folded, max(self.start, token.start - _FIRMS_NAMED), token.start):
+            return  # "dự án thuộc Ban Quản lý |các khu công nghiệp| tỉnh"
         own = own_name(self.text, self.folded, self.language, token.end, self.tokens[-1].end)
         many = _MANY.search(self.folded, max(self.start, token.start - _BEFORE), token.end)
         if token.term.one("scopesByName") == "true":

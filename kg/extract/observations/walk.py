@@ -12,7 +12,7 @@ from datetime import date
 
 from kg.extract.observations.figure import Figures
 from kg.extract.observations.passage import province_of
-from kg.extract.observations.statement import Frame, Statement, joined
+from kg.extract.observations.statement import FLOWS, Frame, Statement, joined
 from kg.extract.observations.subject import Subject
 from kg.language.lexicon import Language
 from kg.language.token import Token
@@ -41,6 +41,8 @@ _PLANS = re.compile(  # a heading: "1. |Chỉ tiêu kế hoạch năm 2020|"
 )
 _CUMULATED = re.compile(rf"(?:{SUMMED})\b")
 _TODAY = re.compile(r"\bhiện (?:tại|nay)\b")
+_OPENER = re.compile(r"\s*(?:đặc biệt|cụ thể|nổi bật|đáng chú ý|theo đó|kết quả|trong đó|riêng)")
+_NAMES = ("indicator", "component", "following", "province", "district")
 _ALTERNATES = re.compile(rf"[,;] (?:{SUMMED})\b")
 
 
@@ -81,6 +83,7 @@ class Walk:
         self.unplanned: Frame | None = None  # under a heading of targets: the frame before it
         self.aims = False  # a list of targets was opened: "Mục tiêu cụ thể: …"
         self.earlier: list[Statement] = []  # of the sentence before, in the same paragraph
+        self.untold: tuple[int, int] | None = None  # the sentence before, in the same paragraph, if it had no figure
         self.of_today = False  # figures of the year of publication were told
         self.blank = self.frame
         self.results = self.frame  # the frame of the last results: where targets came between, they go on
@@ -110,7 +113,7 @@ class Walk:
 
         A target of years to come goes on in a paragraph that states no time of its own; ``tokens`` begin the new one.
         """
-        self.earlier = []
+        self.earlier, self.untold = [], None
         about, goes_past = province_of(self.folded, tokens, start, self.frame, self.home)
         frame = self.frame = replace(self._settled(self.frame), about=about, about_on=goes_past)
         goes_on = self._aims_on(tokens)
@@ -238,6 +241,8 @@ class Walk:
         whole = self.frame.whole or self._only_part()
         if whole is not None and cumulated:
             self.frame = replace(self.frame, subject=whole, headline=whole.indicator)  # "…. Lũy kế 10 tháng là 7 tỷ"
+        if (named := self._named_before(tokens)) is not None:
+            self.frame = replace(self.frame, subject=named, headline=named.indicator)
         self.aims = _AIMS.match(self.folded, start) is not None or (self.aims and self.frame.status == "target")
         clause = self._read(self.frame, tokens, start, self.earlier)
         if cumulated and clause.stated:
@@ -250,6 +255,30 @@ class Walk:
         if self.frame.status != "target" and not self._of_years_to_come(self.frame):
             self.results = self.frame
         self.earlier = stated
+        figures = any(token.kind == "quantity" for token in tokens)
+        self.untold = (start, tokens[-1].end) if tokens and not figures else None
+
+    def _named_before(self, tokens: list[Token]) -> Subject | None:
+        """Returns the one thing that the sentence before named, if a figure of it opens this one.
+
+        ``|Thu ngân sách| là điểm sáng. 9 tháng đạt 4.500 tỷ đồng, …``.
+        """
+        first = next((at for at, token in enumerate(tokens) if token.kind == "quantity"), None)
+        if self.untold is None or first is None or any(token.kind in _NAMES for token in tokens[:first]):
+            return None
+        commas = (token.start for token in tokens[:first] if token.key == ",")
+        dated = {token.end for token in tokens[:first] if token.kind == "period"}
+        if any(at not in dated and _OPENER.fullmatch(self.folded, self.untold[1] + 1, at) is None for at in commas):
+            return None  # "Trồng trọt gặp khó|,| đạt …"
+        schemes = ("indicator", "indicator:weakForm")
+        found = [match for scheme in schemes for match in self.language.find(scheme, self.folded, *self.untold)]
+        terms = {term.key: term for match in found for term in match.terms if term.one("measureKind") in FLOWS}
+        figure = tokens[first].quantity
+        if len(terms) != 1 or figure is None:
+            return None
+        named = Subject(next(iter(terms.values())), tokens[first].start, tokens[first].start)
+        grows = figure.kind == "percent" or (figure.unit_key or "").startswith("percent-per")
+        return named if grows or named.allows(figure, self.language) else None
 
     def headline(self, tokens: list[Token], start: int) -> None:
         """Reads a headline when the article was read, and appends what only it tells, if it states its time."""
