@@ -415,6 +415,14 @@ CASES = [
             "Vốn đầu tư trong nước đăng ký (lũy kế) | 2024 | actual | 21300 tỷ đồng",
         ],
     ),
+    (
+        "Năm 2023, tỉnh thu hút được 14 dự án FDI đăng ký cấp mới, tăng 5 dự án so với cùng kỳ; vốn đăng"
+        " ký mới đạt 88 triệu USD, tăng 21 triệu USD so với cùng kỳ.",
+        [
+            "Số dự án FDI (cấp mới) | 2023 | actual | 14 dự án",
+            "Vốn đầu tư FDI đăng ký (cấp mới) | 2023 | actual | 88 triệu USD",
+        ],
+    ),
 ]
 
 

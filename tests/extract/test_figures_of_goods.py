@@ -343,6 +343,18 @@ CASES = [
             "Kim ngạch xuất khẩu (Nhật Bản) | 2023 | actual |  | >12%",
         ],
     ),
+    (
+        "Sản lượng chè xuất khẩu năm 2023 đạt 9.200 tấn, giảm 3,1% so với cùng kỳ.",
+        [
+            "Sản lượng xuất khẩu (chè) | 2023 | actual | 9200 tấn | -3.1%",
+        ],
+    ),
+    (
+        "Diện tích chè của tỉnh niên vụ này có 20.400ha.",
+        [
+            "Diện tích gieo trồng (chè) | 2024 | actual | 20400 ha",
+        ],
+    ),
 ]
 
 

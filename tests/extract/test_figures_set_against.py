@@ -354,6 +354,31 @@ CASES = [
         "Thu ngân sách là điểm sáng. Các ngành, đơn vị đạt 900 tỷ đồng.",
         [],
     ),
+    (
+        "GRDP năm 2023 tăng 7,4%. Khu vực công nghiệp - xây dựng có tốc độ tăng và tỷ lệ đóng góp cao "
+        "nhất vào mức tăng trưởng chung, đóng góp 3,6 điểm % vào mức tăng GRDP.",
+        [
+            "GRDP | 2023 | actual |  | 7.4%",
+            "Đóng góp vào tăng trưởng GRDP (công nghiệp và xây dựng) | 2023 | actual | 3.6 điểm %",
+        ],
+    ),
+    (
+        "GRDP năm 2023 tăng 7,4%. Khu vực dịch vụ đóng góp nhiều nhất, với 2,9 điểm %.",
+        [
+            "GRDP | 2023 | actual |  | 7.4%",
+            "Đóng góp vào tăng trưởng GRDP (khu vực dịch vụ) | 2023 | actual | 2.9 điểm %",
+        ],
+    ),
+    (
+        "Năm 2023, hàng hóa của tỉnh có 31 thị trường đạt kim ngạch trên 1 triệu USD.",
+        [],
+    ),
+    (
+        "Năm 2023, toàn tỉnh có 5 doanh nghiệp đạt doanh thu trên 100 tỷ đồng; thu ngân sách đạt trên 900 tỷ đồng.",
+        [
+            "Thu ngân sách nhà nước | 2023 | actual | >900 tỷ đồng",
+        ],
+    ),
 ]
 
 

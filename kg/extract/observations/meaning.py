@@ -217,15 +217,3 @@ class Meaning(Placing):
         if token.term.one("genericArea") != "true" or whole is None or self._only_filler(self.begin, token.start):
             return False
         return bool(set(whole.all("allowedUnit")) & set(token.term.all("allowedUnit")))
-
-    def _counted_last(self) -> Subject | None:
-        """Returns what was counted last in the sentence, or a thing named since: ``một dự án FDI với vốn …``."""
-        named = self.subjects[-1] if self.subjects and self.fresh else None
-        if named is not None and named.indicator.one("measureKind") == "count":
-            return named
-        if self.risen is not None and self.risen.indicator.one("measureKind") == "count":
-            return self.risen
-        if self.open or self.counts:
-            return self.open[-1].subject if self.open else self.counts[-1].subject
-        last = self.stated[-1].subject if self.stated and not self.others else None
-        return last if last is not None and last.indicator.one("measureKind") == "count" else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.observations.subject import Subject
 from kg.language.fold import fold
+from kg.record import replace
 
 if TYPE_CHECKING:
     from kg.extract.observations.sentence import SentenceState
@@ -16,6 +17,11 @@ _ONLY = re.compile(r"^(?:riêng|còn|trong khi|mặt hàng|sản phẩm(?= \w+ \
 _WORTH = re.compile(r"\b(?:với|tương ứng|tương đương)(?: với)?(?: tổng)?(?: giá trị)? $")
 _LEAD = 30
 _MAX_GOODS = 4
+_EXPORTED = re.compile(  # "|sản lượng cà phê xuất khẩu| đạt 9.000 tấn"
+    r"\b(?:tổng )?(?:sản lượng|khối lượng|số lượng|lượng) (?P<what>[^\d,;:.()]{2,30}?) xuất khẩu"
+    r"(?: (?:năm|tháng|quý|ước|tính|đạt|là|được|khoảng|trên|hơn|gần|của|tỉnh|toàn|cả|này))* $"
+)
+_NAME = 70
 _HALVES = re.compile(r" (?P<what>hàng hóa|dịch vụ)(?! và )\b")  # not "xuất khẩu hàng hóa và dịch vụ", the whole
 
 
@@ -25,6 +31,19 @@ def half_of_trade(clause: SentenceState, subject: Subject) -> str | None:
         return None
     half = _HALVES.match(clause.folded, clause.folded.rfind("khẩu", clause.start, subject.end) + len("khẩu"))
     return half["what"] if half else None
+
+
+def exported(clause: SentenceState, subject: Subject, figure: int) -> Subject | None:
+    """Returns a volume of production as that of exports: ``sản lượng |cà phê xuất khẩu| đạt 9.000 tấn``, or None."""
+    traded = subject.indicator.one("ofGoods")
+    if traded is None:
+        return None
+    named = _EXPORTED.search(clause.folded, max(clause.begin, figure - _NAME), figure)
+    if named is None:
+        return None
+    goods = clause.text[named.start("what") : named.end("what")]
+    indicator = clause.language.vocabulary.term("indicator", traded)
+    return replace(subject, indicator=indicator, component=goods, stated=None)
 
 
 def with_season(clause: SentenceState, subject: Subject, component: str) -> str:

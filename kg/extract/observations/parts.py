@@ -109,7 +109,7 @@ class Parts(Wholes):
             self.subjects = [Subject(share, token.start, token.end, area=self.area)]
             self.open, self.fresh = [], True
             return
-        counted = self.open[-1].subject.indicator.one("capital") if self.open else None
+        counted = self._capital_counted(token)
         if counted is not None and counted in homes and self._figure_next(index):
             # "134 dự án FDI với tổng vốn |đăng ký bổ sung| đạt …"
             self._narrow_count(token, homes)
@@ -139,6 +139,26 @@ class Parts(Wholes):
         subject = Subject(headline, token.start, token.end, component=name, area=self.area, stated=stated)
         self.subjects = [*self.subjects, subject] if joined else [subject]
         self.open, self.fresh = [], True
+
+    def _capital_counted(self, token: Token) -> str | None:
+        """Returns the capital of what was counted: ``8 dự án FDI …``; after a semicolon ``vốn |cấp mới| …`` alone."""
+        if self.open:
+            return self.open[-1].subject.indicator.one("capital")
+        near = self.folded[max(self.begin, token.start - _BEHIND) : token.end]
+        told = self._counted_last() if "vốn" in near and token.term.one("leads") == "true" else None
+        return told.indicator.one("capital") if told is not None else None
+
+    def _counted_last(self) -> Subject | None:
+        """Returns what was counted last in the sentence, or a thing named since: ``một dự án FDI với vốn …``."""
+        named = self.subjects[-1] if self.subjects and self.fresh else None
+        if named is not None and named.indicator.one("measureKind") == "count":
+            return named
+        if self.risen is not None and self.risen.indicator.one("measureKind") == "count":
+            return self.risen
+        if self.open or self.counts:
+            return self.open[-1].subject if self.open else self.counts[-1].subject
+        last = self.stated[-1].subject if self.stated and not self.others else None
+        return last if last is not None and last.indicator.one("measureKind") == "count" else None
 
     def _longer_name(self, index: int, token: Token, headline: Term) -> str | None:
         """Returns a part with the words that tell which of it: ``|tôm thẻ chân trắng| 900 ha, tôm sú …``, or None."""

@@ -59,7 +59,14 @@ _SPECIFIED = re.compile(
     r"|\b(?:đơn đặt hàng|đơn hàng)(?: [^\d,;.]{0,20})?$"
 )
 _OR_MORE = re.compile(r" ?(?:[^\W\d_]+ ){0,2}trở (?:lên|xuống)\b")  # "xe ô tô từ 5 |chỗ trở lên|"
-_CLASSED = re.compile(r"\b(?:doanh nghiệp|cơ sở|dự án|hộ|nhà máy) có [^\d,;.]{3,50} từ (?:trên |hơn |dưới )?$")
+_CLASSED = re.compile(
+    r"\b(?:doanh nghiệp|cơ sở|dự án|hộ|nhà máy) có [^\d,;.]{3,50} từ (?:trên |hơn |dưới )?$"
+    # "có 31 thị trường đạt kim ngạch trên |1 triệu USD|"
+    r"|(?:\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|số)) "
+    r"(?:thị trường|mặt hàng|nhóm hàng|sản phẩm|doanh nghiệp|cơ sở|hộ|huyện|xã|địa phương|quốc gia)"
+    r"(?: (?:xuất khẩu|sản xuất|thành viên|của tỉnh|trên địa bàn))? (?:có|đạt|thu|cho) (?!tổng)[^\d,;.]{0,50}"
+    r"(?:trên|hơn|từ|dưới|vượt) $"
+)
 _CLASS = 80
 # "của nhà đầu tư Hàn Quốc |giá trị| trên …"
 _VALUED = re.compile(r" (?:có |với )?(?:giá trị|trị giá|quy mô|(?:tổng )?(?:số )?vốn(?: đầu tư| đăng ký)?)$")

@@ -6,7 +6,14 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.observations.lookaround import Lookaround
-from kg.extract.observations.narrowing import crop_spoken_of, goods_listed, goods_worth, half_of_trade, with_season
+from kg.extract.observations.narrowing import (
+    crop_spoken_of,
+    exported,
+    goods_listed,
+    goods_worth,
+    half_of_trade,
+    with_season,
+)
 from kg.extract.observations.neighbours import counted_after, crop_before, crop_heading, named_after
 from kg.extract.observations.reach import happens, period_of
 from kg.extract.observations.rows import Turn, rows_of_parts
@@ -225,6 +232,7 @@ class SentenceState(Lookaround):
             component = with_season(self, subject, component)
         if component != subject.component:
             subject = replace(subject, component=component, stated=None)
+        subject = exported(self, subject, start) or subject
         estimated = self.estimate or self.forecast
         status = "target" if self.frame.status == "target" else "estimate" if estimated else "actual"
         statement = Statement(

@@ -107,9 +107,15 @@ class Surroundings(Verbs):
         else:
             if token.key == ".":
                 self._told_of_all(token.start)
-            self._fresh_clause(token.end, keep_verb=False)
+            self._fresh_clause(token.end, keep_verb=self._contributes_on(index))
             if self.frame.listing and index and self.tokens[index - 1].key in (")", "]") and not self.open:
                 self.subjects, self.open, self.fresh = [], [], False  # an item whose figure stood in the parenthesis
+
+    def _contributes_on(self, index: int) -> bool:
+        """Says whether a comma leads to the points that were contributed: ``đóng góp nhiều nhất|,| với 2,9 điểm %``."""
+        figure = self._after(index)
+        points = figure is not None and figure.quantity is not None and figure.quantity.kind == "points"
+        return points and self.verb == "contribution" and self.folded.startswith(" với ", self.tokens[index].end)
 
     def _lists_parts(self, index: int) -> bool:
         """Says whether parts are listed from here, not the whole: ``Xuất khẩu sang các thị trường đều tăng|:| …``."""

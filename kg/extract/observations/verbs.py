@@ -81,7 +81,9 @@ class Verbs(Parentheses):
         elif role in ("level", "share", "contribution", "reached", "exceeded", "difference"):
             self.verb = role
             self.sign = 1 if role == "contribution" else self.sign
-            if role == "contribution" and _OWN_GROWTH.match(self.folded, token.end, self.tokens[-1].end) is None:
+            again = any(t.key == "contribution" for t in self.tokens[index + 1 :])  # "|đóng góp| lớn nhất, đóng góp 9%"
+            own = again or _OWN_GROWTH.match(self.folded, token.end, self.tokens[-1].end) is not None
+            if role == "contribution" and not own:
                 self.ahead = None  # "nông nghiệp |góp phần| đưa GRDP tăng 6%"
         elif role in ("of-count", "volume") and self.open and self._to_count(role):
             pass
