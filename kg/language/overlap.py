@@ -26,6 +26,15 @@ def within_longer(token: Token, others: Iterable[Token]) -> bool:
     return any(o.start <= token.start and token.end <= o.end and o.end - o.start > size for o in others)
 
 
+def outermost(tokens: Iterable[Token]) -> list[Token]:
+    """Returns the tokens that lie within no longer one of their own term: ``|diện tích thả nuôi| tôm``."""
+    kept: list[Token] = []
+    for token in sorted(tokens, key=lambda one: (one.start, -one.end)):
+        if not kept or token.end > kept[-1].end or token.terms != kept[-1].terms:
+            kept.append(token)
+    return kept
+
+
 def behind(token: Token, names: Iterable[Token]) -> Token:
     """Returns a component cut where another name ends inside it: ``chỉ số sản xuất ngành| khai khoáng``."""
     end = next((n.end for n in names if n.start <= token.start < n.end < token.end), None)

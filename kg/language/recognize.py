@@ -12,7 +12,7 @@ from datetime import date
 from kg.language.aims import sets_none
 from kg.language.later import Later
 from kg.language.lexicon import Language
-from kg.language.overlap import before, behind, inside, part_of, within_longer
+from kg.language.overlap import before, behind, inside, outermost, part_of, within_longer
 from kg.language.taken import Taken
 from kg.language.token import Token
 from kg.language.values import base, docnumber, period, quantity
@@ -258,12 +258,12 @@ class _Recognizer:
         weak = [t for t in weak if not any(repeats(t, c, self.folded) for c in self.cropped)] if self.cropped else weak
         strong = Taken(self.start, self.end, self.names)
         verbs = Later(t for t in self.out if t.kind in ("cue", "quantity"))
-        self.out += [
+        self.out += outermost(
             t
             for t in weak
             if (t.kind == "following" and strong.free(t))
             or (self.taken.free(t) and verb_follows(t, verbs, self.folded, self.within))
-        ]
+        )
         self.taken.add(self.out)
 
     def _breaks(self) -> None:

@@ -212,6 +212,36 @@ CASES = [
         "Hà Giang nằm trong nhóm 16 tỉnh có số thu ngân sách từ 10.000-20.000 tỷ đồng.",
         [],
     ),
+    (
+        "Tại ba khu vực cửa khẩu Thanh Thủy, Săm Pun, Xín Mần có 460 xe. Kim ngạch xuất nhập khẩu năm "
+        "2023 đạt 121 triệu USD.",
+        [
+            "Tổng kim ngạch xuất nhập khẩu | 2023 | actual | 121 triệu USD",
+        ],
+    ),
+    (
+        "8 tháng năm 2023, tổng kim ngạch xuất nhập khẩu của cả nước đạt 421 tỷ USD. Cụ thể, xuất khẩu "
+        "đạt 216 tỷ USD, giảm 9%.",
+        [
+            "Tổng kim ngạch xuất nhập khẩu | 2023-01/2023-08 | actual | 421 tỷ USD | @Việt Nam",
+            "Kim ngạch xuất khẩu | 2023-01/2023-08 | actual | 216 tỷ USD | -9% | @Việt Nam",
+        ],
+    ),
+    (
+        "8 tháng năm 2023, tổng kim ngạch xuất nhập khẩu của cả nước đạt 421 tỷ USD. Xuất khẩu của tỉnh "
+        "đạt 96 triệu USD.",
+        [
+            "Tổng kim ngạch xuất nhập khẩu | 2023-01/2023-08 | actual | 421 tỷ USD | @Việt Nam",
+            "Kim ngạch xuất khẩu | 2023-01/2023-08 | actual | 96 triệu USD",
+        ],
+    ),
+    (
+        "GDP cả nước năm 2023 tăng 5,05%. GRDP tăng 3,1%.",
+        [
+            "GDP | 2023 | actual |  | 5.05% | @Việt Nam",
+            "GRDP | 2023 | actual |  | 3.1%",
+        ],
+    ),
 ]
 
 

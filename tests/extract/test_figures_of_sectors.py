@@ -741,6 +741,24 @@ CASES = [
             "Sản lượng (xi măng) | 2023 | actual | 890 nghìn tấn | 12%",
         ],
     ),
+    (
+        "Năm 2023, diện tích thả nuôi tôm nước lợ 5.380ha (tăng 3,9%), sản lượng thủy sản nuôi trồng thu"
+        " hoạch đạt 5.910 tấn (tăng 7,4%).",
+        [
+            "Diện tích nuôi trồng thủy sản (tôm nước lợ) | 2023 | actual | 5380 ha | 3.9%",
+            "Sản lượng thủy sản nuôi trồng | 2023 | actual | 5910 tấn | 7.4%",
+        ],
+    ),
+    (
+        "Năm 2023, diện tích thu hoạch bằng máy đạt trên 97% diện tích thu hoạch.",
+        [],
+    ),
+    (
+        "Năm 2023, đã thu hoạch được 33.200 ha lúa (đạt 98,1% so tổng diện tích đã xuống giống).",
+        [
+            "Diện tích thu hoạch (lúa) | 2023 | actual | 33200 ha",
+        ],
+    ),
 ]
 
 

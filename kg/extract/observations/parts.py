@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from kg.extract.observations.products import SOME, products_told
-from kg.extract.observations.subject import Subject, component_of
+from kg.extract.observations.subject import MONEY, Subject, component_of
 from kg.extract.observations.wholes import Wholes
 from kg.language.fold import fold
 from kg.language.token import Token
@@ -145,7 +145,9 @@ class Parts(Wholes):
         if self.open:
             return self.open[-1].subject.indicator.one("capital")
         near = self.folded[max(self.begin, token.start - _BEHIND) : token.end]
-        told = self._counted_last() if "vốn" in near and token.term.one("leads") == "true" else None
+        figure = next((t.quantity for t in self.tokens if t.start >= token.end and t.quantity is not None), None)
+        summed = figure is not None and figure.unit_key in MONEY
+        told = self._counted_last() if summed and "vốn" in near and token.term.one("leads") == "true" else None
         return told.indicator.one("capital") if told is not None else None
 
     def _counted_last(self) -> Subject | None:

@@ -63,9 +63,10 @@ _CLASSED = re.compile(
     r"\b(?:doanh nghiệp|cơ sở|dự án|hộ|nhà máy) có [^\d,;.]{3,50} từ (?:trên |hơn |dưới )?$"
     # "có 31 thị trường đạt kim ngạch trên |1 triệu USD|"
     r"|(?:\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|số)) "
-    r"(?:thị trường|mặt hàng|nhóm hàng|sản phẩm|doanh nghiệp|cơ sở|hộ|huyện|xã|địa phương|quốc gia)"
-    r"(?: (?:xuất khẩu|sản xuất|thành viên|của tỉnh|trên địa bàn))? (?:có|đạt|thu|cho) (?!tổng)[^\d,;.]{0,50}"
-    r"(?:trên|hơn|từ|dưới|vượt) $"
+    r"(?:thị trường|mặt hàng|nhóm hàng|sản phẩm|doanh nghiệp|cơ sở|hộ|huyện|xã|địa phương|quốc gia|"
+    r"tỉnh,? thành(?: phố)?|tỉnh|thành phố)"
+    r"(?: (?:xuất khẩu|sản xuất|thành viên|của tỉnh|trên địa bàn|(?:của|trong|trên) cả nước))? "
+    r"(?:có|đạt|thu|cho) (?!tổng)[^\d,;.]{0,50}(?:trên|hơn|từ|dưới|vượt) $"
 )
 _CLASS = 80
 # "của nhà đầu tư Hàn Quốc |giá trị| trên …"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.observations.statement import Statement
-from kg.extract.observations.subject import component_of, share_of
+from kg.extract.observations.subject import MONEY, Subject, component_of, share_of
 from kg.extract.observations.turns import Turns
 from kg.extract.observations.wholes import OF_GROWTH
 from kg.language.token import Token
@@ -131,8 +131,8 @@ class Roles(Turns):
             if kind in ("share", "rate", "index"):
                 return "level" if kind != "index" or quantity.value > 60 else "growth"
             if kind in _GROWTH_OF_LEVEL:
-                if self._equals_unknown(quantity):
-                    return None
+                if self._equals_unknown(quantity) or (self.verb not in ("up", "down") and not _in_money(subject)):
+                    return None  # "diện tích thu hoạch bằng máy đạt |98%|": a share of it
                 return None if _SERVES.search(self.folded, subject.end, quantity.bound_start) else "growth"
             return "growth" if self.verb == "level" and self._ratio(quantity) else None
         more = self.verb == "exceeded" and bool(self.open) and not self.fresh and self.open[-1].level is not None
@@ -264,7 +264,12 @@ class Roles(Turns):
 
 def is_money(quantity: Quantity) -> bool:
     """Says whether a quantity is one of money."""
-    return quantity.unit_key in ("vnd", "usd")
+    return quantity.unit_key in MONEY
+
+
+def _in_money(subject: Subject) -> bool:
+    """Says whether an indicator is a sum of money, whose growth is told as a level too: ``GRDP đạt 8,3%``."""
+    return subject.indicator.one("defaultUnit") in MONEY
 
 
 def _is_percentage(quantity: Quantity) -> bool:

@@ -10,7 +10,7 @@ from kg.language.token import Token
 from kg.record import replace
 
 _RANKED = re.compile(r"\b(?:tiếp đến|tiếp theo|kế đến|sau đó|đứng (?:đầu|thứ \w+)|xếp thứ \w+) là $")
-_MANY = re.compile(r"\b(?:các|những|mọi) ")
+_MANY = re.compile(r"\b(?:(?:các|những|mọi) |(?:\d+|hai|ba|bốn|năm|sáu) (?:khu vực )?(?=cửa khẩu|lối mở|khu ))")
 _AT = re.compile(r"^(?:qua|tại|ở) ")
 _BOARD = re.compile(r"\bban quản lý $")
 _FIRMS = re.compile(
@@ -18,7 +18,7 @@ _FIRMS = re.compile(
     r"(?: (?:trong|tại|ở|thuộc))?(?: các)? $"
 )
 _FIRMS_NAMED = 60
-_BEFORE = 6
+_BEFORE = 16  # "các |khu công nghiệp|", "ba khu vực |cửa khẩu|"
 _BEHIND = 16  # "424 dự án được đặt |ngoài khu công nghiệp|"
 
 

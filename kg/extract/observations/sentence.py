@@ -27,7 +27,7 @@ from kg.extract.observations.spans import (
     whole_of_quarters,
 )
 from kg.extract.observations.statement import Frame, Statement
-from kg.extract.observations.subject import Subject, component_of, is_national, names_same, of_country
+from kg.extract.observations.subject import Subject, component_of, goes_on_national, is_national, names_same, of_country
 from kg.extract.observations.undertaking import lies_ahead
 from kg.language.fold import fold
 from kg.language.lexicon import Language
@@ -201,7 +201,13 @@ class SentenceState(Lookaround):
 
     def _state(self, subject: Subject, start: int, end: int) -> Statement:
         component = subject.component
-        national = is_national(self.folded, subject, start, self.start)
+        before = self.stated or self.earlier
+        national = is_national(self.folded, subject, start, self.start) or (
+            bool(before)
+            and all(statement.subject.national for statement in before)
+            and not any(token.kind in ("province", "district") for token in self.between(self.start, start))
+            and goes_on_national(self.folded, self.language, subject, self.start, start)
+        )
         if national != subject.national:
             indicator = of_country(self.language, subject.indicator) if national else subject.indicator
             subject = replace(subject, national=national, indicator=indicator)

@@ -41,7 +41,8 @@ TRAIL = re.compile(
     r"(?:tại |vào )?thời điểm|duy trì|giữ vững|diện tích|giữ|tiếp đà|bình quân|gieo (?:trồng|cấy|sạ)|xuống giống|"
     r"các loại|(?<!cây )h[àằ]ng năm|(?<!chứng )chỉ|phải|cũng|đều|đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|"
     r"(?<!các )(?:là )?thị trường (?:xuất khẩu |nhập khẩu )?(?:chính|chủ lực|lớn nhất)|"
-    r"hơi(?: xuất chuồng)?|xuất kho tiêu thụ|tiêu thụ|xuất kho|sản xuất|xuất|sản lượng|trong (?:tháng|quý|năm|kỳ)))+$"
+    r"hơi(?: xuất chuồng)?|xuất kho tiêu thụ|tiêu thụ|xuất kho|sản xuất|xuất|sản lượng|chung|"
+    r"trong (?:tháng|quý|năm|kỳ)))+$"
 )
 _VERBS = re.compile(
     r"(?:\s+(?:ước|đã|sẽ|đều|cũng|đạt|là|chiếm|còn|được|khoảng|trên|hơn|gần|tăng|giảm|lên|mức|tới|đến|bình quân))*\s*$"
@@ -52,7 +53,7 @@ _LISTED = re.compile(r"(?!.*\b(?:đạt|tăng|giảm|trong đó|góp phần)\b)[
 _WHOLE = re.compile(  # what is no part: "xuất khẩu |toàn tỉnh|"
     r"đó(?: .*)?|của|với|h[àằ]ng năm|l(?:ũy|uỹ) kế|cả nước|toàn quốc|(?:cả )?(?:hai|ba)(?: tỉnh| địa phương)?|"
     r"(?:cả |toàn )?vùng(?: này)?|(?:khu kinh tế )?cửa khẩu(?: [^,;.()]+)?|"
-    r"(?:toàn )?(?:(?:trên )?địa bàn|tỉnh|thành phố|địa phương|huyện|ngành)(?: ta| nhà| này| mới| công thương)?"
+    r"(?:toàn )?(?:(?:trên |qua )?địa bàn|tỉnh|thành phố|địa phương|huyện|ngành)(?: ta| nhà| này| mới| công thương)?"
     r"|(?:các |những |cả |toàn )?(?:dự án|chương trình|nhà đầu tư|đơn vị)(?: này| trên| đó)?(?: lên)?"
     r"|(?:chi )?cục (?:hải quan|thuế|thống kê)(?: [^,;.()]+)?"  # who collects or counts it
 )
@@ -73,6 +74,8 @@ _PLANT = re.compile(  # "năng suất |cây| ngô", but "cây ăn quả"
 _ENDING = ("cue", "period", "base", "quantity", "province", "district", "region")
 _WORD = re.compile(r"\w+")
 _SHORT = 2  # words
+MONEY = ("vnd", "usd")
+"""Units of money."""
 MAX_WORDS = 8
 MAX_LISTED = 18
 _LEAD = 20
@@ -181,6 +184,15 @@ def is_national(folded: str, subject: Subject, figure: int, start: int) -> bool:
     if _COUNTRY_OPENS.match(folded, start) and not _HOME.search(folded, start, figure):
         return True
     return _COUNTRY.search(before) is not None
+
+
+def goes_on_national(folded: str, language: Language, subject: Subject, start: int, figure: int) -> bool:
+    """Says whether a figure may be of the country as those before it were, from what its own sentence says.
+
+    ``Kim ngạch của cả nước đạt 90 tỷ USD. Cụ thể, |xuất khẩu| đạt 50 tỷ USD``, but not ``|GRDP| tăng 9%``.
+    """
+    home = subject.area is not None or _HOME.search(folded, start, figure) is not None
+    return not home and of_country(language, subject.indicator) == subject.indicator
 
 
 def names_same(folded: str, end: int) -> bool:
