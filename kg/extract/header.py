@@ -40,6 +40,7 @@ _ANY_YEAR = re.compile(
     r"(?<![\d.,])(?<!giá )(?<!giá năm )(?<!so sánh )(?<!cố định )(?<!đến năm )(?<!- )(?<!-)(?<!– )(?<!tầm nhìn )"
     r"(?P<y>20[0-3]\d)(?![\d%]|[.,]\d|/[a-zđ\d]| ?[-–] ?20)"
 )
+_SO_FAR = ("tính", "lũy kế")  # "tính đến hết quý II/2031": told when it was over
 _HEAD_LINES = 6
 _TITLE_MAX = 200
 _EARLY_MONTH = 2
@@ -129,6 +130,8 @@ def _published(setting: Setting) -> str | None:
     for sentence in setting.prose[:3]:
         for mention in period.find(setting.folded[sentence.start : sentence.end], latest, None):
             if mention.role == "day" and mention.period is not None:
+                if mention.period.start.year < latest and not mention.relative:
+                    continue  # "dân số tại thời điểm ngày 31-12-2030 là …", told in 2031
                 if _OF_DOCUMENT.search(setting.folded, sentence.start, sentence.start + mention.start):
                     continue
                 return _of_its_year(mention.period.start, setting).isoformat()
@@ -216,7 +219,8 @@ def _latest_year(setting: Setting) -> int | None:
         if not printed or (latest is not None and max(printed) <= latest):
             continue
         for mention in period.find(folded, None, None):
-            if mention.period is not None and mention.role in ("period", "day"):
+            so_far = mention.role == "deadline" and mention.cue.startswith(_SO_FAR)
+            if mention.period is not None and (mention.role in ("period", "day") or so_far):
                 latest = max(latest or 0, mention.period.end.year)
             elif mention.period is not None and mention.role == "base":
                 compared = max(compared or 0, mention.period.end.year)

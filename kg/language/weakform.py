@@ -18,7 +18,7 @@ LEAD = 24
 """Characters before a name that are looked at."""
 _SHARE_OF = re.compile(r"\d ?% (?:kế hoạch |chỉ tiêu )?về $")  # "hoàn thành 81% về |xuất khẩu| và 82% về |nhập khẩu|"
 _SHARE_ENDS = re.compile(r" và \d|[.;,]|$")
-_HEADS_CLAUSE = re.compile(r"(?:[,;:.()-]|\n|\b(?:và|trong đó|riêng|còn|(?<!so )với|dự báo)) *$")
+_HEADS_CLAUSE = re.compile(r"(?:[,;:.()-]|\n|\b(?:và|trong đó|riêng|còn|(?<!so )với|dự báo|theo hướng)) *$")
 _CROP_LED = re.compile(r"(?P<verb> (?:gieo |canh tác |sản xuất )?trồng)? (?:các loại |các )?(?:cây )?")
 _REPEAT_WORDS = 5
 _TOPIC = re.compile(r"(?:đối với|\bvề chỉ tiêu|\bvề công tác) (?:lĩnh vực |thu hút )?$")  # "đối với FDI, …"
@@ -26,6 +26,7 @@ _ITEM = re.compile(r" ?: ?")  # "xuất khẩu: 1,2 tỷ USD; |thu ngân sách|:
 _GROWN = re.compile(
     r" ?\((?:ước )?(?:tăng|giảm) (?:gần |hơn |trên |khoảng )?\d"
 )  # "tác động đến |xuất khẩu| (giảm 6%)"
+_SHARE = re.compile(r" ?\((?:chiếm )?(?:gần |hơn |trên |khoảng )?\d[\d.,]* ?%\)")  # "cơ cấu: |dịch vụ| (41%), …"
 _HEDGE = 6
 _COUNT_GROWN = re.compile(r" (?:ước |cũng |đã )?(?:tăng|giảm) (?:gần |hơn |trên |khoảng |tới )?\d[\d.,]* ?%")
 # "giá trị tăng thêm (theo giá so sánh 2010) đạt …", "xuất khẩu gỗ, chủ yếu là ván ép, đạt …"
@@ -118,6 +119,8 @@ def verb_follows(token: Token, others: Later, folded: str, parts: Later) -> bool
     if _SHARE_OF.search(folded, max(0, token.start - LEAD), token.start) and _SHARE_ENDS.match(folded, token.end):
         return True
     if _GROWN.match(folded, token.end):
+        return True
+    if token.kind == "component" and _SHARE.match(folded, token.end):
         return True
     if folded.startswith(",", token.end) and _TOPIC.search(folded, max(0, token.start - LEAD), token.start):
         return True

@@ -242,6 +242,13 @@ CASES = [
             "GRDP | 2023 | actual |  | 3.1%",
         ],
     ),
+    (
+        "Vùng Đồng bằng sông Cửu Long có 13 tỉnh, tổng GRDP năm 2023 đạt 1.250 nghìn tỷ đồng. Kim ngạch "
+        "xuất khẩu của tỉnh đạt 310 triệu USD.",
+        [
+            "Kim ngạch xuất khẩu | 2023 | actual | 310 triệu USD",
+        ],
+    ),
 ]
 
 

@@ -759,6 +759,30 @@ CASES = [
             "Diện tích thu hoạch (lúa) | 2023 | actual | 33200 ha",
         ],
     ),
+    (
+        "Tổng đàn trâu, bò năm 2023 có 181.000 con, tăng 2,3%, bằng 4.070 con so với cùng kỳ; đàn lợn "
+        "537.000 con, tăng 1,1%, bằng 5.840 con.",
+        [
+            "Tổng đàn (trâu, bò) | 2023 | actual | 181000 con | 2.3%",
+            "Tổng đàn (lợn) | 2023 | actual | 537000 con | 1.1%",
+        ],
+    ),
+    (
+        "Cơ cấu kinh tế năm 2023 theo hướng dịch vụ (43,6%), công nghiệp (28,4%), nông nghiệp (28%).",
+        [
+            "Tỷ trọng dịch vụ trong GRDP | 2023 | actual | 43.6 %",
+            "Tỷ trọng công nghiệp trong GRDP | 2023 | actual | 28.4 %",
+            "Tỷ trọng nông, lâm nghiệp và thủy sản trong GRDP | 2023 | actual | 28 %",
+        ],
+    ),
+    (
+        "Xuất khẩu năm 2023 đạt 310 triệu USD, tăng 9%. Trong đó tăng chủ yếu ở khu vực có vốn đầu tư "
+        "nước ngoài, ước đạt 190 triệu USD.",
+        [
+            "Kim ngạch xuất khẩu | 2023 | actual | 310 triệu USD | 9%",
+            "Kim ngạch xuất khẩu (khu vực có vốn đầu tư trực tiếp nước ngoài) | 2023 | estimate | 190 triệu USD",
+        ],
+    ),
 ]
 
 

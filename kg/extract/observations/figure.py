@@ -53,6 +53,9 @@ class Figures(Recalled):
             self._worth(token, quantity)
             self.begin = self.after_figure = token.end
             return  # "331 triệu đồng, tương đương hơn |14.000 USD|": the same once more
+        if self._rise_again(quantity):
+            self.begin = self.after_figure = token.end
+            return
         counted = next(
             (t for t in self.tokens[index + 1 : index + 3] if t.kind in _COUNTED and t.start <= token.end + 1), None
         )
@@ -222,6 +225,15 @@ class Figures(Recalled):
         if role == "growth" and _IN_NUMBER.match(self.folded, token.end):
             self._to_count("of-count")
         self.prior_base = None
+
+    def _rise_again(self, quantity: Quantity) -> bool:
+        """Says whether an amount is the rise just told as a growth: ``có 283.000 con, tăng 2,6%, bằng |7.300 con|``."""
+        told = self.open or (self.stack[-1][1] if self.stack else [])
+        last = told[-1] if told and not self.fresh else None
+        if last is None or last.level is None or not last.changes or quantity.kind != "amount":
+            return False
+        led = self.folded.endswith(("bằng ", "tương ứng "), self.start, quantity.bound_start)
+        return led and quantity.unit_key == last.level.unit_key and quantity.value < last.level.value
 
     def _each(self, figure: int) -> bool:
         """Says whether a figure is said of each of several subjects: ``xuất khẩu và nhập khẩu |đều| đạt 5 tỷ USD``."""

@@ -25,6 +25,7 @@ _GOODS = re.compile(  # the goods of an item of a list, without words that say n
     r"ước|với|cũng|vẫn|tiếp|có|được|đã|đều|do|từ|là|các|chiếm|đang|lại|mức|bị|chủ|quý|năm|tháng|và|xuất|nhập)\b)"
     r"[^\W\d_]+){1,3}) "
 )
+_MAINLY = re.compile(r"\b(?:chủ yếu|tập trung)(?: ở| là| từ| thuộc| vào)? $")  # "tăng chủ yếu ở |khu vực FDI|, đạt …"
 _TRADE = re.compile(r"\b(?:xuất|nhập) khẩu $")
 _PRICE_OF = re.compile(  # "giá xuất khẩu |cà phê| giảm"
     r"\bgiá (?:(?:bán|mua|thu mua|xuất khẩu|nhập khẩu|nội địa|mặt hàng|các mặt hàng|sản phẩm|của) )*$"
@@ -118,7 +119,10 @@ class Parts(Wholes):
             self.open, self.fresh = [], True
             return
         counts = any(t.kind in ("following", "led") for t in self.tokens[index + 1 : index + 4])
-        heads = not leads and self._only_filler(self.begin, token.start)
+        heads = not leads and (
+            self._only_filler(self.begin, token.start)
+            or _MAINLY.search(self.folded, max(self.begin, token.start - _NEAR), token.start) is not None
+        )
         measured = index in self.rows or contributed is not None or self._figure_next(index, far=heads)
         measured = measured or (self.after_figure is not None and self._grows_behind(index))
         if headline is None or headline.key not in homes or counts or not measured:

@@ -31,7 +31,7 @@ _OF_REGION = re.compile(r"\b(?:của|ở|tại|toàn|cả)(?: cả| toàn)?(?: c
 _BEST = re.compile(r"\b(?:nhất|đầu|thứ|top|nhì)\b[^,;.]*$")  # "tăng cao nhất của |vùng|"
 _KIND_OF_REGION = re.compile(r"(?:\b(?:toàn|cả|các tỉnh) )?\b(?:vùng|khu vực|miền) $")
 _ALL_OF_IT = re.compile(r"(?:toàn|cả) vùng\b")
-_OF_TINH = re.compile(r"(?<!các )(?<!cấp )\btỉnh\b")
+_OF_TINH = re.compile(r"(?<!các )(?<!cấp )(?<!\d )\btỉnh\b")
 _GATE = re.compile(r"\b(?:cửa khẩu|lối mở)(?: quốc tế| chính| phụ| song phương| quốc gia)? $")
 
 

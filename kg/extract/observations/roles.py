@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.observations.statement import Statement
-from kg.extract.observations.subject import MONEY, Subject, component_of, share_of
+from kg.extract.observations.subject import MONEY, component_of, share_of
 from kg.extract.observations.turns import Turns
 from kg.extract.observations.wholes import OF_GROWTH
 from kg.language.token import Token
@@ -33,6 +33,7 @@ _OF_PLAN = re.compile(
     r"|(?:mức )?(?:bình quân|trung bình|tăng)(?: chung)?(?: của)? (?:cả nước|toàn quốc|toàn vùng|cả vùng|vùng))\b"
 )
 _OF_COUNTRY = re.compile(r" (?:của )?(?:cả nước|toàn quốc|toàn vùng|cả vùng)\b")
+_OF_ALL = re.compile(r" (?:so )?(?:với )?(?:tổng )?(?:diện tích|sản lượng)\b")  # "đạt 98% |diện tích gieo trồng|"
 _IN_GROWTH = re.compile(r" (?:trong|của) (?:mức|tốc độ) tăng\b")  # "chiếm 34% |trong mức tăng trưởng chung|"
 _MINUS = "-–"
 _AGREES = 5  # a multiple and a growth of one thing differ by less than this part of it
@@ -131,8 +132,8 @@ class Roles(Turns):
             if kind in ("share", "rate", "index"):
                 return "level" if kind != "index" or quantity.value > 60 else "growth"
             if kind in _GROWTH_OF_LEVEL:
-                if self._equals_unknown(quantity) or (self.verb not in ("up", "down") and not _in_money(subject)):
-                    return None  # "diện tích thu hoạch bằng máy đạt |98%|": a share of it
+                if self._equals_unknown(quantity) or _OF_ALL.match(self.folded, quantity.end):
+                    return None
                 return None if _SERVES.search(self.folded, subject.end, quantity.bound_start) else "growth"
             return "growth" if self.verb == "level" and self._ratio(quantity) else None
         more = self.verb == "exceeded" and bool(self.open) and not self.fresh and self.open[-1].level is not None
@@ -265,11 +266,6 @@ class Roles(Turns):
 def is_money(quantity: Quantity) -> bool:
     """Says whether a quantity is one of money."""
     return quantity.unit_key in MONEY
-
-
-def _in_money(subject: Subject) -> bool:
-    """Says whether an indicator is a sum of money, whose growth is told as a level too: ``GRDP đạt 8,3%``."""
-    return subject.indicator.one("defaultUnit") in MONEY
 
 
 def _is_percentage(quantity: Quantity) -> bool:
