@@ -783,6 +783,23 @@ CASES = [
             "Kim ngạch xuất khẩu (khu vực có vốn đầu tư trực tiếp nước ngoài) | 2023 | estimate | 190 triệu USD",
         ],
     ),
+    (
+        "Cơ cấu kinh tế năm 2023: nông lâm nghiệp và thủy sản chiếm 30,7%; công nghiệp và xây dựng chiếm"
+        " 23,5%; thương mại - dịch vụ chiếm 45,8%.",
+        [
+            "Tỷ trọng nông, lâm nghiệp và thủy sản trong GRDP | 2023 | actual | 30.7 %",
+            "Tỷ trọng công nghiệp và xây dựng trong GRDP | 2023 | actual | 23.5 %",
+            "Tỷ trọng dịch vụ trong GRDP | 2023 | actual | 45.8 %",
+        ],
+    ),
+    (
+        "GRDP năm 2023 tăng 7,1%; trong đó: nông nghiệp - thủy sản tăng 2,5%; công nghiệp - xây dựng tăng 8,4%.",
+        [
+            "GRDP | 2023 | actual |  | 7.1%",
+            "GRDP (nông, lâm nghiệp và thủy sản) | 2023 | actual |  | 2.5%",
+            "GRDP (công nghiệp và xây dựng) | 2023 | actual |  | 8.4%",
+        ],
+    ),
 ]
 
 

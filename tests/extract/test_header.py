@@ -36,7 +36,11 @@ BODY = "Sở Công Thương đánh giá kết quả năm 2030. Chỉ số sản 
         ("Lượng khách tăng 80%. Tỉnh khai mạc Năm Du lịch Quốc gia 2031.", "2031"),
         ("Giá trị sản xuất (theo giá so sánh 2010) tăng 8%.", None),
         ("Sở họp bàn giải pháp.", None),
-        ("Dân số tại ngày 31-12-2030 là 806.000 người, thu ngân sách năm 2031 đạt 900 tỷ đồng.", "2031"),
+        (
+            "Dân số của tỉnh tại thời điểm ngày 31-12-2030 là 806.000 người, thuộc 19 dân tộc cùng sinh sống ở 11 huyện. "
+            "Thu ngân sách năm 2031 đạt 900 tỷ đồng.",
+            "2031",
+        ),
         ("Cụm công nghiệp lập năm 2022. Tính đến hết quý II/2031, cụm có 6 dự án.", "2031"),
     ],
 )
