@@ -335,6 +335,21 @@ CASES = [
             "Chỉ số sản xuất công nghiệp | 2023-02 | actual |  | -13.5% previous_month",
         ],
     ),
+    (
+        "Sáu tháng đầu năm 2024, tổng đàn lợn tại thời điểm 1/4/2024 là 543 nghìn con, tăng 0,3%; sản "
+        "lượng thịt lợn hơi xuất chuồng đạt 21 nghìn tấn, tăng 4,1%.",
+        [
+            "Tổng đàn (lợn) | 2024-04-01 | actual | 543 nghìn con | 0.3%",
+            "Sản lượng thịt hơi xuất chuồng (lợn) | 2024-H1 | actual | 21 nghìn tấn | 4.1%",
+        ],
+    ),
+    (
+        "Năm 2023, tăng trưởng tín dụng của các tổ chức tín dụng (TCTD) đạt 10,4%, cao hơn tăng trưởng "
+        "tín dụng toàn ngành là 1,1%.",
+        [
+            "Dư nợ tín dụng | 2023 | actual |  | 10.4%",
+        ],
+    ),
 ]
 
 

@@ -35,6 +35,8 @@ _COUNTRY = re.compile(
     r"(?:tăng|(?P<falls>giảm))(?: (?:gần|hơn|trên|khoảng|trưởng))? $"
 )
 _SAYS_OTHER = re.compile(r" theo (?:thông báo|số liệu|công bố|đánh giá|tính toán|báo cáo)\b[^();]*\)")
+# "cao hơn tăng trưởng tín dụng toàn ngành là |1,1%|": by how much, or the other's own
+_HIGHER = re.compile(r"\b(?:cao|thấp) hơn (?:mức |tốc độ )?tăng(?: trưởng)? [^,;.()\d]{2,40} là $")
 _FAR = 60
 
 
@@ -67,6 +69,8 @@ class Contrasts(Dating):
         if self.stack and _MEAN.search(self.folded, far, quantity.bound_start):
             return True
         if _OF_NATION.search(self.folded, far, quantity.bound_start):
+            return True
+        if quantity.kind == "percent" and _HIGHER.search(self.folded, far, quantity.bound_start):
             return True
         opens = self.tokens[index - 1] if index else None
         if quantity.kind != "percent" or opens is None or opens.key != "(":

@@ -9,7 +9,7 @@ from kg.language.ownname import own_name
 from kg.language.token import Token
 from kg.record import replace
 
-_RANKED = re.compile(r"\b(?:tiếp đến|tiếp theo|kế đến|sau đó|đứng (?:đầu|thứ \w+)|xếp thứ \w+) là $")
+_RANKED = re.compile(r"\b(?:tiếp đến|tiếp đó|tiếp theo|kế đến|sau đó|đứng (?:đầu|thứ \w+)|xếp thứ \w+) là $")
 _MANY = re.compile(r"\b(?:(?:các|những|mọi) |(?:\d+|hai|ba|bốn|năm|sáu) (?:khu vực )?(?=cửa khẩu|lối mở|khu ))")
 _AT = re.compile(r"^(?:qua|tại|ở) ")
 _BOARD = re.compile(r"\bban quản lý $")

@@ -33,6 +33,7 @@ from kg.language.fold import fold
 from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.language.values.base import Base
+from kg.language.values.periodlabel import Period
 from kg.language.values.quantity import Quantity
 from kg.record import replace
 from kg.vocabulary import Term
@@ -108,6 +109,7 @@ class SentenceState(Lookaround):
         self.item = start  # where the present item of a list with semicolons begins
         self.plan_period = False  # the plan's own period was stated: "(kế hoạch năm 2031 là 7,5%)"
         self.as_of = False  # the period is a day that one figure is of: "tồn kho tại thời điểm 30/6"
+        self.undated: Period | None = None  # the period before that day
         self.averaged = False  # the period is one that a mean is of: "giá tiêu dùng bình quân 10 tháng"
         self.moved = False  # the period changed since the open statement began
         self.several: tuple[str, ...] = ()  # what is told of two parts together: "cấp mới và điều chỉnh vốn"

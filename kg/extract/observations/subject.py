@@ -41,7 +41,7 @@ TRAIL = re.compile(
     r"(?:tại |vào )?thời điểm|duy trì|giữ vững|diện tích|giữ|tiếp đà|bình quân|gieo (?:trồng|cấy|sạ)|xuống giống|"
     r"các loại|(?<!cây )h[àằ]ng năm|(?<!chứng )chỉ|phải|cũng|đều|đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|"
     r"(?<!các )(?:là )?thị trường (?:xuất khẩu |nhập khẩu )?(?:chính|chủ lực|lớn nhất)|"
-    r"hơi(?: xuất chuồng)?|xuất kho tiêu thụ|tiêu thụ|xuất kho|sản xuất|xuất|sản lượng|chung|"
+    r"hơi(?: xuất chuồng)?|xuất kho tiêu thụ|tiêu thụ|xuất kho|sản xuất|xuất|sản lượng|chung|lũy kế|sơ bộ|luôn|"
     r"trong (?:tháng|quý|năm|kỳ)))+$"
 )
 _VERBS = re.compile(
@@ -54,6 +54,7 @@ _WHOLE = re.compile(  # what is no part: "xuất khẩu |toàn tỉnh|"
     r"đó(?: .*)?|của|với|h[àằ]ng năm|l(?:ũy|uỹ) kế|cả nước|toàn quốc|(?:cả )?(?:hai|ba)(?: tỉnh| địa phương)?|"
     r"(?:cả |toàn )?vùng(?: này)?|(?:khu kinh tế )?cửa khẩu(?: [^,;.()]+)?|"
     r"(?:toàn )?(?:(?:trên |qua )?địa bàn|tỉnh|thành phố|địa phương|huyện|ngành)(?: ta| nhà| này| mới| công thương)?"
+    r"|(?:các |hệ thống )?(?:tổ chức tín dụng|tctd|ngân hàng)(?: \(tctd\))?"
     r"|(?:các |những |cả |toàn )?(?:dự án|chương trình|nhà đầu tư|đơn vị)(?: này| trên| đó)?(?: lên)?"
     r"|(?:chi )?cục (?:hải quan|thuế|thống kê)(?: [^,;.()]+)?"  # who collects or counts it
 )

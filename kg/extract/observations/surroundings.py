@@ -78,6 +78,9 @@ class Surroundings(Verbs):
             self._fresh_clause(token.end)
             if self.outer is not None and dates_works(self.between(self.item, token.start), self.folded):
                 self.frame = replace(self.frame, period=self.outer)  # "… dự kiến phát điện vào quý III; 7 dự án khác …"
+            if self.as_of and self.undated is not None and self.undated.start != self.undated.end:
+                self.frame = replace(self.frame, period=self.undated)  # "đàn lợn tại thời điểm 1/4 là …|;| sản lượng …"
+                self.as_of = False
             self.item = token.end
             if self.frame.listing and index and self.tokens[index - 1].key in (")", "]"):
                 self.subjects, self.fresh = [], False  # "giảm mạnh như máy in (-40%)|;| pin (-30%)"

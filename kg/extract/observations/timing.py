@@ -96,6 +96,7 @@ class Timing(Contrasts):
         until = token.key == "deadline" and not mention.cue.startswith("tính")
         before = self.frame
         self.as_of = token.key == "day"
+        self.undated = before.period if self.as_of else None
         self.averaged = self.folded.endswith("bình quân ", 0, token.start)
         cumulated = _CUMULATED_MONTHS.search(self.folded, near, token.start)
         left = before.period if cumulated and before.period is not None and one_month(before.period) else None
