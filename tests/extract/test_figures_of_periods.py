@@ -18,6 +18,14 @@ Settle = Callable[..., Setting]
 
 CASES = [
     (
+        "Diện tích gieo trồng toàn tỉnh đạt 155.800 ha. Sản lượng lương thực cả năm ước đạt 646 nghìn tấn.",
+        "2025-01-08",
+        [
+            "Diện tích gieo trồng | 2024 | actual | 155800 ha",
+            "Sản lượng lương thực | 2024 | estimate | 646 nghìn tấn",
+        ],
+    ),
+    (
         "Ngày 27/7, tại phiên họp tháng 7, UBND tỉnh đánh giá nhiều chỉ tiêu tăng khá. Theo đó, giá trị sản "
         "xuất công nghiệp tăng 15%.",
         "2024-07-28",

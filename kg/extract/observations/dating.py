@@ -53,7 +53,7 @@ class Dating(Naming):
 
     def _whole_year(self, token: Token, mention: PeriodMention) -> PeriodMention:
         """``Năm 2031, …, ước |cả năm| tăng 7%``: the year that is spoken of."""
-        told = self.frame.period if self.frame.period_basis in ("stated", "context") else None
+        told = self.frame.period if self.frame.period_basis in ("stated", "context", "published") else None
         whole = self.folded[token.start : token.end] == "cả năm" and not self.folded.startswith(" nay", token.end)
         if not whole or told is None or told.start.year != told.end.year:
             return mention

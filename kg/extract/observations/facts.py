@@ -31,6 +31,7 @@ _MILLION = re.compile(r"^tr(?:\. ?| )", re.IGNORECASE)  # "Tr.SP", "tr viên"
 _COUNTRY = "Việt Nam"
 _COUNTRY_KEY = "vn"
 _REVIEW_MONTHS = 3
+_ALL_YEAR = re.compile(r"\bcả năm(?! (?:nay|\d{4}))(?: (?:đã|ước|sơ bộ|thực hiện))? đạt\b")  # of the year gone by
 _REGIONAL = "grdp"
 # a paragraph that itemises the one before, or sums its months up
 _GOES_ON = re.compile(rf"(?:trong đó|tính lũy kế|{SUMMED})\b")
@@ -87,7 +88,8 @@ def extract(setting: Setting, language: Language) -> tuple[ObservationFact, ...]
 def _default(setting: Setting, day: date) -> Period | None:
     """Returns the year meant where no period is stated: early in a year, the one before, if the text names it."""
     before = day.year - 1
-    reviewed = day.month <= _REVIEW_MONTHS and f"năm {before}" in setting.folded
+    named = f"năm {before}" in setting.folded or _ALL_YEAR.search(setting.folded) is not None
+    reviewed = day.month <= _REVIEW_MONTHS and named
     return periods.parse(str(before if reviewed else day.year))
 
 
