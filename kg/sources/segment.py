@@ -85,6 +85,8 @@ def segment(article: Article) -> list[Sentence]:
         kind = "noise" if tail or stripped in seen else _kind(stripped)
         if kind == "heading" and offset > last and len(stripped) > _LABEL_MAX:
             kind = "prose"  # the text was cut off here
+        if kind == "heading" and paragraph > 1 and stripped.count("%") > 1 and "so với" in stripped:
+            kind = "prose"  # a paragraph whose full stop was forgotten
         seen.add(stripped)
         if kind == "prose":
             sentences += _sentences(text, start, end, paragraph)

@@ -800,6 +800,19 @@ CASES = [
             "GRDP (công nghiệp và xây dựng) | 2023 | actual |  | 8.4%",
         ],
     ),
+    (
+        "Vốn đầu tư của khu vực kinh tế có vốn đầu tư nhà nước đạt 3.912 tỷ đồng, tăng 7,2% so với cùng kỳ.",
+        [
+            "Vốn đầu tư thực hiện toàn xã hội (khu vực Nhà nước) | 2024 | actual | 3912 tỷ đồng | 7.2%",
+        ],
+    ),
+    (
+        "Vốn đầu tư thực hiện từ nguồn ngân sách nhà nước do địa phương quản lý tháng 11 ước đạt 612 tỷ "
+        "đồng, tăng 4,5% so với cùng kỳ.",
+        [
+            "Vốn đầu tư thực hiện toàn xã hội (ngân sách nhà nước) | 2024-11 | estimate | 612 tỷ đồng | 4.5%",
+        ],
+    ),
 ]
 
 

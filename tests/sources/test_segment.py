@@ -75,6 +75,12 @@ def test_a_short_line_without_a_stop_is_a_heading() -> None:
     assert kinds("Kết quả năm 2031\nNgành tăng trưởng khá.")[0] == ("heading", "Kết quả năm 2031")
 
 
+def test_a_paragraph_that_compares_its_figures_is_prose_without_its_stop() -> None:
+    line = "Công nghiệp tăng 6,2% so với cùng kỳ, xây dựng tăng 4,1%"
+    found = kinds(f"Kết quả\nSở họp.\n{line}\nNgành tăng trưởng khá.")
+    assert found[2] == ("prose", line)
+
+
 @settings(derandomize=True, deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=("Cs",)) | st.sampled_from(".!?… \n“”,;ĐđA1")))
 def test_sentences_lie_in_order_inside_the_text_and_lose_only_white_space(text: str) -> None:

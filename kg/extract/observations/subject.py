@@ -36,7 +36,7 @@ _ROW = re.compile(
     r"(?:, với)?(?: trong(?: (?:tháng|quý|năm|kỳ))?)?\s*$"
 )
 TRAIL = re.compile(
-    r"(?:\s+(?:(?:năm )?\d{4}|(?:niên )?vụ này|năm nay|(?:của )?(?:toàn |cả )?(?:tỉnh|huyện|thị xã)|"
+    r"(?:\s+(?:(?:năm )?\d{4}|(?:niên )?vụ này|năm nay|(?:của )?(?:toàn |cả )?(?<!cấp )(?:tỉnh|huyện|thị xã)|"
     r"trên địa bàn(?: tỉnh)?|hiện(?: có| nay)?|"
     r"(?:tại |vào )?thời điểm|duy trì|giữ vững|diện tích|giữ|tiếp đà|bình quân|gieo (?:trồng|cấy|sạ)|xuống giống|"
     r"các loại|(?<!cây )h[àằ]ng năm|(?<!chứng )chỉ|phải|cũng|đều|đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|"
