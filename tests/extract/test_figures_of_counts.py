@@ -423,6 +423,14 @@ CASES = [
             "Vốn đầu tư FDI đăng ký (cấp mới) | 2023 | actual | 88 triệu USD",
         ],
     ),
+    (
+        "Trong tháng 11 có 85 doanh nghiệp thành lập mới, nâng tổng số doanh nghiệp đang hoạt động lên 4.500 "
+        "doanh nghiệp.",
+        [
+            "Số doanh nghiệp thành lập mới | 2024-11 | actual | 85 doanh nghiệp",
+            "Số doanh nghiệp đang hoạt động | 2024-11 | actual | 4500 doanh nghiệp",
+        ],
+    ),
 ]
 
 

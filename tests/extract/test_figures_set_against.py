@@ -379,6 +379,15 @@ CASES = [
             "Thu ngân sách nhà nước | 2023 | actual | >900 tỷ đồng",
         ],
     ),
+    (
+        "Diện tích gieo trồng cây hằng năm đạt 155.800 ha, bằng 99,6% (giảm 629 ha) so với năm trước.",
+        ["Diện tích gieo trồng (cây hằng năm) | 2024 | actual | 155800 ha | -0.4%"],
+    ),
+    (
+        "Thu ngân sách đạt 5.600 tỷ đồng, bằng 112% (tăng 600 tỷ đồng) so với cùng kỳ; bằng 95% (giảm 300 tỷ "
+        "đồng) dự toán.",
+        ["Thu ngân sách nhà nước | 2024 | actual | 5600 tỷ đồng | 12% | plan 95%"],
+    ),
 ]
 
 

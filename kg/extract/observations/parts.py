@@ -283,6 +283,9 @@ class Parts(Wholes):
         period = self.frame.period
         if subject is None or subject.indicator.key in homes or period is None or period.start.month == 1:
             return False
+        token = self.tokens[index]
+        if self.folded[token.start : token.end] in [fold(form) for form in token.term.all("beforeCountForm")]:
+            return False  # "|nâng| tổng số doanh nghiệp lên 4.500": they are counted, not summed up
         if period.start.month != period.end.month or period.start.year != period.end.year:
             return False
         following = self._after(index)
