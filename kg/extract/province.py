@@ -22,7 +22,8 @@ _STRONG = re.compile(
     r"ngành công thương|sở [a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,8}?|của|kinh tế|tại)\s+(?:tỉnh |thành phố |tp\.? ?)?$"
 )
 _COMPARED = re.compile(
-    r"(?:sau|như|so với|cùng với|giáp|khỏi|ngoài|từ|bên cạnh|vượt qua|các tỉnh|(?<!đối )với|chỉ sau|đứng sau)\s+"
+    r"(?:sau|như|so với|cùng với|giáp|khỏi|ngoài|từ|bên cạnh|vượt|vượt qua|vượt mặt|bỏ xa|hơn|kém|đứng trên|đứng trước|"
+    r"xếp trên|các tỉnh|(?<!đối )với)\s+"
     r"(?:[^.;:()]{0,40}?(?:,|\bvà) )?(?:tỉnh |thành phố |tp\.? ?)?$"
 )
 _DISTRICT = re.compile(r"(?:huyện|thị xã|quận|thành phố|tp\.?|tx\.?)\s*(?:[^.;:()]{0,60},\s*)?$")

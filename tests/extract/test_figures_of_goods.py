@@ -355,6 +355,29 @@ CASES = [
             "Diện tích gieo trồng (chè) | 2024 | actual | 20400 ha",
         ],
     ),
+    (
+        "Kim ngạch xuất khẩu các sản phẩm chủ yếu tăng so với cùng kỳ, trong đó tăng cao nhất là hàng dệt may"
+        " (+41%), tiếp đến là hàng điện tử (+32%), sản phẩm mây tre (+16%), giày, dép (+11%).",
+        [
+            "Kim ngạch xuất khẩu (dệt may) | 2024 | actual |  | 41%",
+            "Kim ngạch xuất khẩu (hàng điện tử) | 2024 | actual |  | 32%",
+            "Kim ngạch xuất khẩu (mây tre) | 2024 | actual |  | 16%",
+            "Kim ngạch xuất khẩu (giày dép) | 2024 | actual |  | 11%",
+        ],
+    ),
+    (
+        "Kim ngạch xuất khẩu các sản phẩm chủ lực đạt 90 triệu USD, tăng 5%.",
+        ["Kim ngạch xuất khẩu (sản phẩm chủ lực) | 2024 | actual | 90 triệu USD | 5%"],
+    ),
+    (
+        "Xuất khẩu tăng 9%, trong đó giày, dép (+21%), hạt nhựa (-3%), dây và cáp điện (+17%).",
+        [
+            "Kim ngạch xuất khẩu | 2024 | actual |  | 9%",
+            "Kim ngạch xuất khẩu (giày dép) | 2024 | actual |  | 21%",
+            "Kim ngạch xuất khẩu (hạt nhựa) | 2024 | actual |  | -3%",
+            "Kim ngạch xuất khẩu (dây và cáp điện) | 2024 | actual |  | 17%",
+        ],
+    ),
 ]
 
 

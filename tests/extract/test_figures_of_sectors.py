@@ -813,6 +813,33 @@ CASES = [
             "Vốn đầu tư thực hiện toàn xã hội (ngân sách nhà nước) | 2024-11 | estimate | 612 tỷ đồng | 4.5%",
         ],
     ),
+    (
+        "IIP tăng 9%, trong đó dệt (+14%), nhựa (+3%), dây và cáp điện (+8%).",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024 | actual |  | 9%",
+            "Chỉ số sản xuất công nghiệp (dệt) | 2024 | actual |  | 14%",
+            "Chỉ số sản xuất công nghiệp (nhựa) | 2024 | actual |  | 3%",
+            "Chỉ số sản xuất công nghiệp (dây và cáp điện) | 2024 | actual |  | 8%",
+        ],
+    ),
+    (
+        "IIP 10 tháng tăng 9%. Một số ngành tăng cao như: đóng tàu và cấu kiện nổi tăng 31%; sản xuất máy vi "
+        "tính và thiết bị ngoại vi của máy vi tính tăng 22%.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024-01/2024-10 | actual |  | 9%",
+            "Chỉ số sản xuất công nghiệp (đóng tàu và cấu kiện nổi) | 2024-01/2024-10 | actual |  | 31%",
+            "Chỉ số sản xuất công nghiệp (máy vi tính và thiết bị ngoại vi của máy vi tính) | 2024-01/2024-10 | actual |  | 22%",
+        ],
+    ),
+    (
+        "Sản lượng hàng hóa thông qua cảng biển khu vực đạt 6,7 triệu tấn. Trong đó, hàng rời đạt 3 triệu "
+        "tấn. Hàng lỏng đạt 2 triệu tấn.",
+        [
+            "Sản lượng hàng hóa thông qua cảng | 2024 | actual | 6.7 triệu tấn",
+            "Sản lượng hàng hóa thông qua cảng (hàng rời) | 2024 | actual | 3 triệu tấn",
+            "Sản lượng hàng hóa thông qua cảng (hàng lỏng) | 2024 | actual | 2 triệu tấn",
+        ],
+    ),
 ]
 
 

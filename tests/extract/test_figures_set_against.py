@@ -388,6 +388,18 @@ CASES = [
         "đồng) dự toán.",
         ["Thu ngân sách nhà nước | 2024 | actual | 5600 tỷ đồng | 12% | plan 95%"],
     ),
+    (
+        "IIP tăng 8%, cao hơn kế hoạch tỉnh giao là tăng 7%.",
+        ["Chỉ số sản xuất công nghiệp | 2024 | actual |  | 8%", "Chỉ số sản xuất công nghiệp | 2024 | target |  | 7%"],
+    ),
+    (
+        "GRDP tăng 9%, vượt mục tiêu đề ra 8,2%.",
+        ["GRDP | 2024 | actual |  | 9%", "GRDP | 2024 | target |  | 8.2%"],
+    ),
+    (
+        "Thu ngân sách đạt 900 tỷ đồng, vượt kế hoạch tỉnh giao 5%.",
+        ["Thu ngân sách nhà nước | 2024 | actual | 900 tỷ đồng | plan 105%"],
+    ),
 ]
 
 

@@ -20,6 +20,10 @@ def of(text: str, article: Make, language: Language, **given: str) -> tuple[str,
     [
         ("UBND tỉnh Bến Tre họp bàn tiến độ các dự án.", ("Bến Tre", "named")),
         ("Kim ngạch xuất khẩu của tỉnh Lào Cai tăng 3%, sau Bắc Giang, Hòa Bình.", ("Lào Cai", "named")),
+        (
+            "Tỉnh Lào Cai vượt Bắc Giang, lọt tốp năm nơi thu hút vốn. Lào Cai đã vượt Bắc Giang.",
+            ("Lào Cai", "named"),
+        ),
         ("BHG - Sở Công Thương họp bàn giải pháp.", ("Hà Giang", "dateline")),
         ("Sở họp bàn.\nTheo Minh Minh (Báo Bến Tre)", None),
         ("Sở họp bàn.\nTheo Minh Minh (Báo Đồng Khởi)", ("Bến Tre", "publisher")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.observations.aiming import Aiming
 from kg.extract.observations.products import free_subject
+from kg.extract.observations.subject import Subject
 from kg.extract.observations.undertaking import undertaking
 from kg.language.token import Token
 from kg.language.values.base import Base
@@ -65,11 +66,29 @@ class Parentheses(Aiming):
                     return True
         return False
 
+    def _item_told(self, index: int) -> Subject | None:
+        """Returns what was told in the parenthesis before, where only words that nothing knows stand between the two.
+
+        ``gạo (+20%), |dây và cáp điện| (-3%)``.
+        """
+        at = index - 1
+        while at > 0 and self.tokens[at].key == "và":
+            at -= 1
+        closed = at > 0 and self.tokens[at].key in (",", ";", ")") and ")" in (self.tokens[at].key, self.tokens[at - 1].key)
+        if not closed or self._only_filler(self.tokens[at].end, self.tokens[index].start):
+            return None
+        return self.stated[-1].subject if self.stated else None
+
     def _item_before(self, index: int, token: Token) -> None:
         """Takes what stands before a parenthesis that opens with its figure: ``|gạch nung| (tăng 7%), ngói (…)``."""
         inside = self.tokens[index + 1 : index + 3]
         figure = next((t for t in inside if t.kind == "quantity"), None)
-        if self.fresh or figure is None or inside[0].kind not in ("cue", "quantity"):
+        if figure is None or inside[0].kind not in ("cue", "quantity"):
+            return
+        item = self._item_told(index)
+        if item is not None:
+            self.subjects, self.open, self.fresh = [], [], False
+        if self.fresh:
             return
         if index and self.tokens[index - 1].key in ("plan", "plan-figure", "plan-met"):
             return  # "đạt 31% kế hoạch năm |(|tăng 7%)"
@@ -84,6 +103,7 @@ class Parentheses(Aiming):
             return
         grown = figure.key == "percent" and inside[0] is figure  # "cát tăng mạnh (|61%|)"
         stop = self.verb_from(self.begin, token.start) if grown else token.start
-        free = free_subject(self, figure, figure.quantity, stop)
+        like = item.indicator if item is not None and item.component is not None else None
+        free = free_subject(self, figure, figure.quantity, stop, like)
         if free is not None:
             self.subjects, self.open, self.fresh = [free], [], True

@@ -31,6 +31,9 @@ _PRICE_OF = re.compile(  # "giá xuất khẩu |cà phê| giảm"
     r"\bgiá (?:(?:bán|mua|thu mua|xuất khẩu|nhập khẩu|nội địa|mặt hàng|các mặt hàng|sản phẩm|của) )*$"
 )
 _BOTH = re.compile(r" (?:và|hoặc|hay) (?:thủ tục |cấp )?$")
+_ANOTHER = re.compile(
+    r" và (?P<what>(?!các |một |những |duy |tiếp |đã |sẽ |có |đưa |góp |là |trở )[^\W\d_]+(?: [^\W\d_]+){0,6}) "
+)
 
 
 class Parts(Wholes):
@@ -125,6 +128,8 @@ class Parts(Wholes):
         )
         measured = index in self.rows or contributed is not None or self._figure_next(index, far=heads)
         measured = measured or (self.after_figure is not None and self._grows_behind(index))
+        joint = None if leads or measured and not heads else self._with_another(index, token)
+        measured = measured or joint is not None
         if headline is None or headline.key not in homes or counts or not measured:
             if self._only_filler(self.begin, self._trade_before(token)):
                 self.ahead, self.ahead_said = token.term, None if leads else stated
@@ -136,9 +141,8 @@ class Parts(Wholes):
                 self._narrow_count(token, homes)
             return
         joined = self.fresh and last is not None and last.component and self._joins(last.end, token.start)
-        if (
-            longer := self._longer_name(index, token, headline) or self._goods_name(index, token, headline)
-        ) is not None:
+        longer = self._longer_name(index, token, headline) or self._goods_name(index, token, headline) or joint
+        if longer is not None:
             name, stated = longer, None
         subject = Subject(headline, token.start, token.end, component=name, area=self.area, stated=stated)
         self.subjects = [*self.subjects, subject] if joined else [subject]
@@ -177,6 +181,18 @@ class Parts(Wholes):
         if kind is None or self._only_filler(token.end, figure.bound_start):
             return None
         return self.text[token.start : kind.end("kind")]
+
+    def _with_another(self, index: int, token: Token) -> str | None:
+        """Returns a branch told together with one that no vocabulary names: ``đóng tàu |và cấu kiện nổi| tăng 8%``."""
+        figure = self._after(index + 1)
+        another = None if figure is None else _ANOTHER.fullmatch(self.folded, token.end, figure.start)
+        if figure is None or another is None or self.language.find("filler", self.folded, another.start("what"), figure.start):
+            return None
+        if figure.key == "(" and not _signed(self._after(index + 2)):
+            return None
+        if figure.key not in ("(", "up", "down"):
+            return None
+        return self.text[token.start : another.end("what")]
 
     def _goods_name(self, index: int, token: Token, headline: Term) -> str | None:
         """Returns goods of a list that are named for a part: ``gạo tăng 6%; |bánh phồng tôm| tăng 2%``, or None."""
@@ -314,3 +330,10 @@ class Parts(Wholes):
             return
         if not self.folded[counted.end : token.start].strip():
             counted.subject, counted.end = replace(counted.subject, component=token.term.vi), token.end
+
+
+def _signed(token: Token | None) -> bool:
+    """Says whether a growth is told by its sign or verb: ``(|-52%|)``, ``(|giảm| 4%)``."""
+    if token is None:
+        return False
+    return token.key in ("up", "down") or (token.kind == "quantity" and token.key == "percent")

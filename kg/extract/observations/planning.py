@@ -23,7 +23,7 @@ _TARGETS_MET = re.compile(r"\bchỉ tiêu (?:đã |đều |cơ bản )?(?:hoàn 
 # "đạt 3 tỷ USD, |vượt kế hoạch năm| gần 4%"
 _EXCEEDS = re.compile(
     r"\bvượt (?:mức )?(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)"
-    r"(?: (?:năm|cả năm|đề ra|đặt ra|giao|được giao|hđnd tỉnh|trung ương|(?:19|20)\d\d))* $"
+    r"(?: (?:năm|cả năm|đề ra|đặt ra|giao|được giao|của|hđnd|tỉnh|thành phố|trung ương|chính phủ|(?:19|20)\d\d))* $"
 )
 _EXCEEDING = 60
 _LEAST_SHARE = 10  # per cent

@@ -89,10 +89,12 @@ _QUALITY = re.compile(  # "5 mặt hàng |chủ lực|": no product
 )
 
 
-def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: int | None = None) -> Subject | None:
+def free_subject(
+    clause: SentenceState, token: Token, quantity: Quantity, stop: int | None = None, like: Term | None = None
+) -> Subject | None:
     """Returns the product, commodity or branch named only by its own words: ``sợi các loại tăng 9,9%``.
 
-    ``stop`` is where its words end, if the figure's own clause does not tell.
+    ``stop`` is where its words end, if the figure's own clause does not tell; ``like`` what the item before is one of.
 
     A product is taken where a list of products or goods was opened or where the figure is a physical volume; a branch
     (``ngành dệt may tăng 7%``) is a part of the indicator spoken of. Everything else that no vocabulary names stays
@@ -121,7 +123,7 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: 
         if len(shorter) <= _SHORTEST and not shorter.isupper():  # "thị trường |EU|"
             break
         name, said = shorter, fold(shorter)
-    listed = begin != clause.begin or (clause.frame.listing == "products" and _VERB.search(said) is None)
+    listed = begin != clause.begin or (clause.frame.listing is not None and _VERB.search(said) is None)
     longest = _MAX_ITEM_WORDS if listed else MAX_WORDS
     if (
         not name
@@ -136,15 +138,16 @@ def free_subject(clause: SentenceState, token: Token, quantity: Quantity, stop: 
         return None
     if said in clause.language.gazetteer("filler").forms:
         return None
-    indicator = _measured_by(clause, quantity, counted is not None, printed)
+    indicator = _measured_by(clause, quantity, counted is not None, printed) or like
     if indicator is None:
         return None
     schemes = ("component", "component:weakForm")
     known = [part for scheme in schemes for part in clause.language.gazetteer(scheme).lookup(said)]
     if known and _CONTRIBUTES.search(printed) and not any(indicator.key in part.all("componentOf") for part in known):
         return None  # after revenue of tourism "|ngành dịch vụ| đóng góp lớn với mức tăng 9%": a part of another whole
-    if clause.in_list and printed.startswith(name) and name[1:] == name[1:].lower():
-        name = name[0].lower() + name[1:]  # "- |Lúa|: 25 ha"
+    opens = clause.in_list or (clause.begin == clause.start and " " in name)
+    if opens and printed.startswith(name) and name[1:] == name[1:].lower():
+        name = name[0].lower() + name[1:]  # "- |Lúa|: 25 ha", "|Hàng rời| đạt 3 triệu tấn"
     if (headed := indicator.one("partLead")) is not None and said.startswith(f"{headed} "):
         name = name[len(headed) + 1 :]
     return Subject(indicator, clause.begin, stop, component=name, area=clause.area)

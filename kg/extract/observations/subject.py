@@ -52,7 +52,7 @@ _PHRASE = re.compile(r"[^\d,;:.()%]+")
 _LISTED = re.compile(r"(?!.*\b(?:đạt|tăng|giảm|trong đó|góp phần)\b)[^\d;:.()%]+")
 _WHOLE = re.compile(  # what is no part: "xuất khẩu |toàn tỉnh|"
     r"đó(?: .*)?|của|với|h[àằ]ng năm|l(?:ũy|uỹ) kế|cả nước|toàn quốc|(?:cả )?(?:hai|ba)(?: tỉnh| địa phương)?|"
-    r"(?:cả |toàn )?vùng(?: này)?|(?:khu kinh tế )?cửa khẩu(?: [^,;.()]+)?|"
+    r"(?:cả |toàn )?vùng(?: này)?|khu vực|(?:khu kinh tế )?cửa khẩu(?: [^,;.()]+)?|"
     r"(?:toàn )?(?:(?:trên |qua )?địa bàn|tỉnh|thành phố|địa phương|huyện|ngành)(?: ta| nhà| này| mới| công thương)?"
     r"|(?:các |hệ thống )?(?:tổ chức tín dụng|tctd|ngân hàng)(?: \(tctd\))?"
     r"|(?:các |những |cả |toàn )?(?:dự án|chương trình|nhà đầu tư|đơn vị)(?: này| trên| đó)?(?: lên)?"

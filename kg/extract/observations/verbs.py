@@ -16,6 +16,9 @@ _POINTS = ("point", "percentage-point")
 # "dịch vụ |đóng góp| nhiều nhất cho tăng trưởng GRDP, với mức tăng 9%": its own
 _OWN_GROWTH = re.compile(r"[^.;]*\bvới (?:mức|tốc độ) tăng")
 _INDEX = 90
+_OF_GOODS = re.compile(r" (?:(?:của|nhóm|các|một số|những) )*")
+_SEVERAL = re.compile(r"(?:(?:các|một số|nhiều|những|hầu hết|phần lớn) )*")
+_QUALITIES = re.compile(r"(?: [^\W\d_]+){0,6} ?")
 _LIKE = re.compile(r" (?:như|gồm|là)\b|:")
 
 
@@ -43,6 +46,7 @@ class Verbs(Parentheses):
             self.plan_met = True
             figure = self._next(index, token.end, ("quantity",), _AIM)
             self.plan_figure = figure is not None and figure.key == "amount"  # "vượt mục tiêu đón |9 triệu khách|"
+            self.plan_figure = self.plan_figure or self._outgrows(figure, token)
         elif role == "plan" and (
             self._plan_aside(index) or self._plan_contrasted(index, token) or self._plan_given(index, token)
         ):
@@ -53,6 +57,8 @@ class Verbs(Parentheses):
         elif role == "plan-figure" and not (index and self._adjacent(self.tokens[index - 1], token, "plan-met")):
             self.plan_figure = self._figure_in_clause(index)
             self.grows = self.grows or "tăng" in self.folded[token.start : token.end]
+        elif role in ("products", "goods") and self._sells(index, token):
+            self.listed_here = True
         elif role in ("products", "goods", "parts"):
             headline = self._traded(token) if role == "goods" else None
             if self.fresh and self.subjects[-1].indicator == self.language.production:
@@ -91,6 +97,37 @@ class Verbs(Parentheses):
             self._to_volume()
         elif role == "value" and self.open:
             self._to_value()
+
+    def _sells(self, index: int, token: Token) -> bool:
+        """Takes the goods that a trade is said of as a part of it: ``kim ngạch xuất khẩu |các sản phẩm chính| đạt …``.
+
+        Where they have no figure together, a list of them is opened, and the trade named has none either.
+        """
+        named = self.subjects[-1] if self.subjects and self.fresh else None
+        if named is None or named.component is not None or named.indicator.one("partsAreGoods") != "true":
+            return False
+        if _OF_GOODS.fullmatch(self.folded, named.end, token.start) is None:
+            return False
+        self.frame = replace(self.frame, listing="goods", headline=named.indicator)
+        figure = next((t.quantity for t in self.tokens[index + 1 :] if t.quantity is not None), None)
+        stop = self.verb_from(token.end, figure.bound_start) if figure is not None else token.end
+        if _QUALITIES.fullmatch(self.folded, token.end, stop) is None or not self._figure_of(index, stop):
+            self.subjects, self.fresh = [], False
+            return True
+        start = token.start + len(_SEVERAL.match(self.folded, token.start).group())
+        what = self.text[start:stop].strip()
+        self.subjects[-1] = replace(named, component=what, end=max(token.end, stop))
+        return True
+
+    def _outgrows(self, figure: Token | None, met: Token) -> bool:
+        """Says whether the growth that was aimed at stands behind its plan: ``tăng 9%, vượt mục tiêu đề ra |8%|``."""
+        last = self.open[-1] if self.open and not self.fresh else None
+        aimed = figure.quantity if figure is not None and figure.start - met.end <= 1 else None
+        if last is None or last.level is not None or not last.changes or aimed is None or aimed.kind != "percent":
+            return False
+        grown = last.changes[-1].quantity.value
+        self.grows = grown / 2 < aimed.value < grown  # not "tăng 9%, vượt kế hoạch |1%|"
+        return self.grows
 
     def _realised(self, index: int) -> Subject | None:
         """Returns what was realised of the sum before: ``vốn đăng ký 86 triệu USD, |thực hiện| 41 triệu USD``."""
