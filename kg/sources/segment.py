@@ -27,9 +27,11 @@ _FURNITURE = re.compile(
     r"gửi (?:bình luận|email)|quay lại|xem thêm|đọc thêm|bài viết khác|bài liên quan|tin cùng chuyên mục|"
     r"tin (?:liên quan|khác|mới(?: nhất)?|đọc nhiều)|có thể bạn quan tâm|email của bạn.*|"
     r"bạn còn \d+/\d+ ký tự.*|lượt xem.*|số lượt truy cập.*|"
-    r"skip ribbon commands.*|issn.*|hotline.*|xem cỡ chữ.*|cỡ chữ.*|banner|trang chủ|mã xác nhận.*|nhập mã.*|"
+    r"skip (?:ribbon|to) .*|e-?mail ?:.*|màu chữ.*|tin sự kiện|"
+    r"issn.*|hotline.*|xem cỡ chữ.*|cỡ chữ.*|banner|trang chủ|mã xác nhận.*|nhập mã.*|"
     r"liên kết|tòa soạn.*|toà soạn.*|bản quyền.*|giấy phép.*|cơ quan chủ quản.*|điện thoại.*|ngày đăng.*|"
-    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*,?.{0,40}\d{4}.*|-?\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b.{0,24}|"
+    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*,?.{0,40}\d{4}.*|"
+    r"(?:-?\s*|ngày )\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b[^,;]{0,24}|"
     r"\d{1,2}:\d{2}(?::\d{2})?.{0,40})$",
     re.IGNORECASE,
 )

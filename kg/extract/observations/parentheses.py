@@ -74,7 +74,8 @@ class Parentheses(Aiming):
         at = index - 1
         while at > 0 and self.tokens[at].key == "và":
             at -= 1
-        closed = at > 0 and self.tokens[at].key in (",", ";", ")") and ")" in (self.tokens[at].key, self.tokens[at - 1].key)
+        marks = [token.key for token in self.tokens[max(0, at - 1) : at + 1]]
+        closed = marks[-1:] == [")"] or (marks[:1] == [")"] and marks[-1] in (",", ";"))
         if not closed or self._only_filler(self.tokens[at].end, self.tokens[index].start):
             return None
         return self.stated[-1].subject if self.stated else None

@@ -128,7 +128,7 @@ class Parts(Wholes):
         )
         measured = index in self.rows or contributed is not None or self._figure_next(index, far=heads)
         measured = measured or (self.after_figure is not None and self._grows_behind(index))
-        joint = None if leads or measured and not heads else self._with_another(index, token)
+        joint = None if leads or (measured and not heads) else self._with_another(index, token)
         measured = measured or joint is not None
         if headline is None or headline.key not in homes or counts or not measured:
             if self._only_filler(self.begin, self._trade_before(token)):
@@ -186,7 +186,9 @@ class Parts(Wholes):
         """Returns a branch told together with one that no vocabulary names: ``đóng tàu |và cấu kiện nổi| tăng 8%``."""
         figure = self._after(index + 1)
         another = None if figure is None else _ANOTHER.fullmatch(self.folded, token.end, figure.start)
-        if figure is None or another is None or self.language.find("filler", self.folded, another.start("what"), figure.start):
+        if figure is None or another is None:
+            return None
+        if self.language.find("filler", self.folded, another.start("what"), figure.start):
             return None
         if figure.key == "(" and not _signed(self._after(index + 2)):
             return None

@@ -24,6 +24,8 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})++(?:,\d++)?+", re.ASCII)
 _FOREIGN = re.compile(r"[1-9]\d{0,2}(?:(?:,\d{3}){2,}+(?:\.\d++)?+|,\d{3}\.\d++)", re.ASCII)
 _SLIPPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})++\.\d{1,2}", re.ASCII)  # "9.332.3": a point for the comma
 _POINT = re.compile(r"\d++\.\d{1,2}|0\.\d++", re.ASCII)
+# "158, |019| ha": a group of digits, no number
+_BROKEN_OFF = re.compile(r"(?:.*\D)?[1-9]\d{0,2}[.,] 0\d\d", re.ASCII | re.DOTALL)
 _YEAR_AND_A_DIGIT = re.compile(r"(?:19|20)\d{3}", re.ASCII)
 
 
@@ -107,7 +109,7 @@ def find(text: str) -> list[NumberMention]:
     found = []
     for match in _TOKEN.finditer(text):
         start = match.start()
-        if _touches_letters(text, start):
+        if _touches_letters(text, start) or _BROKEN_OFF.fullmatch(text, max(0, start - 6), match.end()):
             continue
         if match.end() - start <= _LONGEST:
             found.append(NumberMention(start, match.end(), _read(match[0])))
