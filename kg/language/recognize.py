@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from decimal import Decimal
 
 from kg.language.aims import sets_none
+from kg.language.fold import fold
 from kg.language.later import Later
 from kg.language.lexicon import Language
 from kg.language.overlap import before, behind, inside, outermost, part_of, within_longer
 from kg.language.taken import Taken
 from kg.language.token import Token
 from kg.language.values import base, docnumber, period, quantity
+from kg.language.values.quantity import Quantity
 from kg.language.weakform import (
     CIRCUMSTANCE,
     LEAD,
@@ -50,6 +53,9 @@ _GROWS = re.compile(
 _ECONOMY = re.compile(
     r"\b(?:kinh tế|kinh tế - xã hội)(?: (?:của |toàn )?(?:tỉnh|thành phố)(?: ta)?)? (?:có|đạt|duy trì) $"
 )
+# "mục tiêu |tăng trưởng| năm 2031 đạt 8%"
+_AIMED_AT = re.compile(r"\b(?:mục tiêu|chỉ tiêu|kịch bản|kế hoạch) $")
+_OF_ALL = re.compile(r"(?<![\w/.,-])(?P<some>\d{1,4}) ?/ ?\d{1,4} (?=[^\W\d_])")
 _LISTS = ("products", "goods", "parts")  # "sản phẩm công nghiệp chủ yếu" opens a list; "công nghiệp" in it is no branch
 _SPURRED = re.compile(r"\b(?:động lực|vai trò|góp phần|động lực chính)\b[^,;.:]*\b(?:thúc đẩy|cho|vào|của) $")
 _FIRM = re.compile(
@@ -144,7 +150,21 @@ class _Recognizer:
             Token("quantity", start + q.start, start + q.end, q.kind, quantity=q.moved(start))
             for q in quantity.find(self.sentence, self.language.units, held)
         ]
+        self.quantities += self._of_all()
         self.out += self.quantities
+
+    def _of_all(self) -> list[Token]:
+        """Returns the counts that are told with the number of all: ``|43|/82 xã đạt chuẩn nông thôn mới``."""
+        found = []
+        for match in _OF_ALL.finditer(self.folded, self.start, self.end):
+            named = self.language.find("indicator", self.folded, match.end(), self.end)[:1]
+            if not named or named[0].start != match.end() or named[0].term.one("countedOfAll") != "true":
+                continue
+            unit = self.language.vocabulary.term("unit", named[0].term.one("defaultUnit") or "")
+            start, end, some = match.start(), match.end() - 1, Decimal(match["some"])
+            told = Quantity(start, end, start, some, "amount", unit_key=unit.key, unit_text=fold(unit.vi))
+            found.append(Token("quantity", start, end, told.kind, quantity=told))
+        return found
 
     def _parts(self) -> None:
         """Finds the components."""
@@ -225,6 +245,8 @@ class _Recognizer:
             place = next((t for t in self._of("province", "province") if t.start == token.end + 1), None)
             if _PLACED.match(self.folded, token.end) or _GROWS.match(self.folded, place.end if place else token.end):
                 return True
+        if _AIMED_AT.search(self.folded, self.start, token.start):
+            return _PLACED.match(self.folded, token.end) is not None
         return bool(_ECONOMY.search(self.folded, self.start, token.start))
 
     def _take(self) -> None:

@@ -350,6 +350,18 @@ CASES = [
             "Dư nợ tín dụng | 2023 | actual |  | 10.4%",
         ],
     ),
+    (
+        "Tháng 11, kim ngạch xuất khẩu đạt 85 triệu USD, lũy kế 180 triệu USD, đạt 16% kế hoạch. Trong đó, "
+        "xuất khẩu thủy sản đạt 163 triệu USD, bằng 15% kế hoạch. Kim ngạch nhập khẩu đạt 5 triệu USD, lũy kế"
+        " 30 triệu USD.",
+        [
+            "Kim ngạch xuất khẩu | 2024-11 | actual | 85 triệu USD",
+            "Kim ngạch xuất khẩu | 2024-01/2024-11 | actual | 180 triệu USD | plan 16%",
+            "Kim ngạch xuất khẩu (ngành thủy sản) | 2024-01/2024-11 | actual | 163 triệu USD | plan 15%",
+            "Kim ngạch nhập khẩu | 2024-11 | actual | 5 triệu USD",
+            "Kim ngạch nhập khẩu | 2024-01/2024-11 | actual | 30 triệu USD",
+        ],
+    ),
 ]
 
 

@@ -431,6 +431,51 @@ CASES = [
             "Số doanh nghiệp đang hoạt động | 2024-11 | actual | 4500 doanh nghiệp",
         ],
     ),
+    (
+        "Toàn tỉnh có 43/82 xã đạt chuẩn nông thôn mới, chiếm tỷ lệ 52,4%.",
+        [
+            "Số xã đạt chuẩn nông thôn mới | 2024 | actual | 43 xã",
+            "Tỷ lệ xã đạt chuẩn nông thôn mới | 2024 | actual | 52.4 %",
+        ],
+    ),
+    (
+        "Có 01 xã cơ bản đạt 19/19 tiêu chí; có 08 xã đạt từ 15-18 tiêu chí, có 26 xã đạt từ 10 - 14 tiêu chí.",
+        [],
+    ),
+    (
+        "Đến nay có 97/142 xã được công nhận đạt chuẩn nông thôn mới (chiếm 68,3%), xếp thứ 9/63 tỉnh, thành phố.",
+        [
+            "Số xã đạt chuẩn nông thôn mới | 2024-12-20 | actual | 97 xã",
+            "Tỷ lệ xã đạt chuẩn nông thôn mới | 2024-12-20 | actual | 68.3 %",
+        ],
+    ),
+    (
+        "Tỉnh thu hút được 18 dự án, trong đó Khu kinh tế mở Sơn Hải có 5 dự án, KCN Điện Thắng 3 dự án.",
+        [
+            "Số dự án đầu tư | 2024 | actual | 18 dự án",
+            "Số dự án đầu tư (khu kinh tế Sơn Hải) | 2024 | actual | 5 dự án",
+            "Số dự án đầu tư (khu công nghiệp Điện Thắng) | 2024 | actual | 3 dự án",
+        ],
+    ),
+    (
+        "Khu kinh tế Sơn Hải thu hút 9 dự án, tổng vốn đầu tư 900 tỷ đồng.",
+        [
+            "Số dự án đầu tư (khu kinh tế Sơn Hải) | 2024 | actual | 9 dự án",
+            "Vốn đầu tư thu hút (khu kinh tế Sơn Hải) | 2024 | actual | 900 tỷ đồng",
+        ],
+    ),
+    (
+        "Toàn tỉnh có 87 cụm công nghiệp, trong đó có 6 CCN bổ sung quy hoạch với tổng diện tích gần 54,5 ha.",
+        [
+            "Số cụm công nghiệp | 2024 | actual | 87 cụm công nghiệp",
+            "Số cụm công nghiệp (bổ sung quy hoạch) | 2024 | actual | 6 cụm công nghiệp",
+            "Diện tích cụm công nghiệp (bổ sung quy hoạch) | 2024 | actual | <54.5 ha",
+        ],
+    ),
+    (
+        "Khi hoàn thành, dự án sẽ tạo việc làm cho 500 lao động.",
+        [],
+    ),
 ]
 
 

@@ -378,6 +378,35 @@ CASES = [
             "Kim ngạch xuất khẩu (dây và cáp điện) | 2024 | actual |  | 17%",
         ],
     ),
+    (
+        "Kim ngạch xuất khẩu đạt 400 triệu USD. Một số mặt hàng xuất khẩu tăng cao như: dăm gỗ 86.000 m3, "
+        "tăng 2,3 lần; giầy thể thao 13 triệu đôi, tăng 21%; xi măng 349.000 tấn, tăng 4 lần.",
+        [
+            "Kim ngạch xuất khẩu | 2024 | actual | 400 triệu USD",
+            "Sản lượng xuất khẩu (dăm gỗ) | 2024 | actual | 86000 m3 | x2.3",
+            "Sản lượng xuất khẩu (giầy thể thao) | 2024 | actual | 13 triệu đôi | 21%",
+            "Sản lượng xuất khẩu (xi măng) | 2024 | actual | 349000 tấn | x4",
+        ],
+    ),
+    (
+        "Xuất khẩu đạt 311 triệu USD. Một số mặt hàng tăng cao như: Hàng dệt may chiếm gần 28% và tăng hơn "
+        "22%; hàng linh kiện điện tử chiếm gần 13% và tăng 62%.",
+        [
+            "Kim ngạch xuất khẩu | 2024 | actual | 311 triệu USD",
+            "Tỷ trọng trong kim ngạch xuất khẩu (dệt may) | 2024 | actual | <28 %",
+            "Kim ngạch xuất khẩu (dệt may) | 2024 | actual |  | >22%",
+            "Tỷ trọng trong kim ngạch xuất khẩu (linh kiện điện tử) | 2024 | actual | <13 %",
+            "Kim ngạch xuất khẩu (linh kiện điện tử) | 2024 | actual |  | 62%",
+        ],
+    ),
+    (
+        "Xuất khẩu đạt 311 triệu USD. Riêng ngành giày da chiếm 35% nhưng giá trị xuất khẩu giảm gần 10% so cùng kỳ.",
+        [
+            "Kim ngạch xuất khẩu | 2024 | actual | 311 triệu USD",
+            "Tỷ trọng trong kim ngạch xuất khẩu (giày da) | 2024 | actual | 35 %",
+            "Kim ngạch xuất khẩu (giày da) | 2024 | actual |  | <-10%",
+        ],
+    ),
 ]
 
 

@@ -327,8 +327,8 @@ CASES = [
     (
         "Năm 2024, Khu kinh tế Nghi Sơn thu hút tổng vốn đầu tư 900 tỷ đồng; dự án FDI có tổng vốn đầu tư 90 triệu USD.",
         [
-            "Vốn đầu tư thu hút (khu kinh tế) | 2024 | actual | 900 tỷ đồng",
-            "Vốn đầu tư FDI đăng ký | 2024 | actual | 90 triệu USD",
+            "Vốn đầu tư thu hút (khu kinh tế Nghi Sơn) | 2024 | actual | 900 tỷ đồng",
+            "Vốn đầu tư FDI đăng ký (khu kinh tế Nghi Sơn) | 2024 | actual | 90 triệu USD",
         ],
     ),
     (

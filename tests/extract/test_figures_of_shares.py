@@ -31,8 +31,8 @@ CASES = [
         "nông thôn mới nâng cao.",
         [
             "Tỷ lệ thôn có điện | 2030 | target | 100 %",
-            "Tỷ lệ (xã đạt chuẩn nông thôn mới) | 2030 | target | 80 %",
-            "Tỷ lệ (xã đạt chuẩn nông thôn mới nâng cao) | 2030 | target | >50 %",
+            "Tỷ lệ xã đạt chuẩn nông thôn mới | 2030 | target | 80 %",
+            "Tỷ lệ xã đạt chuẩn nông thôn mới nâng cao | 2030 | target | >50 %",
         ],
     ),
     (
@@ -202,7 +202,7 @@ CASES = [
         "Toàn tỉnh đã đạt 100% số xã đạt chuẩn nông thôn mới, trong đó có 58 xã đạt chuẩn nâng cao, 6 xã"
         " đạt chuẩn kiểu mẫu.",
         [
-            "Tỷ lệ (xã đạt chuẩn nông thôn mới) | 2024 | actual | 100 %",
+            "Tỷ lệ xã đạt chuẩn nông thôn mới | 2024 | actual | 100 %",
             "Số xã đạt chuẩn nông thôn mới nâng cao | 2024 | actual | 58 xã",
             "Số xã đạt chuẩn nông thôn mới kiểu mẫu | 2024 | actual | 6 xã",
         ],

@@ -400,6 +400,17 @@ CASES = [
         "Thu ngân sách đạt 900 tỷ đồng, vượt kế hoạch tỉnh giao 5%.",
         ["Thu ngân sách nhà nước | 2024 | actual | 900 tỷ đồng | plan 105%"],
     ),
+    (
+        "IIP tăng 8%. Riêng ngành khai khoáng giảm so với cùng kỳ (-7,3%).",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024 | actual |  | 8%",
+            "Chỉ số sản xuất công nghiệp (khai khoáng) | 2024 | actual |  | -7.3%",
+        ],
+    ),
+    (
+        "Mục tiêu tăng trưởng năm 2025 đạt 8,75%.",
+        ["GRDP | 2025 | target |  | 8.75%"],
+    ),
 ]
 
 

@@ -12,6 +12,7 @@ from kg.extract.observations.roles import is_money
 from kg.extract.observations.shares import share_of_part
 from kg.extract.observations.statement import Change, Statement
 from kg.extract.observations.subject import Subject
+from kg.extract.observations.undertaking import once_built
 from kg.language.token import Token
 from kg.language.values.periodlabel import planned_year
 from kg.language.values.quantity import Quantity
@@ -39,7 +40,7 @@ class Figures(Recalled):
         if turn is not None:
             quantity = turn.quantity
             self._take(turn)
-        if self._of_others(index, quantity) or self._of_holiday(quantity):
+        if self._of_others(index, quantity) or self._of_holiday(quantity) or once_built(self, quantity):
             self.begin = self.after_figure = token.end
             return
         if quantity.kind == "amount" and _DELTA.search(

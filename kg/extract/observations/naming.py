@@ -25,6 +25,7 @@ _WHOSE = ("của", "của các", "trong", "trong các", "tại các")
 _LEAD = 20
 _AIM_OF = re.compile(r"\b(?:tăng|giảm|nâng)(?: dần| cao| nhanh| mạnh) $|\bhướng (?:tăng|giảm|nâng) $")
 _WITHIN_ALL = re.compile(r"\btrong (?:phần|số|tổng số|cơ cấu|nguồn) $")  # "trong phần |thu nội địa|, thu tiền …"
+_BUT = re.compile(r",? (?:nhưng|song|tuy nhiên|trong khi)(?: tổng)? ")
 # "đạt 900 tỷ đồng; tốc độ tăng trưởng |bình quân| đạt 9%/năm" is that of the same
 _AVERAGE = re.compile(r" (?:bình quân|hàng năm|hằng năm)\b")
 
@@ -76,7 +77,12 @@ class Naming(Meaning):
         dated = bool(self.stated) and self.itemised == token.term and self.tokens[index - 1].kind == "period"
         # "trong đó năm 2031 |xuất khẩu| đạt"
         part = self.stated[-1].subject.component if dated and token.weak else None
-        part = part or self.part_of(token.term) or (self.frame.component if contributes else None)
+        part = (
+            part
+            or self.part_of(token.term)
+            or self._part_again(token)
+            or (self.frame.component if contributes else None)
+        )
         said = self.ahead_said if self.ahead is not None and part == self.ahead.vi else None
         subject = Subject(token.term, token.start, token.end, component=part, area=self.area, stated=said)
         capital = token is printed and token.term.one("genericCapital") == "true"
@@ -110,6 +116,14 @@ class Naming(Meaning):
         if headline is not self.frame.headline or listing != self.frame.listing:
             former = self.frame.former if headline is self.frame.headline else self.frame.headline
             self.frame = replace(self.frame, headline=headline, former=former, listing=listing)
+
+    def _part_again(self, token: Token) -> str | None:
+        """Returns the part told before, of which a contrast goes on: ``gỗ chiếm 35% nhưng |xuất khẩu| giảm 9%``."""
+        last = self.stated[-1].subject if self.stated else None
+        if last is None or self.after_figure is None or not _BUT.fullmatch(self.folded, self.after_figure, token.start):
+            return None
+        same = token.term.key in (last.indicator.one("shareOf"), last.indicator.key)
+        return last.component if same else None
 
     def _runs_from(self, figure: int, name: int) -> bool:
         """Says whether a name follows a figure in its clause: ``tăng 5% |và| nhập khẩu 1.300 triệu USD``."""

@@ -35,6 +35,7 @@ _OF_PLAN = re.compile(
 _OF_COUNTRY = re.compile(r" (?:của )?(?:cả nước|toàn quốc|toàn vùng|cả vùng)\b")
 _OF_ALL = re.compile(r" (?:so )?(?:với )?(?:tổng )?(?:diện tích|sản lượng)\b")  # "đạt 98% |diện tích gieo trồng|"
 _IN_GROWTH = re.compile(r" (?:trong|của) (?:mức|tốc độ) tăng\b")  # "chiếm 34% |trong mức tăng trưởng chung|"
+_AND_GROWS = re.compile(r" và (?:tăng|giảm)\b")
 _MINUS = "-–"
 _AGREES = 5  # a multiple and a growth of one thing differ by less than this part of it
 _LEAST_RATIO = 20  # "bằng 15% so với cùng kỳ" would be a collapse: more likely a slip for "tăng 15%"
@@ -87,6 +88,8 @@ class Roles(Turns):
         statement.level = replace(quantity, value=-quantity.value) if loses else quantity
         if self.fresh or not self.open:
             self.open = [statement]  # "chiếm 17%, giảm 1,2%": the fall is the share's
+            if self.frame.listing is not None and _AND_GROWS.match(self.folded, token.end):
+                self.open = []  # "một số mặt hàng tăng cao: dệt may chiếm 28% |và tăng| 22%": the goods' own
         return True
 
     def _role(self, quantity: Quantity) -> str | None:

@@ -154,7 +154,7 @@ def component_of(text: str, folded: str, subject: Subject, figure: int, tokens: 
         less = _LESS.match(folded, subject.end)
         return text[less.start("what") : less.end("what")].strip() if less and less.end() <= figure else None
     printed = text[subject.end + match.start("what") : subject.end + match.end("what")].strip(" –-")
-    printed = printed.removesuffix(" trong")  # "của tỉnh |trong| 9 tháng"
+    printed = printed.removesuffix(" trong").removesuffix(" và")  # "của tỉnh |trong| 9 tháng", "của tỉnh |và| tăng 9%"
     what = _PLANT.sub("", TRAIL.sub("", printed))
     if len(printed.split()) > MAX_WORDS or any(_WHOLE.fullmatch(name.lower()) for name in (printed, what)):
         return None

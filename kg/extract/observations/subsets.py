@@ -19,7 +19,8 @@ _AT_END = re.compile(r"\b(?:đến|tới|thời điểm) (?:thời điểm |ngà
 _TRAIL = 48
 _ABBREVIATION = re.compile(r" \([^() ]{2,8}\)")  # "25 dự án đầu tư nước ngoài |(FDI)| cấp phép mới"
 _QUALITY = re.compile(
-    r" (?P<what>(?:đã|đang|chưa|được|có|đi vào|hoàn thành|đủ|thuộc|nằm)(?: [^\W\d_]+){1,7}?|(?:đạt |hạng )?\d sao)"
+    r" (?P<what>(?:đã|đang|chưa|được|có|đi vào|hoàn thành|đủ|thuộc|nằm|bổ sung|mới thành lập)"
+    r"(?: [^\W\d_]+){1,7}?|(?:đạt |hạng )?\d sao)"
     r"(?= ?[,;.()]| (?:với|và|trong|giai đoạn|tại|ở)\b|$)"
 )
 _WORD = r"[^\W\d_a-zà-ỹ][^\W\d_]+"

@@ -43,8 +43,9 @@ class Surroundings(Verbs):
             self.named_from.append(self.begin)
             last = self.tokens[index - 1] if index else None
             beside = last is not None and last.kind == "base" and token.start - last.end <= 1
-            self.aside = last.base if beside and last is not None else self._base_within(index)
             bare = self.tokens[index + 1 : index + 2]  # "cao hơn bình quân cả nước (|7,5%|)": the figure is another's
+            own = beside and self.fresh and self._grows_by(bare)  # "khai khoáng giảm so với cùng kỳ (|9%|)"
+            self.aside = None if own else last.base if beside and last is not None else self._base_within(index)
             others = self.verb == "difference" and bool(bare) and bare[0].kind == "quantity"
             told = last is not None and last.key in ("plan", "plan-figure", "plan-met") and token.start - last.end <= 1
             self.plan_figure = told and bool(bare) and bare[0].kind == "quantity"  # "vượt chỉ tiêu đề ra (8,5-9%)"

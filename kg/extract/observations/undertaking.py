@@ -16,13 +16,20 @@ if TYPE_CHECKING:
     from kg.extract.observations.sentence import SentenceState
     from kg.extract.observations.statement import Statement
 
-_ENDS = re.compile(r" (?:tại|ở|do|của|có|với|được|đã|đang|sẽ|vào|theo|đạt|gồm|là|cần|khởi công|hoàn thành)(?= )|[,;(]")
+_ENDS = re.compile(
+    r" (?:tại|ở|do|của|có|với|được|đã|đang|sẽ|vào|theo|đạt|gồm|là|cần|khởi công|hoàn thành|khi|sau)(?= )|[,;(]"
+)
 _WHERE = re.compile(r"\b(?:tại|ở|thuộc|trong) $")
 _SEVERAL = re.compile(r"(?:\d|\b(?:các|những|nhiều|một số|hai|ba|bốn|năm|mọi)) $")
 _NUMBER = re.compile(r" số \d+\w?$", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:sẽ|dự kiến) (?:được )?(?:khởi công|hoàn thành|đưa vào|đi vào|vận hành|hoạt động|phát điện|xây dựng)"
 )
+_ONCE_BUILT = re.compile(
+    r"\b(?:sau )?khi (?:[^\W\d_]+ ){0,6}(?:đi vào|đưa vào|hoàn thành|hoàn thiện)[^.;]{0,60}?,? (?:sẽ|dự kiến) "
+)
+_SIZED = re.compile(r"[^.;]{0,40}\bcông suất\b")
+_DRAWS = "thu hút"
 _LEAD = 24
 _CAPITAL = r"[A-ZĐÀ-ÝĂĨŨƠƯẠ-Ỹ]"
 _INVESTOR = re.compile(rf"\b(?:[Nn]hà đầu tư|[Tt]ập đoàn) (?P<who>{_CAPITAL}[\w&.-]*(?: {_CAPITAL}[\w&.-]*)*)(?=[ ,(])")
@@ -47,7 +54,7 @@ def undertaking(clause: SentenceState, end: int, measured: Quantity | Term) -> S
     heads = clause.language.find("project-kind", clause.folded, begin, end)
     starts = {head.start for head in heads}
     for head in heads:
-        if "thu hút" in clause.folded[head.end : end]:
+        if clause.folded.find(_DRAWS, head.end, end + len(_DRAWS)) >= 0:
             continue  # "Khu kinh tế Nghi Sơn thu hút tổng vốn đầu tư …": of all that came there
         if head.end + 1 in starts:
             continue  # "dự án |Nhà máy giấy Tân Sơn|"
@@ -85,6 +92,18 @@ def lies_ahead(clause: SentenceState, statement: Statement) -> bool:
         return False
     rest = clause.folded.find(";", statement.end, clause.tokens[-1].end)
     return _AHEAD.search(clause.folded, statement.start, rest if rest >= 0 else clause.tokens[-1].end) is not None
+
+
+def once_built(clause: SentenceState, quantity: Quantity) -> bool:
+    """Says whether a figure is but what works promise: ``khi hoàn thành sẽ tạo việc làm cho |500 lao động|``.
+
+    What a project costs or can do is none of it.
+    """
+    promised = _ONCE_BUILT.search(clause.folded, clause.start, quantity.bound_start)
+    if promised is None or any(t.kind == "period" for t in clause.between(promised.start(), quantity.start)):
+        return False
+    own = {subject.indicator for subject in _measures(clause.language)}
+    return not any(s.indicator in own for s in clause.subjects) and not _SIZED.match(clause.folded, promised.end())
 
 
 def names_project(clause: SentenceState, token: Token) -> bool:

@@ -114,8 +114,8 @@ class Verbs(Parentheses):
         if _QUALITIES.fullmatch(self.folded, token.end, stop) is None or not self._figure_of(index, stop):
             self.subjects, self.fresh = [], False
             return True
-        start = token.start + len(_SEVERAL.match(self.folded, token.start).group())
-        what = self.text[start:stop].strip()
+        several = _SEVERAL.match(self.folded, token.start)
+        what = self.text[several.end() if several else token.start : stop].strip()
         self.subjects[-1] = replace(named, component=what, end=max(token.end, stop))
         return True
 

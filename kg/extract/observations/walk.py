@@ -244,12 +244,16 @@ class Walk:
         if (named := self._named_before(tokens)) is not None:
             self.frame = replace(self.frame, subject=named, headline=named.indicator)
         self.aims = _AIMS.match(self.folded, start) is not None or (self.aims and self.frame.status == "target")
-        clause = self._read(self.frame, tokens, start, self.earlier)
+        month, so_far = self.frame.period, self._so_far(tokens, start)
+        frame = self.frame if so_far is None else replace(self.frame, period=so_far)
+        clause = self._read(frame, tokens, start, self.earlier)
         if cumulated and clause.stated:
             _of_month(self.earlier, clause.stated[0])
         stated = joined(clause.stated, self.earlier)
         self.statements += [*stated, *clause.contrasts]
         self.frame = clause.leave()
+        if so_far is not None and self.frame.period == so_far:
+            self.frame = replace(self.frame, period=month)
         this_year = self.frame.today.year if self.frame.today is not None else None
         self.of_today = self.of_today or any(s.period and s.period.end.year == this_year for s in stated)
         if self.frame.status != "target" and not self._of_years_to_come(self.frame):
@@ -257,6 +261,17 @@ class Walk:
         self.earlier = stated
         figures = any(token.kind == "quantity" for token in tokens)
         self.untold = (start, tokens[-1].end) if tokens and not figures else None
+
+    def _so_far(self, tokens: list[Token], start: int) -> Period | None:
+        """Returns the months so far that parts are of, told last of the whole and measured by the year's plan.
+
+        ``Xuất khẩu đạt 85 triệu USD, lũy kế 180 triệu USD. |Trong đó|, thủy sản đạt 163 triệu USD, bằng 15% kế hoạch``.
+        """
+        told, month = self.earlier[-1].period if self.earlier else None, self.frame.period
+        if told is None or month is None or several_months(told) != month or not one_month(month):
+            return None
+        planned = any(token.key == "plan" for token in tokens) and bool(self.earlier[-1].plans)
+        return told if planned and self.folded.startswith("trong đó", start) else None
 
     def _named_before(self, tokens: list[Token]) -> Subject | None:
         """Returns the one thing that the sentence before named, if a figure of it opens this one.
