@@ -476,6 +476,10 @@ CASES = [
         "Khi hoàn thành, dự án sẽ tạo việc làm cho 500 lao động.",
         [],
     ),
+    (
+        "Có 43/82 xã đạt chuẩn nông thôn mới; có 01 xã cơ bản đạt 19/19 tiêu chí; có 08 xã đạt từ 15-18 tiêu chí.",
+        ["Số xã đạt chuẩn nông thôn mới | 2024 | actual | 43 xã"],
+    ),
 ]
 
 

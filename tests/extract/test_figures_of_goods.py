@@ -407,6 +407,15 @@ CASES = [
             "Kim ngạch xuất khẩu (giày da) | 2024 | actual |  | <-10%",
         ],
     ),
+    (
+        "Xuất khẩu đạt 900 triệu USD. Ngành giày da chiếm tỷ trọng lớn trong kim ngạch xuất khẩu, chiếm 35%, tăng 3%.",
+        ["Kim ngạch xuất khẩu | 2024 | actual | 900 triệu USD"],
+    ),
+    (
+        "Nhập khẩu 7 tháng hơn 636 triệu USD, tăng gần 42%; chủ yếu tăng ở nhóm hàng linh kiện ô tô, chiếm "
+        "67% trong cơ cấu nhập khẩu của tỉnh và tăng gần 100%.",
+        ["Kim ngạch nhập khẩu | 2024-01/2024-07 | actual | >636 triệu USD | <42%"],
+    ),
 ]
 
 

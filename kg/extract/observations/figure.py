@@ -27,6 +27,9 @@ _EACH = re.compile(r"\b(?:đều|cùng|mỗi|từng)\b")
 _ALL = re.compile(r"\b(?:tất cả|toàn bộ|cả) $")
 _OWNERS = re.compile(r"\d(?: [^\W\d_]+){1,4} của $")  # "11 sản phẩm của |10| cơ sở"
 _IN_NUMBER = re.compile(r" số (?:doanh nghiệp|dự án|hợp tác xã)\b")  # "tăng 45% |số doanh nghiệp| và 26% về vốn"
+_SCORED = re.compile(
+    r" (?:cơ bản |đã )*đạt (?:từ |trên |đủ )?\d[\d/ -]* tiêu chí\b"
+)  # "|8 xã| đạt từ 15 - 18 tiêu chí"
 _COUNTED = ("following", "led")
 
 
@@ -48,6 +51,10 @@ class Figures(Recalled):
         ):
             return  # "(+27 ha)": an absolute change has no slot
         if quantity.kind in ("amount", "bare") and specifies(self.folded, self.begin, quantity):
+            return
+        if quantity.kind == "amount" and _SCORED.match(self.folded, quantity.end):
+            self._counts_others()
+            self._passes(token.end)
             return
         near = max(self.start, quantity.bound_start - _NEAR)
         if quantity.kind == "amount" and _EQUIVALENT.search(self.folded, near, quantity.bound_start):

@@ -25,6 +25,10 @@ _WHOSE = ("của", "của các", "trong", "trong các", "tại các")
 _LEAD = 20
 _AIM_OF = re.compile(r"\b(?:tăng|giảm|nâng)(?: dần| cao| nhanh| mạnh) $|\bhướng (?:tăng|giảm|nâng) $")
 _WITHIN_ALL = re.compile(r"\btrong (?:phần|số|tổng số|cơ cấu|nguồn) $")  # "trong phần |thu nội địa|, thu tiền …"
+_HAS_SHARE = re.compile(
+    r"\bchiếm (?:tỷ trọng|tỉ trọng|tỷ lệ|phần)(?: [^\W\d_]+){0,3} (?:trong|của) (?:tổng |cơ cấu |hàng |mặt hàng )*$"
+)
+_SHARED = 60
 _BUT = re.compile(r",? (?:nhưng|song|tuy nhiên|trong khi)(?: tổng)? ")
 # "đạt 900 tỷ đồng; tốc độ tăng trưởng |bình quân| đạt 9%/năm" is that of the same
 _AVERAGE = re.compile(r" (?:bình quân|hàng năm|hằng năm)\b")
@@ -46,6 +50,10 @@ class Naming(Meaning):
             self.subjects, self.open, self.fresh = [], [], False
             return
         if self._qualifies_product(token):
+            return
+        if self._whole_of_share(token):
+            self.subjects, self.open, self.fresh = [], [], False
+            self.begin = self.after_figure = token.end
             return
         if self.fresh and len(self.subjects) > 1 and BY_THE_WAY.match(self.folded, token.end):
             return
@@ -116,6 +124,21 @@ class Naming(Meaning):
         if headline is not self.frame.headline or listing != self.frame.listing:
             former = self.frame.former if headline is self.frame.headline else self.frame.headline
             self.frame = replace(self.frame, headline=headline, former=former, listing=listing)
+
+    def _whole_of_share(self, token: Token) -> bool:
+        """Says whether a name is but the whole of which something that nothing knows has a share.
+
+        ``Giày chiếm tỷ trọng lớn trong |kim ngạch xuất khẩu|, chiếm 35%``, ``… chiếm 35% nhưng |xuất khẩu| giảm 9%``.
+        """
+        begin = max(self.start, token.start - _SHARED)
+        known = any(t.kind == "component" and t.start >= self.item for t in self.between(self.item, token.start))
+        if known or self._only_filler(self.start, token.start) or self.fresh:
+            return False
+        if _HAS_SHARE.search(self.folded, begin, token.start) is not None:
+            return True
+        untold = self.after_figure is not None and (not self.stated or self.stated[-1].end < self.after_figure)
+        but = untold and _BUT.fullmatch(self.folded, self.after_figure or 0, token.start) is not None
+        return but and self.verb == "share"
 
     def _part_again(self, token: Token) -> str | None:
         """Returns the part told before, of which a contrast goes on: ``gỗ chiếm 35% nhưng |xuất khẩu| giảm 9%``."""

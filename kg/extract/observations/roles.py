@@ -82,7 +82,11 @@ class Roles(Turns):
         verb = "contribution" if _IN_GROWTH.match(self.folded, token.end) else self.verb or ""
         found = share_of(self.language, verb, subject, self.folded[token.end : token.end + _WHOLE])
         if found is None:
-            return subject.indicator.one("measureKind") != "share"
+            if subject.indicator.one("measureKind") == "share":
+                return False
+            if any(t.kind == "component" and t.start >= self.item for t in self.between(self.item, token.start)):
+                self.subjects, self.open = [], []  # "…; chủ yếu tăng ở |linh kiện|, chiếm 67%, tăng 9%": the part's
+            return True
         statement = self._state(replace(found, start=subject.start, end=subject.end), quantity.bound_start, token.end)
         loses = self.verb == "contribution" and self.sign < 0
         statement.level = replace(quantity, value=-quantity.value) if loses else quantity
