@@ -840,6 +840,26 @@ CASES = [
             "Sản lượng hàng hóa thông qua cảng (hàng lỏng) | 2024 | actual | 2 triệu tấn",
         ],
     ),
+    (
+        "Chỉ số sản xuất công nghiệp tháng 5 tăng 7% so với cùng kỳ; trong đó dệt tăng cao nhất, tăng 9%; may"
+        " trang phục tăng 3%.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024-05 | actual |  | 7%",
+            "Chỉ số sản xuất công nghiệp (dệt) | 2024-05 | actual |  | 9%",
+            "Chỉ số sản xuất công nghiệp (may trang phục) | 2024-05 | actual |  | 3%",
+        ],
+    ),
+    (
+        "Chỉ số sản xuất công nghiệp năm 2024 tăng 8%, đứng đầu là ngành chế biến, chế tạo tăng 12%.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024 | actual |  | 8%",
+            "Chỉ số sản xuất công nghiệp (chế biến, chế tạo) | 2024 | actual |  | 12%",
+        ],
+    ),
+    (
+        "Sản lượng chè búp khô tháng 11 chỉ đạt 44 tấn, bằng 9% so với cùng kỳ.",
+        ["Sản lượng (chè) | 2024-11 | actual | 44 tấn | -91%"],
+    ),
 ]
 
 

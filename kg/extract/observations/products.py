@@ -123,7 +123,8 @@ def free_subject(
         if len(shorter) <= _SHORTEST and not shorter.isupper():  # "thị trường |EU|"
             break
         name, said = shorter, fold(shorter)
-    listed = begin != clause.begin or (clause.frame.listing is not None and _VERB.search(said) is None)
+    itemised = clause.frame.listing is not None or (clause.itemised is not None and clause.begin == clause.item)
+    listed = begin != clause.begin or (itemised and _VERB.search(said) is None)
     longest = _MAX_ITEM_WORDS if listed else MAX_WORDS
     if (
         not name
@@ -236,9 +237,16 @@ def _measured_by(clause: SentenceState, quantity: Quantity, counted: bool, print
         general = last.subject.indicator
         if general.one("componentExpected") == "true" and general.one("needsPart") != "true":
             return general  # "lúa 900 ha; ngô 400 ha"
-        if _parallel(clause, last, quantity, printed):
+        if _parallel(clause, last, quantity, printed) or (grown and _another_branch(clause, last, printed)):
             return last.subject.indicator
     return found
+
+
+def _another_branch(clause: SentenceState, last: Statement, printed: str) -> bool:
+    """Says whether an item is the next branch of an index: ``trong đó dệt tăng 5%; |may trang phục| tăng 3%``."""
+    of_index = last.subject.indicator.one("measureKind") == "index" and clause.itemised is last.subject.indicator
+    begins = clause.begin == clause.item and not fold(printed).startswith(_NO_PART)
+    return of_index and last.component is not None and begins and len(printed.split()) <= MAX_WORDS
 
 
 def _parallel(clause: SentenceState, last: Statement, quantity: Quantity, printed: str) -> bool:
@@ -266,7 +274,7 @@ def _related(language: Language, indicator: Term, relation: str) -> Term | None:
 
 def _whole_item(clause: SentenceState, stop: int) -> bool:
     """Says whether all from a semicolon to here is one name: ``…; |thức ăn gia súc, gia cầm| đạt …; …``."""
-    if clause.frame.listing is None or not clause.item < clause.begin <= stop:
+    if (clause.frame.listing is None and clause.itemised is None) or not clause.item < clause.begin <= stop:
         return False
     held = [t for t in clause.tokens if clause.item <= t.start < stop]
     semicolons = any(t.key == ";" for t in clause.tokens if t.kind == "break")

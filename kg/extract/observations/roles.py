@@ -35,6 +35,7 @@ _OF_PLAN = re.compile(
 _OF_COUNTRY = re.compile(r" (?:của )?(?:cả nước|toàn quốc|toàn vùng|cả vùng)\b")
 _OF_ALL = re.compile(r" (?:so )?(?:với )?(?:tổng )?(?:diện tích|sản lượng)\b")  # "đạt 98% |diện tích gieo trồng|"
 _IN_GROWTH = re.compile(r" (?:trong|của) (?:mức|tốc độ) tăng\b")  # "chiếm 34% |trong mức tăng trưởng chung|"
+_ONLY = re.compile(r"\bchỉ (?:|(?:đạt|còn)\b[^;.]*, )bằng $")
 _AND_GROWS = re.compile(r" và (?:tăng|giảm)\b")
 _MINUS = "-–"
 _AGREES = 5  # a multiple and a growth of one thing differ by less than this part of it
@@ -58,7 +59,7 @@ class Roles(Turns):
         ) is not None
         if quantity.value < 0:
             return quantity, 1  # "giảm mạnh: pin điện thoại (|-30,4%|)"
-        small = quantity.value < _LEAST_RATIO and not self.folded.endswith("chỉ bằng ", 0, quantity.bound_start)
+        small = quantity.value < _LEAST_RATIO and not _ONLY.search(self.folded, self.start, quantity.bound_start)
         if self.verb != "level" or not ratio or small or quantity.value_max is not None:
             return quantity, -1 if self.falls and self.verb is None else self.sign
         self.equalled["growth"] = quantity.value

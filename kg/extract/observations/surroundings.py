@@ -14,6 +14,7 @@ from kg.record import replace
 
 _LEAD = 40
 _STANDS_OUT = re.compile(r"\b(?:nhất là|đặc biệt là|đặc biệt)(?: ở)? (?:ngành |lĩnh vực |khu vực )?$")
+_MOST = re.compile(r" (?:cao|mạnh|nhanh|nhiều|khá|sâu|ít|thấp)(?: nhất)?")
 _MARKETS = re.compile(r"\b(?:các|một số|những|nhiều) thị trường\b")
 
 
@@ -108,12 +109,23 @@ class Surroundings(Verbs):
             if token.key == ":":
                 self.item = token.end
                 self.verb = None  # what the list does is said; each item has its own verb or none
+        elif token.key == "," and self._stressed(index):
+            pass
         else:
             if token.key == ".":
                 self._told_of_all(token.start)
             self._fresh_clause(token.end, keep_verb=self._contributes_on(index))
             if self.frame.listing and index and self.tokens[index - 1].key in (")", "]") and not self.open:
                 self.subjects, self.open, self.fresh = [], [], False  # an item whose figure stood in the parenthesis
+
+    def _stressed(self, index: int) -> bool:
+        """Says whether a comma only repeats the verb, with its figure: ``dệt tăng cao nhất|,| tăng 9%``."""
+        around = self.tokens[max(0, index - 1) : index + 3]
+        if [t.kind for t in around] != ["cue", "break", "cue", "quantity"] or self.fresh:
+            return False
+        said, comma, again = around[:3]
+        same = said.key == again.key and said.key in ("up", "down") and again.start - comma.end <= 1
+        return same and _MOST.fullmatch(self.folded, said.end, comma.start) is not None
 
     def _contributes_on(self, index: int) -> bool:
         """Says whether a comma leads to the points that were contributed: ``đóng góp nhiều nhất|,| với 2,9 điểm %``."""
