@@ -43,6 +43,7 @@ _ALL_OF = {"trong số đó": "trong đó", "trong số này": "trong đó"}
 _VERSION = re.compile(r"\((?:cũ|mới|trước đây|trước sáp nhập|sau sáp nhập|trước hợp nhất|sau hợp nhất)\)")
 _TITLE = re.compile(r'"(?:về|của|phát triển|đẩy mạnh|tăng cường|nâng cao|một số|kế hoạch|chương trình)[^"]{20,300}"')
 _UNIT = re.compile(r"\d ?%|\d (?:tỷ|tỉ|triệu|nghìn|usd|ha|mw)\b")  # what is said, rather than what is called
+_EQUIVALENT = " tương đương "
 _BRIEFLY = 8  # "vốn |đạt 900 tỷ đồng|"
 _PLACED = re.compile(r" (?:\d+ tháng|quý|năm|của|toàn(?! cầu)|trên|bình quân|kinh tế)\b")
 # "kinh tế |tiếp tục tăng trưởng|"
@@ -202,7 +203,7 @@ class _Recognizer:
         weak = self._of("indicator:weakForm", "indicator", weak=True)
         amounts = [q.quantity.bound_start for q in self.quantities if q.quantity is not None]
         brief = self._of("indicator:countedForm", "indicator", weak=True) if amounts else []
-        self.weak = weak + [token for token in brief if any(0 < at - token.end <= _BRIEFLY for at in amounts)]
+        self.weak = weak + [token for token in brief if any(self._beside(token, at) for at in amounts)]
         # "sản lượng" by itself is a general name: it wants its verb too
         self.general = [replace(name, weak=True) for name in self.names if _expects_part(name)]
         self.within = Later(self.parts)
@@ -220,6 +221,11 @@ class _Recognizer:
             for cue in self.cues
             if cue.start not in of_part and (named.free(cue) or not any(part_of(cue, name) for name in said))
         ]
+
+    def _beside(self, name: Token, figure: int) -> bool:
+        """Says whether a brief name stands right before a figure: ``vốn 9 triệu USD``, ``vốn tương đương 9 triệu``."""
+        between = self.folded[name.end : figure]
+        return 0 < len(between) <= _BRIEFLY or between == _EQUIVALENT
 
     def _settle_names(self) -> None:
         """Adds the names that their place makes ones: before a crop, at the head of a clause, behind a figure."""

@@ -362,6 +362,37 @@ CASES = [
             "Kim ngạch nhập khẩu | 2024-01/2024-11 | actual | 30 triệu USD",
         ],
     ),
+    (
+        "Trong 8 tháng, xuất khẩu đạt 800 triệu USD. Chỉ số sản xuất công nghiệp tăng 5% so với cùng kỳ, 8 "
+        "tháng tăng 7%.",
+        [
+            "Kim ngạch xuất khẩu | 2024-01/2024-08 | actual | 800 triệu USD",
+            "Chỉ số sản xuất công nghiệp | 2024-08 | actual |  | 5%",
+            "Chỉ số sản xuất công nghiệp | 2024-01/2024-08 | actual |  | 7%",
+        ],
+    ),
+    (
+        "Trong tháng 8, chỉ số sản xuất công nghiệp tăng 5,8% so với cùng kỳ, lũy kế 8 tháng tăng 7%. Doanh "
+        "thu bán lẻ hàng hóa, dịch vụ tiêu dùng ước đạt 9.200 tỷ đồng, tăng 13,3%; 8 tháng đạt 72.000 tỷ "
+        "đồng, tăng 11%.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024-08 | actual |  | 5.8%",
+            "Chỉ số sản xuất công nghiệp | 2024-01/2024-08 | actual |  | 7%",
+            "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ | 2024-08 | estimate | 9200 tỷ đồng | 13.3%",
+            "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ | 2024-01/2024-08 | actual | 72000 tỷ đồng | 11%",
+        ],
+    ),
+    (
+        "Cây hàng năm vụ Đông Xuân 2023-2024 toàn tỉnh gieo trồng được 71.195,1 ha, vượt 3,18% so với kế "
+        "hoạch. Trong đó: Cây lúa nước: 24.393,3 ha, đạt 96,67% so kế hoạch; Cây ngô: 3.398,2 ha. Đàn lợn có "
+        "90.000 con, tăng 5%.",
+        [
+            "Diện tích gieo trồng (cây hàng năm) | 2023/2024 | actual | 71195.1 ha | plan 103.18%",
+            "Diện tích gieo trồng (lúa nước) | 2023/2024 | actual | 24393.3 ha | plan 96.67%",
+            "Diện tích gieo trồng (ngô) | 2023/2024 | actual | 3398.2 ha",
+            "Tổng đàn (lợn) | 2024 | actual | 90000 con | 5%",
+        ],
+    ),
 ]
 
 

@@ -480,6 +480,23 @@ CASES = [
         "Có 43/82 xã đạt chuẩn nông thôn mới; có 01 xã cơ bản đạt 19/19 tiêu chí; có 08 xã đạt từ 15-18 tiêu chí.",
         ["Số xã đạt chuẩn nông thôn mới | 2024 | actual | 43 xã"],
     ),
+    (
+        "Trong tháng 8, tỉnh thu hút 11 dự án đầu tư, trong đó 3 dự án FDI. Lũy kế đến nay, toàn tỉnh có 95 "
+        "dự án, tổng vốn 34.300 tỷ đồng.",
+        [
+            "Số dự án đầu tư | 2024-08 | actual | 11 dự án",
+            "Số dự án FDI | 2024-08 | actual | 3 dự án",
+            "Số dự án đầu tư (lũy kế) | 2024-12-20 | actual | 95 dự án",
+            "Vốn đầu tư thu hút (lũy kế) | 2024-12-20 | actual | 34300 tỷ đồng",
+        ],
+    ),
+    (
+        "Trong 8 tháng, tỉnh cấp mới 3 dự án FDI với vốn tương đương 143 triệu USD.",
+        [
+            "Số dự án FDI (cấp mới) | 2024-01/2024-08 | actual | 3 dự án",
+            "Vốn đầu tư FDI đăng ký (cấp mới) | 2024-01/2024-08 | actual | 143 triệu USD",
+        ],
+    ),
 ]
 
 

@@ -860,6 +860,33 @@ CASES = [
         "Sản lượng chè búp khô tháng 11 chỉ đạt 44 tấn, bằng 9% so với cùng kỳ.",
         ["Sản lượng (chè) | 2024-11 | actual | 44 tấn | -91%"],
     ),
+    (
+        "Chỉ số tồn kho tháng 8 giảm 2% so với cùng kỳ; một số ngành có chỉ số tồn kho cao như: sản xuất "
+        "đường tăng 55,0%; sản xuất phân bón tăng 28,7%; sản xuất trang phục tăng 66,6%.",
+        [
+            "Chỉ số tồn kho | 2024-08 | actual |  | -2%",
+            "Chỉ số tồn kho (đường) | 2024-08 | actual |  | 55.0%",
+            "Chỉ số tồn kho (phân bón) | 2024-08 | actual |  | 28.7%",
+            "Chỉ số tồn kho (sản xuất trang phục) | 2024-08 | actual |  | 66.6%",
+        ],
+    ),
+    (
+        "Chỉ số sản xuất tháng 8 tăng 5%, một số ngành có chỉ số sản xuất cao như sản xuất đường tăng 55%, "
+        "sản xuất bia giảm 5%.",
+        [
+            "Chỉ số sản xuất công nghiệp | 2024-08 | actual |  | 5%",
+            "Chỉ số sản xuất công nghiệp (đường) | 2024-08 | actual |  | 55%",
+            "Chỉ số sản xuất công nghiệp (bia) | 2024-08 | actual |  | -5%",
+        ],
+    ),
+    (
+        "Tính chung 9 tháng, có 16/34 địa phương tăng trưởng GRDP đạt từ 8% trở lên; trong đó, 6 địa phương "
+        "tăng trưởng trên 10% gồm: Quảng Ninh (11,57%), Hải Phòng (11,49%).",
+        [
+            "GRDP | 2024-01/2024-09 | actual |  | 11.57% | @Quảng Ninh",
+            "GRDP | 2024-01/2024-09 | actual |  | 11.49% | @Hải Phòng",
+        ],
+    ),
 ]
 
 

@@ -23,6 +23,8 @@ _ONE_OF = re.compile(
     r"\btrong (?:số )?\d+ (?:(?:tỉnh|địa phương|thành phố|thành)\b(?:, )?)+[^;.,]*$"
     r"|\b(?:nằm trong|thuộc|vào) (?:nhóm|tốp|top) [^;.,]*$"
     r"|\bdao động (?:trong khoảng )?(?:từ )?$"
+    # "có 16/34 địa phương tăng trưởng GRDP đạt |từ 8% trở lên|"
+    r"|\d (?:tỉnh,? thành(?: phố)?|địa phương|tỉnh|thành phố)(?: [^\W\d_]+){0,12} (?:trên|hơn|từ|dưới|vượt) $"
 )
 _MEAN = re.compile(  # "đạt 23 tỷ USD (bình quân 1 tháng đạt |2 tỷ USD|)"
     r"\((?:tính )?bình quân (?:1|một|mỗi|hàng|hằng) (?:tháng|ngày|tuần|quý)\b[^,;()]*$"
@@ -38,6 +40,7 @@ _SAYS_OTHER = re.compile(r" theo (?:thông báo|số liệu|công bố|đánh gi
 # "cao hơn tăng trưởng tín dụng toàn ngành là |1,1%|": by how much, or the other's own
 _HIGHER = re.compile(r"\b(?:cao|thấp) hơn (?:mức |tốc độ )?tăng(?: trưởng)? [^,;.()\d]{2,40} là $")
 _FAR = 60
+_FAR_CLASS = 90
 
 
 class Contrasts(Dating):
@@ -64,7 +67,7 @@ class Contrasts(Dating):
         ``một trong 6 tỉnh tăng trên |10%|``, ``so với bình quân cả nước (|6%|)``, ``(|5%| theo thông báo của …)``.
         """
         far = max(self.start, quantity.bound_start - _FAR)
-        if _ONE_OF.search(self.folded, far, quantity.bound_start):
+        if _ONE_OF.search(self.folded, max(self.start, quantity.start - _FAR_CLASS), quantity.start):
             return True
         if self.stack and _MEAN.search(self.folded, far, quantity.bound_start):
             return True

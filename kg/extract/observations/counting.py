@@ -125,9 +125,14 @@ class Counting(Subsets):
             return whole
         if self.itemised is not None and self.itemised.all("allowedUnit") == units:
             return self.itemised  # "… 900 dự án trong nước. Trong đó, 300 |dự án| ngoài khu công nghiệp"
-        if headline is None:
+        if headline is None or self._of_first(counted):
             return counted.term
         return self._counts_of(headline, units) or counted.term
+
+    def _of_first(self, counted: Token) -> bool:
+        """Says whether a count goes on with all, not with the some told last: ``11 dự án, trong đó 3 FDI. Có 90 …``."""
+        first = self.frame.first
+        return first is not None and not self.stated and first.indicator == counted.term and first.component is None
 
     def _topic(self) -> Term | None:
         """Returns the indicator that the sentence's opening says it is of, before its first comma, or None."""

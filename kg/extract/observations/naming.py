@@ -23,6 +23,7 @@ _OF_ALL = (  # "tỷ trọng công nghiệp trong |cơ cấu kinh tế|"
 )
 _WHOSE = ("của", "của các", "trong", "trong các", "tại các")
 _LEAD = 20
+_LIKE = re.compile(r"(?:,? [^\W\d_]+){0,12}(?: (?:như|gồm)(?: sau)?:? |: )")
 _AIM_OF = re.compile(r"\b(?:tăng|giảm|nâng)(?: dần| cao| nhanh| mạnh) $|\bhướng (?:tăng|giảm|nâng) $")
 _WITHIN_ALL = re.compile(r"\btrong (?:phần|số|tổng số|cơ cấu|nguồn) $")  # "trong phần |thu nội địa|, thu tiền …"
 _HAS_SHARE = re.compile(
@@ -42,6 +43,10 @@ class Naming(Meaning):
     """Reads the names in a sentence into the subjects of its figures."""
 
     def _indicator(self, index: int, token: Token) -> None:
+        if self._heads_parts(index, token):
+            self.frame = replace(self.frame, headline=token.term, listing="parts")
+            self.subjects, self.open, self.fresh = [], [], False
+            return
         if self._again(index, token) or self._heads_list(index, token) or self._qualifies(token):
             return
         if token.weak and names_project(self, token):
@@ -180,6 +185,14 @@ class Naming(Meaning):
         """Says whether a general name only says what a list is of: ``nhiều sản phẩm có |sản lượng| tăng như: …``."""
         general = token.term.one("componentExpected") == "true"
         return general and self.frame.listing == "products" and self.listed_here and not self._figure_next(index)
+
+    def _heads_parts(self, index: int, token: Token) -> bool:
+        """Says whether an index only says of what the parts of a list are: ``ngành có |chỉ số tồn kho| cao như: …``."""
+        if token.term.one("measureKind") != "index" or self.frame.listing != "parts" or not self.listed_here:
+            return False
+        figure = next((t for t in self.tokens[index + 1 :] if t.kind == "quantity"), None)
+        led = any(t.key == "parts" for t in self.between(max(self.start, token.start - _LEAD), token.start))
+        return led and figure is not None and _LIKE.match(self.folded, token.end, figure.start) is not None
 
     def _is_part(self, token: Token) -> bool:
         """Takes a name that is one of the parts just told: ``…; vốn ngoài nhà nước 28 tỷ; |vốn FDI| 8 tỷ đồng``."""

@@ -120,6 +120,8 @@ class SentenceState(Lookaround):
         self.aside: Base | None = None  # inside a parenthesis that gives the base of comparison itself
         self.in_list = _ITEM.match(text, start) is not None
         self.itemised: Term | None = frame.taken_apart if self.in_list else None  # what "trong đó" takes apart
+        if (season := self._season_apart()) is not None:
+            self.season, self.frame = (frame, season), season
         self.part: str | None = None  # "cấp mới", "điều chỉnh tăng vốn": before the counts and sums it is said of
         self.part_homes: tuple[str, ...] = ()
         self.ahead: Term | None = None  # "mặt hàng cà phê": a component before the names of what is measured of it
@@ -137,6 +139,13 @@ class SentenceState(Lookaround):
         self.turns: dict[int, Turn] = {}  # by the index of their figure
         self.linked: list[int] = []  # the figures of the row looked at last
         self.told = 0  # the length of the row that "lần lượt" was said of last
+
+    def _season_apart(self) -> Frame | None:
+        """Returns the frame of a crop's season whose areas are taken apart: ``Vụ 2030-2031 …. Trong đó: lúa …``."""
+        parts = self.folded.startswith("trong đó", self.start) or self.itemised is not None
+        if not parts or self.frame.season in (None, self.frame.period):
+            return None
+        return replace(self.frame, period=self.frame.season, period_basis="context")
 
     def leave(self) -> Frame:
         """Ends the sentence and returns the frame that the next one inherits."""
@@ -172,6 +181,7 @@ class SentenceState(Lookaround):
         if self.stated:
             frame = replace(frame, base=self.stated[0].short_base if len(self.stated) == 1 else None)
         frame = replace(frame, taken_apart=self._taken_apart(frame))
+        frame = replace(frame, season=self.season[1].period if self.season is not None else None)
         parted = self.folded.startswith("trong đó", self.start)
         frame = replace(frame, whole=(frame.whole or frame.first) if parted else None)
         first = self.stated[0].subject if self.stated else frame.first

@@ -12,6 +12,7 @@ from kg.language.values.period import SUMMED, Period
 from kg.language.values.periodlabel import one_month, several_months
 
 _SUM = re.compile(rf"\b(?:{SUMMED})\b")
+_MONTHS = re.compile(r"[^;,]*[;,] (?:trong |tính )?\d{1,2} tháng\b")  # "đạt 9 tỷ đồng; |8 tháng| đạt 70 tỷ đồng"
 _WORKS = re.compile(
     r"\b(?:sẽ|dự kiến)[^,;.]{0,30} (?:vận hành|hoàn thành|khởi công|phát điện|hoạt động|khai thác|khánh thành|bàn giao)"
     r"[^,;.]{0,24}$"
@@ -64,10 +65,12 @@ def part_months(stated: Sequence[Statement], folded: str) -> None:
     for one, two in pairwise(stated):
         same = (one.subject.indicator, one.component, one.period) == (two.subject.indicator, two.component, two.period)
         last = several_months(one.period) if one.period is not None else None
-        if not same or last is None or one.level is None or two.level is None:
+        if not same or last is None or (one.level is None) != (two.level is None):
             continue
-        less = one.level.value * one.level.scale < two.level.value * two.level.scale
-        if less and _SUM.search(folded, one.end, two.level.start):
+        less = one.level is None or two.level is None  # growths of an index: "tăng 5%, lũy kế 8 tháng tăng 7%"
+        if one.level is not None and two.level is not None:
+            less = one.level.value * one.level.scale < two.level.value * two.level.scale
+        if less and (_SUM.search(folded, one.end, two.end) or _MONTHS.match(folded, one.end, two.end)):
             one.period = last
 
 

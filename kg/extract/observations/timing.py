@@ -91,7 +91,10 @@ class Timing(Contrasts):
         if trailing and not self.fresh and self.open:
             self.moved = any(statement.period != mention.period for statement in self.open)
         else:
-            self.moved = self.moved or mention.period != self.frame.period
+            summed = mention.period is not None and several_months(mention.period) is not None
+            again = token.key == "period" and summed and not self.fresh
+            grown = again and any(statement.changes for statement in self.open)  # "tăng 5%, lũy kế |8 tháng| tăng 7%"
+            self.moved = self.moved or grown or mention.period != self.frame.period
         self.plan_period = self.plan_figure
         until = token.key == "deadline" and not mention.cue.startswith("tính")
         before = self.frame

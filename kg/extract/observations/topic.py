@@ -23,7 +23,8 @@ def topic_of(setting: Setting, language: Language) -> Term | None:
     opening = setting.prose[0] if setting.prose else None
     headline = setting.title or (setting.quote(opening.start, opening.end) if opening else "")
     address = " ".join(_WORD.findall(setting.address.lower()))
-    topics = _topics(language, fold(headline[:_LONGEST])) or _topics(language, address)
+    # "11 dự án, |trong đó| 3 dự án FDI" is not about these
+    topics = _topics(language, fold(headline[:_LONGEST]).partition("trong đó")[0]) or _topics(language, address)
     return topics.pop() if len(topics) == 1 and _topics(language, setting.folded) <= topics else None
 
 
