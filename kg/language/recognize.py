@@ -63,6 +63,7 @@ _FIRM = re.compile(
     r"\b(?:công ty|doanh nghiệp|tập đoàn|htx|hợp tác xã)(?: (?:tnhh|cổ phần|cp|mtv|một thành viên|tư nhân))* $"
 )
 _SOME = re.compile(r"\b(?:một|vô|đa) số $")  # "một số khu công nghiệp" is no number of them
+_SOME_OF = re.compile(r"\b(?:một số|nhiều) khoản $")  # "một số khoản thu nội địa"
 
 
 def tokens(
@@ -187,6 +188,7 @@ class _Recognizer:
         names = [placed(token, self.quantities) for token in self._of("indicator", "indicator")]
         names = [name for name in names if not self._spurred(name)]
         names = [n for n in names if not _SOME.search(folded, max(start, n.start - LEAD), n.start + len("số "))]
+        names = [name for name in names if not self._some_of(name)]
         if names and self.parts:
             parted = Taken(start, self.end, self.parts)
             names = [n for n in names if parted.free(n) or not within_longer(n, self.parts)]
@@ -194,13 +196,17 @@ class _Recognizer:
         self.joined = [token for token in self.cues if token.key == "joined"]
         self.cues = [token for token in self.cues if token.key != "joined"] if self.joined else self.cues
 
+    def _some_of(self, name: Token) -> bool:
+        """Says whether only some of what is named is spoken of: ``một số khoản |thu nội địa|``."""
+        return _SOME_OF.search(self.folded, max(self.start, name.start - LEAD), name.start) is not None
+
     def _spurred(self, name: Token) -> bool:
         """Says whether something only drives what is named: ``động lực thúc đẩy |tăng trưởng|``."""
         return bool(_SPURRED.search(self.folded, max(self.start, name.start - CIRCUMSTANCE), name.start))
 
     def _weak(self) -> None:
         """Finds the forms that are names only with a verb or a figure behind them, and what they overrule."""
-        weak = self._of("indicator:weakForm", "indicator", weak=True)
+        weak = [name for name in self._of("indicator:weakForm", "indicator", weak=True) if not self._some_of(name)]
         amounts = [q.quantity.bound_start for q in self.quantities if q.quantity is not None]
         brief = self._of("indicator:countedForm", "indicator", weak=True) if amounts else []
         self.weak = weak + [token for token in brief if any(self._beside(token, at) for at in amounts)]

@@ -16,6 +16,7 @@ CIRCUMSTANCE = 46
 _PART = 70  # a general name has its part between: "giá trị tăng thêm khu vực công nghiệp - xây dựng năm 2031 đạt …"
 LEAD = 24
 """Characters before a name that are looked at."""
+_PLAN = re.compile(r" (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)\b")
 _SHARE_OF = re.compile(r"\d ?% (?:kế hoạch |chỉ tiêu )?về $")  # "hoàn thành 81% về |xuất khẩu| và 82% về |nhập khẩu|"
 _SHARE_ENDS = re.compile(r" và \d|[.;,]|$")
 _HEADS_CLAUSE = re.compile(r"(?:[,;:.()-]|\n|\b(?:và|trong đó|riêng|còn|(?<!so )với|dự báo|theo hướng)) *$")
@@ -140,5 +141,7 @@ def verb_follows(token: Token, others: Later, folded: str, parts: Later) -> bool
         if other.kind == "cue" and folded[other.start : other.end] == "có":
             continue  # "sản xuất công nghiệp có nhiều chuyển biến"
         if other.kind == "quantity" or other.key in ("up", "down", "level", "estimate", "reached", "plan-met"):
+            return True
+        if other.key == "exceeded" and _PLAN.match(folded, other.end):
             return True
     return False

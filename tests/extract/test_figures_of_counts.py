@@ -497,6 +497,29 @@ CASES = [
             "Vốn đầu tư FDI đăng ký (cấp mới) | 2024-01/2024-08 | actual | 143 triệu USD",
         ],
     ),
+    (
+        "Các doanh nghiệp lưu trú ước phục vụ 768.000 lượt khách, đạt 31,9% kế hoạch. Tổng doanh thu lĩnh vực"
+        " này là 1.228 tỉ đồng.",
+        [
+            "Số lượt khách lưu trú | 2024 | actual | 768000 lượt khách | plan 31.9%",
+            "Doanh thu du lịch | 2024 | actual | 1228 tỉ đồng",
+        ],
+    ),
+    (
+        "Từ đầu năm đến nay, đã cấp mới 11 dự án với tổng vốn đầu tư cấp mới đạt 1.695 tỉ đồng (gồm 5 dự án "
+        "FDI, vốn đăng ký tương đương 863,8 tỉ đồng). Có 9 dự án được cấp quyết định chủ trương.",
+        [
+            "Số dự án đầu tư (cấp mới) | 2024 | actual | 11 dự án",
+            "Vốn đầu tư thu hút (cấp mới) | 2024 | actual | 1695 tỉ đồng",
+            "Số dự án FDI (cấp mới) | 2024 | actual | 5 dự án",
+            "Vốn đầu tư FDI đăng ký (cấp mới) | 2024 | actual | 863.8 tỉ đồng",
+            "Số dự án đầu tư | 2024 | actual | 9 dự án",
+        ],
+    ),
+    (
+        "Đến nay, đàn lợn trong toàn tỉnh là 174.033 con; đàn trâu, bò 19.976 con.",
+        ["Tổng đàn (lợn) | 2024-12-20 | actual | 174033 con", "Tổng đàn (trâu, bò) | 2024-12-20 | actual | 19976 con"],
+    ),
 ]
 
 

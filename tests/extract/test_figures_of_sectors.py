@@ -887,6 +887,38 @@ CASES = [
             "GRDP | 2024-01/2024-09 | actual |  | 11.49% | @Hải Phòng",
         ],
     ),
+    (
+        "GRDP 6 tháng tăng 6%. Đóng góp lớn nhất là khu vực dịch vụ, tăng 8,25%.",
+        ["GRDP | 2024-H1 | actual |  | 6%", "GRDP (khu vực dịch vụ) | 2024-H1 | actual |  | 8.25%"],
+    ),
+    (
+        "GRDP 6 tháng tăng 6%. Đóng góp vào sự tăng trưởng cao là lĩnh vực dịch vụ với mức tăng trưởng mạnh "
+        "trở lại, tăng 8,25%, chiếm 48,7% trong cơ cấu kinh tế.",
+        [
+            "GRDP | 2024-H1 | actual |  | 6%",
+            "GRDP (khu vực dịch vụ) | 2024-H1 | actual |  | 8.25%",
+            "Tỷ trọng dịch vụ trong GRDP | 2024-H1 | actual | 48.7 %",
+        ],
+    ),
+    (
+        "GRDP 6 tháng tăng 6%. Khu vực nông, lâm, thủy sản tiếp tục là trụ đỡ của nền kinh tế, sản xuất được "
+        "mùa; tăng trưởng 9,38%, chiếm tỷ trọng 11,7%.",
+        [
+            "GRDP | 2024-H1 | actual |  | 6%",
+            "GRDP (nông, lâm nghiệp và thủy sản) | 2024-H1 | actual |  | 9.38%",
+            "Tỷ trọng nông, lâm nghiệp và thủy sản trong GRDP | 2024-H1 | actual | 11.7 %",
+        ],
+    ),
+    (
+        "Một số sản phẩm chủ yếu tăng khá so với cùng kỳ như thép cây, thép cuộn tăng 9,9%; xi măng tăng "
+        "10,4%. Khu vực dịch vụ, tổng giá trị tăng 7,4%.",
+        ["Sản lượng (thép cây, thép cuộn) | 2024 | actual |  | 9.9%", "Sản lượng (xi măng) | 2024 | actual |  | 10.4%"],
+    ),
+    (
+        "Tốc độ tăng trưởng chung của nền kinh tế trong 6 tháng đầu năm đạt ở mức thấp 6,02% (kế hoạch cả năm"
+        " tăng trên 7,4%).",
+        ["GRDP | 2024-H1 | actual |  | 6.02%", "GRDP | 2024 | target |  | >7.4%"],
+    ),
 ]
 
 

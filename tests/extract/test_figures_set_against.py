@@ -411,6 +411,43 @@ CASES = [
         "Mục tiêu tăng trưởng năm 2025 đạt 8,75%.",
         ["GRDP | 2025 | target |  | 8.75%"],
     ),
+    (
+        "Thu ngân sách nhà nước vượt dự toán 12%, đạt 900 tỷ đồng.",
+        ["Thu ngân sách nhà nước | 2024 | actual | 900 tỷ đồng | plan 112%"],
+    ),
+    (
+        "Số doanh nghiệp thành lập mới tăng 29%, vốn đăng ký gấp 3 lần so với cùng kỳ. Thu ngân sách 11 tháng"
+        " đã vượt dự toán, đạt 11.900 tỷ đồng.",
+        [
+            "Số doanh nghiệp thành lập mới | 2024-01/2024-11 | actual |  | 29%",
+            "Vốn đăng ký doanh nghiệp thành lập mới | 2024 | actual |  | x3",
+            "Thu ngân sách nhà nước | 2024-01/2024-11 | actual | 11900 tỷ đồng",
+        ],
+    ),
+    (
+        "Thu nội địa ước tính đạt 439.946 triệu đồng. Một số khoản thu nội địa đạt tỷ lệ thu cao so với dự "
+        "toán năm là: Thu từ DNQDĐP quản lý 28,45%; Thu từ khu vực đầu tư nước ngoài 35,68%; Thu phí, lệ phí "
+        "18,0%.",
+        [
+            "Thu nội địa | 2024 | estimate | 439946 triệu đồng",
+            "Thu từ khu vực doanh nghiệp có vốn đầu tư nước ngoài | 2024 | actual |  | plan 35.68%",
+            "Thu phí, lệ phí | 2024 | actual |  | plan 18.0%",
+        ],
+    ),
+    (
+        "GRDP 6 tháng tăng 6%, cao hơn mức 5% của cùng kỳ.",
+        ["GRDP | 2024-H1 | actual |  | 6%", "GRDP | 2023-H1 | actual |  | 5%"],
+    ),
+    (
+        "GRDP 6 tháng tăng 6%. Khu vực nông, lâm, thủy sản tăng 9,38% (tăng mạnh so với mức tăng cùng kỳ âm "
+        "7,4%), chiếm tỷ trọng 11,7%.",
+        [
+            "GRDP | 2024-H1 | actual |  | 6%",
+            "GRDP (nông, lâm nghiệp và thủy sản) | 2024-H1 | actual |  | 9.38%",
+            "GRDP (nông, lâm nghiệp và thủy sản) | 2023-H1 | actual |  | -7.4%",
+            "Tỷ trọng nông, lâm nghiệp và thủy sản trong GRDP | 2024-H1 | actual | 11.7 %",
+        ],
+    ),
 ]
 
 

@@ -8,6 +8,8 @@ from kg.extract.observations.dating import Dating
 from kg.extract.observations.statement import Change
 from kg.extract.observations.subject import of_country
 from kg.language.token import Token
+from kg.language.values.base import year_before
+from kg.language.values.periodlabel import Period
 from kg.language.values.quantity import Quantity
 from kg.record import replace
 
@@ -39,8 +41,18 @@ _COUNTRY = re.compile(
 _SAYS_OTHER = re.compile(r" theo (?:thông báo|số liệu|công bố|đánh giá|tính toán|báo cáo)\b[^();]*\)")
 # "cao hơn tăng trưởng tín dụng toàn ngành là |1,1%|": by how much, or the other's own
 _HIGHER = re.compile(r"\b(?:cao|thấp) hơn (?:mức |tốc độ )?tăng(?: trưởng)? [^,;.()\d]{2,40} là $")
+_GREW_THEN = re.compile(rf"\b{_GREW}(?: của)? $")
+_THEN = re.compile(r" (?:(?:là|chỉ|đạt|ở mức|âm) )*")
 _FAR = 60
 _FAR_CLASS = 90
+
+
+def _before(token: Token, period: Period | None) -> Period | None:
+    """Returns the period that a base of comparison is, for a figure of a period; None where it is no earlier one."""
+    base = token.base
+    if base is None or period is None or base.kind not in ("year_on_year", "year"):
+        return None
+    return year_before(period, base.month, base.year)
 
 
 class Contrasts(Dating):
@@ -89,6 +101,9 @@ class Contrasts(Dating):
             return False
         if (country := _COUNTRY.search(self.folded, self.start, quantity.bound_start)) is not None:
             return self._told_of_country(token, quantity, -1 if country["falls"] else 1)
+        if (base := self._grown_base(index, quantity)) is not None:
+            falls = self.folded.endswith("âm ", 0, quantity.bound_start)
+            return self._told_of_then(token, quantity, base, -1 if falls else 1)
         before = self.tokens[index - 2] if index > 1 else None
         inside = before is not None and before.period is not None and self._contrasted(index - 2, before)
         at = next((i for i in range(index - 1, max(index - 3, -1), -1) if self._grown_in(i, self.tokens[i])), None)
@@ -97,6 +112,8 @@ class Contrasts(Dating):
         told = told or (self.stated[-1:] if at is not None and not self.fresh else [])
         named = self.tokens[index - 2 if at is None else at] if inside else self._after(index)
         period = named.period.period if named is not None and named.period is not None else None
+        if period is None and named is not None and told:
+            period = _before(named, told[-1].period)  # "cao so với mức 6% của |cùng kỳ|"
         if named is None or period is None or not told:
             return False
         if not inside and self.folded[token.end : named.start].strip() != "của":
@@ -111,6 +128,27 @@ class Contrasts(Dating):
             statement.changes.append(Change(quantity, 1))
         else:  # "tỷ lệ hộ nghèo còn 5%, thấp hơn mức |6%| của năm 2030"
             statement.level = quantity
+        self.contrasts.append(self.stated.pop())
+        self.open, self.frame = opened, frame
+        return True
+
+    def _grown_base(self, index: int, quantity: Quantity) -> Token | None:
+        """Returns the base whose own growth a figure is: ``tăng 9% (… so với mức tăng |cùng kỳ| âm 7%)``, or None."""
+        base = self.tokens[index - 1] if index else None
+        if base is None or base.kind != "base" or _THEN.fullmatch(self.folded, base.end, quantity.bound_start) is None:
+            return None
+        return base if _GREW_THEN.search(self.folded, self.start, base.start) is not None else None
+
+    def _told_of_then(self, token: Token, quantity: Quantity, base: Token, sign: int) -> bool:
+        """States the growth that the same had in the period compared with; says whether it is known which."""
+        told = self.open or (self.stack[-1][1] if self.stack else [])
+        period = _before(base, told[-1].period) if told else None
+        if period is None:
+            return False
+        opened, frame = list(self.open), self.frame
+        statement = self._state(told[-1].subject, quantity.bound_start, token.end)
+        statement.period, statement.period_basis, statement.status = period, "stated", "actual"
+        statement.changes.append(Change(quantity, sign))
         self.contrasts.append(self.stated.pop())
         self.open, self.frame = opened, frame
         return True

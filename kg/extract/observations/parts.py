@@ -127,7 +127,10 @@ class Parts(Wholes):
             or _MAINLY.search(self.folded, max(self.begin, token.start - _NEAR), token.start) is not None
         )
         measured = index in self.rows or contributed is not None or self._figure_next(index, far=heads)
-        measured = measured or (self.after_figure is not None and self._grows_behind(index))
+        # "đóng góp lớn nhất là |dịch vụ|, tăng 9%"
+        led = any(t.key == "contribution" for t in self.between(self.start, token.start))
+        goes_on = self.after_figure is not None or led
+        measured = measured or (goes_on and self._grows_behind(index))
         joint = None if leads or (measured and not heads) else self._with_another(index, token)
         measured = measured or joint is not None
         if headline is None or headline.key not in homes or counts or not measured:
@@ -272,10 +275,18 @@ class Parts(Wholes):
         return not (of_prices or named) and _PRICE_OF.search(self.folded, self.start, token.start) is not None
 
     def _grows_behind(self, index: int) -> bool:
-        """Says whether a growth stands behind the comma after a part: ``…, nhất là |chế biến|, tăng 9%``."""
-        behind = self.tokens[index : index + 4]
-        kinds = [t.key if t.kind in ("break", "cue") else t.kind for t in behind[1:]]
-        beside = all(two.start - one.end <= 1 for one, two in pairwise(behind))
+        """Says whether a growth stands behind the comma after a part: ``…, nhất là |chế biến|, tăng 9%``.
+
+        ``|dịch vụ| với mức tăng khá, tăng 9%``, too.
+        """
+        behind = self.tokens[index : index + 5]
+        if len(behind) > 2 and (behind[1].key, behind[2].key) == ("up", ","):
+            filled = self._only_filler(behind[0].end, behind[1].start) and self._only_filler(*_gap(behind[1:3]))
+            behind = behind[2:] if filled else behind
+            kinds = [t.key if t.kind in ("break", "cue") else t.kind for t in behind]
+            return filled and kinds == [",", "up", "quantity"]
+        kinds = [t.key if t.kind in ("break", "cue") else t.kind for t in behind[1:4]]
+        beside = all(two.start - one.end <= 1 for one, two in pairwise(behind[:4]))
         return beside and kinds in ([",", "up", "quantity"], [",", "down", "quantity"])
 
     def _beside_part(self, token: Token) -> bool:
@@ -332,6 +343,11 @@ class Parts(Wholes):
             return
         if not self.folded[counted.end : token.start].strip():
             counted.subject, counted.end = replace(counted.subject, component=token.term.vi), token.end
+
+
+def _gap(pair: list[Token]) -> tuple[int, int]:
+    """Returns what stands between two tokens."""
+    return pair[0].end, pair[1].start
 
 
 def _signed(token: Token | None) -> bool:

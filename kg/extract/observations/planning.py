@@ -7,6 +7,7 @@ import re
 from kg.extract.observations.aiming import REACHING
 from kg.extract.observations.counting import Counting
 from kg.extract.observations.products import free_subject
+from kg.extract.observations.statement import Statement
 from kg.extract.observations.subject import Subject
 from kg.language.token import Token
 from kg.language.values.quantity import Quantity
@@ -38,9 +39,10 @@ class Planning(Counting):
         lost = self._lost_sign(index, quantity)
         if lost:
             quantity = replace(quantity, kind="percent", unit_text="%", unit_key="percent")
-        if self._over_plan(quantity):
-            self.open[-1].plans.append((quantity, quantity.value + 100))
-            self.open[-1].end = token.end
+        if (over := self._over_plan(token, quantity)) is not None:
+            for statement in over:
+                statement.plans.append((quantity, quantity.value + 100))
+                statement.end = token.end
             return True
         if quantity.kind != "percent" or self.verb in ("up", "down", "share", "difference") or self.plan_figure:
             return False
@@ -83,13 +85,26 @@ class Planning(Counting):
         self.equalled["plan"] = share
         return True
 
-    def _over_plan(self, quantity: Quantity) -> bool:
-        """Says whether a percentage is what a sum exceeds its plan by: ``đạt 3 tỷ USD, vượt kế hoạch năm |4%|``."""
-        last = self.open[-1] if self.open and not self.fresh else None
-        if quantity.kind != "percent" or last is None or last.level is None or last.plans:
-            return False
+    def _over_plan(self, token: Token, quantity: Quantity) -> list[Statement] | None:
+        """Returns what exceeds its plan by a percentage: ``đạt 3 tỷ USD, vượt kế hoạch năm |4%|``, or None.
+
+        Behind a growth alone the points over it are no share of a plan, and nothing has them.
+        """
         begin = max(self.start, quantity.bound_start - _EXCEEDING)
-        return _EXCEEDS.search(self.folded, begin, quantity.bound_start) is not None
+        if quantity.kind != "percent" or _EXCEEDS.search(self.folded, begin, quantity.bound_start) is None:
+            return None
+        if self.fresh:
+            summed = self.subjects[-1].indicator.one("measureKind") in (*SUMS, "count")
+            if not summed or self.subjects[-1].indicator.one("realGrowth") == "true":
+                return None
+            self.open = self._states(quantity.bound_start, token.end)
+            return self.open[-1:]
+        last = self.open[-1] if self.open else None
+        if last is None or last.plans:
+            return None
+        if last.level is not None:
+            return [last]
+        return [] if last.changes and not self.plan_figure else None  # "tăng 9%, vượt mục tiêu đề ra |8%|"
 
     def _repeats_last(self, token: Token) -> bool:
         """Says whether a share of a plan behind a semicolon is that of the figure before it."""
@@ -163,7 +178,9 @@ class Planning(Counting):
         """Takes what a share of a plan named first is of: ``so với kế hoạch, … hoàn thành |81%| về xuất khẩu``."""
         base = self.prior_base or self.leading_base
         again = self.verb is None and bool(self.stated) and bool(self.stated[-1].plans)  # "81% về …, |82%| về …"
-        if base is None or base.kind != "plan" or not (again or self.verb in ("level", "reached")):
+        # "đạt cao so với dự toán là: |thu phí| 18%; …"
+        bare = self.fresh and self.verb is None and self.subjects[-1].indicator.one("measureKind") in SUMS
+        if base is None or base.kind != "plan" or not (again or bare or self.verb in ("level", "reached")):
             return False
         behind = self._after(index)
         if behind is not None and behind.kind == "indicator" and self.folded[token.end : behind.start].strip() == "về":

@@ -45,6 +45,7 @@ _NO_PART = (
     "doanh thu",
 )
 _INTRODUCED = re.compile(r"^.*\b(?:gồm|bao gồm|như|là) ", re.IGNORECASE)
+_LIKE = re.compile(r".*\b(?:như|gồm)(?: sau)? ")
 _MORE = re.compile(r"\s*\([^()]*\)$")  # "mủ cao su |(SVR10, RSS)|"
 # "ngành gỗ |đóng góp lớn với| mức tăng 5%"
 _CONTRIBUTES = re.compile(r"(?: tiếp tục| cũng| đã)* (?:đóng góp|góp phần)\b.*$")
@@ -276,6 +277,9 @@ def _whole_item(clause: SentenceState, stop: int) -> bool:
     """Says whether all from a semicolon to here is one name: ``…; |thức ăn gia súc, gia cầm| đạt …; …``."""
     if (clause.frame.listing is None and clause.itemised is None) or not clause.item < clause.begin <= stop:
         return False
-    held = [t for t in clause.tokens if clause.item <= t.start < stop]
+    like = _LIKE.match(
+        clause.folded, clause.item, clause.begin
+    )  # "một số sản phẩm tăng như |thép cây, thép cuộn| …; …"
+    held = [t for t in clause.tokens if (like.end() if like else clause.item) <= t.start < stop]
     semicolons = any(t.key == ";" for t in clause.tokens if t.kind == "break")
     return semicolons and all(t.kind == "component" or (t.kind == "break" and t.key in (",", "và")) for t in held)

@@ -35,6 +35,9 @@ def period_of(clause: SentenceState, subject: Subject, start: int) -> Period | N
         end = period.end.replace(day=last_day(period.end.year, period.end.month))
         return Period(date(period.start.year, 1, 1), end)  # "đến hết tháng 7, thu ngân sách đạt …"
     if period is not None and stock:
+        told = (s.period for s in clause.stated if s.period is not None and s.period_basis == "stated")
+        latest = max(told, key=lambda other: other.end, default=period)  # "công nhận 3 xã năm 2030, nâng tổng số lên 9"
+        period = latest if latest.start > period.end else period
         return several_months(period) or period
     if period is None or clause.frame.status == "target" or clause.frame.period_basis == "stated":
         return period

@@ -25,12 +25,16 @@ class Recalled(Asides):
         return not self._only_filler(max(last.end, self.after_figure or 0), quantity.bound_start)
 
     def _opens_with_others(self, token: Token) -> bool:
-        """Says whether a sentence is of things that no vocabulary names: ``|Các khu công nghiệp| ổn định, tăng 9%``."""
-        if _OTHERS.match(self.folded, self.start) is None:
-            return False
+        """Says whether a sentence is of other things: ``|Các khu công nghiệp| ổn định, tăng 9%``.
+
+        After the output of plants ``|Khu vực dịch vụ|, tổng giá trị tăng 7%``, too: no part of it.
+        """
         spoken = self.frame.subject.indicator.key if self.frame.subject is not None else ""
-        named = (t for t in self.between(self.start, token.start) if t.kind in ("indicator", "component"))
-        return not any(t.kind == "indicator" or spoken in t.term.all("componentOf") for t in named)
+        named = [t for t in self.between(self.start, token.start) if t.kind in ("indicator", "component")]
+        if any(t.kind == "indicator" or spoken in t.term.all("componentOf") for t in named):
+            return False
+        opens = bool(named) and named[0].start == self.start and named[0].term.one("leads") != "true"
+        return opens or _OTHERS.match(self.folded, self.start) is not None
 
     def _spoken_before(self, token: Token, quantity: Quantity) -> Subject | None:
         """Returns what the sentence before measured; ``Trong đó, |3 cụm| …`` counts some of it, which the words tell.
@@ -41,6 +45,15 @@ class Recalled(Asides):
         if spoken is None:
             return None
         again = replace(spoken, start=self.begin, end=self.begin)
+        opening = next((t for t in self.between(self.start, token.start) if t.kind == "component"), None)
+        homes = opening.term.all("componentOf") if opening is not None and opening.start == self.start else ()
+        if (
+            opening is not None
+            and quantity.kind == "percent"
+            and again.component is None
+            and again.indicator.key in homes
+        ):
+            return replace(again, component=opening.term.vi)  # "|Dịch vụ| vẫn là trụ đỡ …; tăng trưởng 9%"
         counts = quantity.kind == "amount" and again.indicator.one("measureKind") == "count"
         if again.indicator != self.itemised or not counts:
             return again

@@ -36,7 +36,7 @@ _ROW = re.compile(
     r"(?:, với)?(?: trong(?: (?:tháng|quý|năm|kỳ))?)?\s*$"
 )
 TRAIL = re.compile(
-    r"(?:\s+(?:(?:năm )?\d{4}|(?:niên )?vụ này|năm nay|(?:của )?(?:toàn |cả )?(?<!cấp )(?:tỉnh|huyện|thị xã)|"
+    r"(?:\s+(?:(?:năm )?\d{4}|(?:niên )?vụ này|năm nay|(?:của |trong )?(?:toàn |cả )?(?<!cấp )(?:tỉnh|huyện|thị xã)|"
     r"trên địa bàn(?: tỉnh)?|hiện(?: có| nay)?|"
     r"(?:tại |vào )?thời điểm|duy trì|giữ vững|diện tích|giữ|tiếp đà|bình quân|gieo (?:trồng|cấy|sạ)|xuống giống|"
     r"các loại|(?<!cây )h[àằ]ng năm|(?<!chứng )chỉ|phải|cũng|đều|đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|"
@@ -51,7 +51,7 @@ _PHRASE = re.compile(r"[^\d,;:.()%]+")
 # "tỷ lệ |doanh nghiệp, hợp tác xã, hộ kinh doanh sử dụng nền tảng số|"
 _LISTED = re.compile(r"(?!.*\b(?:đạt|tăng|giảm|trong đó|góp phần)\b)[^\d;:.()%]+")
 _WHOLE = re.compile(  # what is no part: "xuất khẩu |toàn tỉnh|"
-    r"đó(?: .*)?|của|với|h[àằ]ng năm|l(?:ũy|uỹ) kế|cả nước|toàn quốc|(?:cả )?(?:hai|ba)(?: tỉnh| địa phương)?|"
+    r"đó(?: .*)?|này|của|với|h[àằ]ng năm|l(?:ũy|uỹ) kế|cả nước|toàn quốc|(?:cả )?(?:hai|ba)(?: tỉnh| địa phương)?|"
     r"(?:cả |toàn )?vùng(?: này)?|khu vực|(?:khu kinh tế )?cửa khẩu(?: [^,;.()]+)?|"
     r"(?:toàn )?(?:(?:trên |qua )?địa bàn|tỉnh|thành phố|địa phương|huyện|ngành)(?: ta| nhà| này| mới| công thương)?"
     r"|(?:các |hệ thống )?(?:tổ chức tín dụng|tctd|ngân hàng)(?: \(tctd\))?"

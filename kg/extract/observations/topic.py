@@ -10,6 +10,7 @@ from kg.language.lexicon import Language
 from kg.vocabulary import Term
 
 _LONGEST = 200  # characters of a headline
+_SOME = re.compile(r"\b(?:trong đó|gồm|bao gồm)\b")  # "11 dự án, |trong đó| 3 dự án FDI" is not about these
 _WORD = re.compile(r"[a-z\d]+")
 
 
@@ -23,8 +24,7 @@ def topic_of(setting: Setting, language: Language) -> Term | None:
     opening = setting.prose[0] if setting.prose else None
     headline = setting.title or (setting.quote(opening.start, opening.end) if opening else "")
     address = " ".join(_WORD.findall(setting.address.lower()))
-    # "11 dự án, |trong đó| 3 dự án FDI" is not about these
-    topics = _topics(language, fold(headline[:_LONGEST]).partition("trong đó")[0]) or _topics(language, address)
+    topics = _topics(language, _SOME.split(fold(headline[:_LONGEST]))[0]) or _topics(language, address)
     return topics.pop() if len(topics) == 1 and _topics(language, setting.folded) <= topics else None
 
 
