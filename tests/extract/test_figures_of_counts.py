@@ -520,6 +520,14 @@ CASES = [
         "Đến nay, đàn lợn trong toàn tỉnh là 174.033 con; đàn trâu, bò 19.976 con.",
         ["Tổng đàn (lợn) | 2024-12-20 | actual | 174033 con", "Tổng đàn (trâu, bò) | 2024-12-20 | actual | 19976 con"],
     ),
+    (
+        "Tỉnh có 106 xã, phường, thị trấn (62 xã đặc biệt khó khăn, 22 xã biên giới).",
+        ["Số xã | 2024 | actual | 106 xã"],
+    ),
+    (
+        "Toàn tỉnh có 87 xã có điện lưới quốc gia.",
+        [],
+    ),
 ]
 
 

@@ -416,6 +416,25 @@ CASES = [
         "67% trong cơ cấu nhập khẩu của tỉnh và tăng gần 100%.",
         ["Kim ngạch nhập khẩu | 2024-01/2024-07 | actual | >636 triệu USD | <42%"],
     ),
+    (
+        "Hiện nay, tỉnh có hơn 12.000 ha cao su; trong đó khoảng 9.000 ha đã đưa vào khai thác mủ.",
+        [
+            "Diện tích gieo trồng (cao su) | 2024-12-20 | actual | >12000 ha",
+            "Diện tích thu hoạch (cao su) | 2024-12-20 | actual | ~9000 ha",
+        ],
+    ),
+    (
+        "Tỉnh có 12.000 ha cà phê, trong đó có 9.000 ha cà phê đang cho thu hoạch, năng suất 3 tấn/ha.",
+        [
+            "Diện tích gieo trồng (cà phê) | 2024 | actual | 12000 ha",
+            "Diện tích thu hoạch (cà phê) | 2024 | actual | 9000 ha",
+            "Năng suất (cà phê) | 2024 | actual | 3 tấn/ha",
+        ],
+    ),
+    (
+        "Hàng hóa thông qua cảng tháng 9/2024 ước đạt 764,9 nghìn TTQ, tăng 38,2% so với cùng kỳ.",
+        ["Sản lượng hàng hóa thông qua cảng | 2024-09 | estimate | 764.9 nghìn TTQ | 38.2%"],
+    ),
 ]
 
 

@@ -448,6 +448,23 @@ CASES = [
             "Tỷ trọng nông, lâm nghiệp và thủy sản trong GRDP | 2024-H1 | actual | 11.7 %",
         ],
     ),
+    (
+        "Chỉ số tiêu thụ tháng 9 so với tháng trước và cùng kỳ tăng lần lượt 5,3% và 17,1%.",
+        [
+            "Chỉ số tiêu thụ sản phẩm công nghiệp | 2024-09 | actual |  | 5.3% previous_month",
+            "Chỉ số tiêu thụ sản phẩm công nghiệp | 2024-09 | actual |  | 17.1%",
+        ],
+    ),
+    (
+        "Chỉ số giá tiêu dùng tháng 9 tăng 1,45% so với tháng trước. Trong 7 nhóm hàng tăng giá, so với tháng"
+        " trước, bao gồm những nhóm hàng sau: Nhóm hàng ăn và dịch vụ ăn uống tăng 0,18%; nhóm giao thông "
+        "tăng 2%.",
+        [
+            "Chỉ số giá tiêu dùng | 2024-09 | actual |  | 1.45% previous_month",
+            "Chỉ số giá tiêu dùng (hàng ăn và dịch vụ ăn uống) | 2024-09 | actual |  | 0.18% previous_month",
+            "Chỉ số giá tiêu dùng (giao thông) | 2024-09 | actual |  | 2% previous_month",
+        ],
+    ),
 ]
 
 

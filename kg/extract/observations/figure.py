@@ -27,9 +27,11 @@ _EACH = re.compile(r"\b(?:đều|cùng|mỗi|từng)\b")
 _ALL = re.compile(r"\b(?:tất cả|toàn bộ|cả) $")
 _OWNERS = re.compile(r"\d(?: [^\W\d_]+){1,4} của $")  # "11 sản phẩm của |10| cơ sở"
 _IN_NUMBER = re.compile(r" số (?:doanh nghiệp|dự án|hợp tác xã)\b")  # "tăng 45% |số doanh nghiệp| và 26% về vốn"
-_SCORED = re.compile(
+_SCORED = re.compile(  # "|8 xã| đạt từ 15 - 18 tiêu chí", "|87 xã| có điện lưới", "62 xã đặc biệt khó khăn"
     r" (?:cơ bản |đã )*đạt (?:từ |trên |đủ )?\d[\d/ -]* tiêu chí\b"
-)  # "|8 xã| đạt từ 15 - 18 tiêu chí"
+    r"|(?<=xã) (?:có|được (?!công nhận|đạt)|đã có|chưa có|(?:đặc biệt )?khó khăn|"
+    r"biên giới|vùng cao|vùng biên|bãi ngang|an toàn khu)\b"
+)
 _COUNTED = ("following", "led")
 
 
@@ -52,7 +54,7 @@ class Figures(Recalled):
             return  # "(+27 ha)": an absolute change has no slot
         if quantity.kind in ("amount", "bare") and specifies(self.folded, self.begin, quantity):
             return
-        if quantity.kind == "amount" and _SCORED.match(self.folded, quantity.end):
+        if quantity.kind == "amount" and self.itemised is None and _SCORED.match(self.folded, quantity.end):
             self._counts_others()
             self._passes(token.end)
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.observations.neighbours import follows_crop
 from kg.extract.observations.subject import Subject
 from kg.language.values.quantity import Quantity
 from kg.vocabulary import Term
@@ -58,7 +59,8 @@ def grown(clause: SentenceState, quantity: Quantity) -> Subject | None:
         return None
     more = _AND_MORE.match(clause.folded, crop[0].end)
     end = more.end() if more is not None else crop[0].end
-    return Subject(grown_on, quantity.bound_start, end, component=clause.text[crop[0].start : end], area=clause.area)
+    area = follows_crop(clause.folded, end, clause.language) or grown_on
+    return Subject(area, quantity.bound_start, end, component=clause.text[crop[0].start : end], area=clause.area)
 
 
 def _planted(clause: SentenceState, quantity: Quantity, grown_on: Term) -> Subject:

@@ -8,9 +8,11 @@ from kg.extract.observations.subject import Subject
 from kg.language.lexicon import Language
 from kg.language.token import Token
 from kg.language.values.quantity import Quantity
+from kg.vocabulary import Term
 
 _AFTER = re.compile(r" (?P<what>[^\W\d_]+(?: [^\W\d_]+){0,7}?)(?: các loại)?(?=\s*(?:[,;.()]|$))")
 _NAMED_AFTER = 4  # words
+_FOLLOWING = 40
 _CROP_BEFORE = 40
 _HEADS = ("", "cây", "các loại", "cây các loại", "sản xuất", "đối với", "đối với cây")
 _ANY_CROP = re.compile(
@@ -39,6 +41,13 @@ def named_after(folded: str, end: int, language: Language) -> tuple[int, int] | 
     stops = [stop for stop in stops if stop >= crop]
     name = what[: min(stops)].rstrip() if stops else what
     return (match.start("what"), match.start("what") + len(name)) if 0 < len(name.split()) <= _NAMED_AFTER else None
+
+
+def follows_crop(folded: str, end: int, language: Language) -> Term | None:
+    """Returns the area that the words behind a crop tell: ``9.000 ha cà phê |đang cho thu hoạch|``, or None."""
+    found = language.find("indicator:followingForm", folded, end + 1, end + _FOLLOWING)[:1]
+    fits = bool(found) and found[0].start == end + 1 and found[0].term.one("componentExpected") == "true"
+    return found[0].term if fits else None
 
 
 def crop_before(folded: str, subject: Subject, language: Language) -> tuple[int, int] | None:

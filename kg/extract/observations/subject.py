@@ -42,7 +42,7 @@ TRAIL = re.compile(
     r"các loại|(?<!cây )h[àằ]ng năm|(?<!chứng )chỉ|phải|cũng|đều|đã|ước|vẫn|tiếp tục|được|sẽ|là|thực hiện|"
     r"(?<!các )(?:là )?thị trường (?:xuất khẩu |nhập khẩu )?(?:chính|chủ lực|lớn nhất)|"
     r"hơi(?: xuất chuồng)?|xuất kho tiêu thụ|tiêu thụ|xuất kho|sản xuất|xuất|sản lượng|chung|lũy kế|sơ bộ|luôn|"
-    r"trong (?:tháng|quý|năm|kỳ)|(?:đứng|xếp) (?:đầu|thứ \w+)|dẫn đầu|với))+$"
+    r"trong (?:tháng|quý|năm|kỳ)|(?:đứng|xếp) (?:đầu|thứ \w+)|dẫn đầu|với|đến))+$"
 )
 _VERBS = re.compile(
     r"(?:\s+(?:ước|đã|sẽ|đều|cũng|đạt|là|chiếm|còn|được|khoảng|trên|hơn|gần|tăng|giảm|lên|mức|tới|đến|bình quân))*\s*$"

@@ -218,7 +218,8 @@ class Surroundings(Verbs):
             return  # "tăng 9%, cao hơn 1,1 điểm % |so với kế hoạch|": that of the difference
         if self.after_figure is None or self._broken(self.after_figure, token.start) or not self.open:
             self.prior_base = base
-            self.leading_base = base if self.after_figure is None else None
+            told = any(t.key in ("percent", "points", "times") for t in self.between(self.start, token.start))
+            self.leading_base = base if self.after_figure is None or not told else None
             return
         beyond = base.kind == "plan" and self.verb == "exceeded"  # what the plan was exceeded by, no base of growth
         for statement in () if beyond else self.open:

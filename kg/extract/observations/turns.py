@@ -75,7 +75,8 @@ class Turns(Planning):
             return [Turn(f, subject, period=p) for f, p in zip(figures, periods, strict=True)] if subject else []
         if self.fresh and len(self.subjects) == count:
             return [Turn(f, s) for f, s in zip(self._with_units(row), self.subjects, strict=True)]
-        if bases := self._bases_behind(row[-1], count):
+        bases = self._bases_behind(row[-1], count)
+        if bases := bases or (self._bases_before(row[0], count) if told else []):
             return [Turn(f, base=b) for f, b in zip(self._with_units(row), bases, strict=True)]
         if same := self._corresponding(row):
             return same
@@ -182,6 +183,13 @@ class Turns(Planning):
         if len(row) != count or not linked or row[0].start - self.tokens[index].end > 1:
             return []
         return [token.base for token in row if token.base is not None]
+
+    def _bases_before(self, index: int, count: int) -> list[Base]:
+        """Returns as many bases as figures: ``so với |tháng trước| và |cùng kỳ| tăng lần lượt 2% và 9%``; else none."""
+        begin = self.after_figure or self.start
+        row = [t for t in self.between(begin, self.tokens[index].start) if t.kind == "base"][-count:]
+        linked = all(AND.fullmatch(self.folded, a.end, b.start) for a, b in pairwise(row))
+        return [token.base for token in row if token.base is not None] if linked and len(row) == count else []
 
     def _names_in(self, subject: Subject, figure: int, count: int) -> list[str]:
         """Returns as many parts as figures from what follows a name: ``sản lượng |xi măng| và |thép|``; else none."""
