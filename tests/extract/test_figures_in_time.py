@@ -393,6 +393,27 @@ CASES = [
             "Tổng đàn (lợn) | 2024 | actual | 90000 con | 5%",
         ],
     ),
+    (
+        "Thu ngân sách khi mới tái lập chỉ đạt 900 tỷ đồng thì đến năm 2013 đã lên đến 5.000 tỷ đồng.",
+        ["Thu ngân sách nhà nước | 2013 | actual | 5000 tỷ đồng"],
+    ),
+    (
+        "Tỷ trọng của khu vực nông nghiệp năm 1997 còn chiếm trên 70% thì đến năm 2013 đã giảm xuống 51,6%.",
+        [
+            "Tỷ trọng nông, lâm nghiệp và thủy sản trong GRDP | 1997 | actual | >70 %",
+            "Tỷ trọng nông, lâm nghiệp và thủy sản trong GRDP | 2013 | actual | 51.6 %",
+        ],
+    ),
+    (
+        "Nền kinh tế tăng trưởng cao, bình quân giai đoạn (2000 – 2010) là 10%, giai đoạn 2010 đến nay tăng "
+        "trưởng bình quân là 11%.",
+        ["GRDP | 2000/2010 | actual |  | 10%"],
+    ),
+    (
+        "Kế hoạch phát triển kinh tế - xã hội 2026 - 2030 của tỉnh đề ra những mục tiêu: tốc độ tăng GRDP "
+        "bình quân 11%/năm.",
+        ["GRDP | 2026/2030 | target |  | 11%"],
+    ),
 ]
 
 

@@ -41,6 +41,11 @@ _COUNTRY = re.compile(
 _SAYS_OTHER = re.compile(r" theo (?:thông báo|số liệu|công bố|đánh giá|tính toán|báo cáo)\b[^();]*\)")
 # "cao hơn tăng trưởng tín dụng toàn ngành là |1,1%|": by how much, or the other's own
 _HIGHER = re.compile(r"\b(?:cao|thấp) hơn (?:mức |tốc độ )?tăng(?: trưởng)? [^,;.()\d]{2,40} là $")
+_BEGAN = (
+    r"(?:khi|lúc|ngày|những ngày|thời điểm|buổi)(?: mới| đầu| vừa)* (?:tái lập|chia tách|tách tỉnh|thành lập tỉnh)\b"
+)
+_BEGINNINGS = re.compile(rf"\b{_BEGAN}[^,;.\d]*$")
+_BEGINNINGS_BEHIND = re.compile(rf" (?:vào |của |ở )?{_BEGAN}")
 _GREW_THEN = re.compile(rf"\b{_GREW}(?: của)? $")
 _THEN = re.compile(r" (?:(?:là|chỉ|đạt|ở mức|âm) )*")
 _FAR = 60
@@ -94,6 +99,14 @@ class Contrasts(Dating):
             return True
         before = self.tokens[index - 2] if index > 1 else None
         return before is not None and before.kind == "base" and before.key == "other"
+
+    def _of_beginnings(self, quantity: Quantity) -> bool:
+        """Says whether a figure is of a time that the words do not tell: ``khi mới tái lập tỉnh đạt |9 tỷ đồng|``."""
+        if _BEGINNINGS_BEHIND.match(self.folded, quantity.end):
+            return True
+        begin = max(self.begin, quantity.bound_start - _FAR_CLASS)
+        said = _BEGINNINGS.search(self.folded, begin, quantity.bound_start) is not None
+        return said and not any(t.kind == "period" for t in self.between(self.begin, quantity.start))
 
     def _told_by_contrast(self, index: int, token: Token, quantity: Quantity) -> bool:
         """States the growth of another period: ``…, cao hơn mức tăng |5%| của quý I``, ``… thấp hơn quý I (|8%|)``."""

@@ -45,7 +45,8 @@ class Figures(Recalled):
         if turn is not None:
             quantity = turn.quantity
             self._take(turn)
-        if self._of_others(index, quantity) or self._of_holiday(quantity) or once_built(self, quantity):
+        of_others = self._of_others(index, quantity) or self._of_beginnings(quantity)
+        if of_others or self._of_holiday(quantity) or once_built(self, quantity):
             self.begin = self.after_figure = token.end
             return
         if quantity.kind == "amount" and _DELTA.search(

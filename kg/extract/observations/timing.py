@@ -13,9 +13,10 @@ from kg.language.values.period import SUMMED
 from kg.language.values.periodlabel import Period, one_month, several_months
 from kg.record import replace
 
+_PLAN_FOR = re.compile(r"\bkế hoạch (?:phát triển )?(?:kinh tế ?(?:-|và) ?xã hội )?(?:5 năm )?(?:giai đoạn )?\(?$")
 _NEAR = 30
 _BESIDE = 12
-_TERM = re.compile(r"\b\d{1,2} năm (?:qua )?\($")
+_TERM = re.compile(r"\b(?:\d{1,2} năm (?:qua )?|giai đoạn )\($")
 _MEAN = re.compile(r"\bbình quân(?: (?:hàng|hằng|mỗi) năm)? \($")  # "tốc độ tăng bình quân (|giai đoạn 2026 - 2030|)"
 _SO_FAR = ("tính", "lũy kế", "cho", "kể", "đến nay", "tới nay", "hiện")
 # "tăng 8%, cao nhất của |6 tháng đầu năm| các năm |2020 - 2023|": those that the figure is set against
@@ -67,6 +68,8 @@ class Timing(Contrasts):
         if self._contrasted(index, token):
             return
         trailing = self.after_figure is not None and not self._broken(self.after_figure, token.start)
+        if trailing and " thì " in self.folded[self.after_figure : token.start]:
+            trailing = False  # "năm 1997 chiếm trên 70% thì đến |năm 2013| đã giảm xuống 51%"
         if trailing and not self.joined:
             return
         if trailing and self._aims_yet(token.start):
@@ -190,11 +193,18 @@ class Timing(Contrasts):
 
     def _spans(self, index: int, token: Token) -> bool:
         """Says whether a span of years is that of figures: it opens the clause or stands before a figure."""
-        if self._in_term(token) or token.start <= self.begin + _BESIDE:
+        if self._in_term(token) or token.start <= self.begin + _BESIDE or self._of_aims(index, token):
             return True
         pause = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
         paused = pause is not None and pause.key == "," and self._figure_of(index + 1, pause.end)
         return self.fresh and (paused or self._figure_next(index))  # "thu giai đoạn 2026 - 2029|,| đạt 590 tỷ đồng"
+
+    def _of_aims(self, index: int, token: Token) -> bool:
+        """Says whether a span is that of a plan whose targets follow: ``Kế hoạch |2026 - 2030| đề ra mục tiêu: …``."""
+        if _PLAN_FOR.search(self.folded, self.start, token.start) is None or self.after_figure is not None:
+            return False
+        behind = next((t for t in self.tokens[index + 1 :] if t.key == "target" or t.kind == "quantity"), None)
+        return behind is not None and behind.key == "target"
 
     def _year_after(self, base: Base) -> None:
         """``năm qua … tăng 9% so với năm 2031``: the year meant is the one after, if the text did not say which."""
