@@ -188,13 +188,19 @@ class _Recognizer:
         names = [placed(token, self.quantities) for token in self._of("indicator", "indicator")]
         names = [name for name in names if not self._spurred(name)]
         names = [n for n in names if not _SOME.search(folded, max(start, n.start - LEAD), n.start + len("số "))]
-        names = [name for name in names if not self._some_of(name)]
+        names = [name for name in names if not self._some_of(name) and not self._plan_of_share(name)]
         if names and self.parts:
             parted = Taken(start, self.end, self.parts)
             names = [n for n in names if parted.free(n) or not within_longer(n, self.parts)]
         self.names = names
         self.joined = [token for token in self.cues if token.key == "joined"]
         self.cues = [token for token in self.cues if token.key != "joined"] if self.joined else self.cues
+
+    def _plan_of_share(self, name: Token) -> bool:
+        """Says whether a name is but the plan that a percentage is of: ``giải ngân 16% |kế hoạch vốn đầu tư công|``."""
+        if not self.folded.startswith("kế hoạch", name.start):
+            return False
+        return any(q.key == "percent" and name.start - q.end <= 1 for q in self.quantities if q.end <= name.start)
 
     def _some_of(self, name: Token) -> bool:
         """Says whether only some of what is named is spoken of: ``một số khoản |thu nội địa|``."""
@@ -207,6 +213,7 @@ class _Recognizer:
     def _weak(self) -> None:
         """Finds the forms that are names only with a verb or a figure behind them, and what they overrule."""
         weak = [name for name in self._of("indicator:weakForm", "indicator", weak=True) if not self._some_of(name)]
+        weak = [name for name in weak if not self._amounts_to_other(name)]
         amounts = [q.quantity.bound_start for q in self.quantities if q.quantity is not None]
         brief = self._of("indicator:countedForm", "indicator", weak=True) if amounts else []
         self.weak = weak + [token for token in brief if any(self._beside(token, at) for at in amounts)]
@@ -218,7 +225,8 @@ class _Recognizer:
         if not said:
             return
         # "diện tích nuôi |thủy sản|"
-        self.parts = [part for part in self.parts if not any(t in self.general and part_of(part, t) for t in said)]
+        named = [t for t in said if t in self.general or self._amounts_to(t)]
+        self.parts = [part for part in self.parts if not any(part_of(part, t) for t in named)]
         # "|thu hút| fdi đạt …", "|tốc độ tăng trưởng| khu vực dịch vụ đạt …"
         of_part = {t.start for t in said if next(self.within.than(t.end), t).start - t.end in (0, 1)}
         named = Taken(self.start, self.end, said)
@@ -227,6 +235,22 @@ class _Recognizer:
             for cue in self.cues
             if cue.start not in of_part and (named.free(cue) or not any(part_of(cue, name) for name in said))
         ]
+
+    def _amounts_to(self, name: Token) -> bool:
+        """Says whether a weak form of a volume has one behind it: ``|khai thác thủy sản| ước 9.000 tấn``."""
+        figure = self._amount_of(name)
+        return figure is not None and figure.unit_key in name.term.all("allowedUnit")
+
+    def _amounts_to_other(self, name: Token) -> bool:
+        """Says whether a weak form of a volume has another amount behind it: ``|nuôi trồng thủy sản| đạt 900 ha``."""
+        figure = self._amount_of(name)
+        return figure is not None and figure.kind == "amount" and figure.unit_key not in name.term.all("allowedUnit")
+
+    def _amount_of(self, name: Token) -> Quantity | None:
+        """Returns the figure behind a name of a volume, or None."""
+        if name.kind != "indicator" or name.term.one("measureKind") != "volume":
+            return None
+        return next((q.quantity for q in self.quantities if q.start >= name.end), None)
 
     def _beside(self, name: Token, figure: int) -> bool:
         """Says whether a brief name stands right before a figure: ``vốn 9 triệu USD``, ``vốn tương đương 9 triệu``."""

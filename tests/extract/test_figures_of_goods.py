@@ -435,6 +435,28 @@ CASES = [
         "Hàng hóa thông qua cảng tháng 9/2024 ước đạt 764,9 nghìn TTQ, tăng 38,2% so với cùng kỳ.",
         ["Sản lượng hàng hóa thông qua cảng | 2024-09 | estimate | 764.9 nghìn TTQ | 38.2%"],
     ),
+    (
+        "Xuất khẩu đạt 9 triệu USD; khai thác thủy sản ước 13.292 tấn; nuôi trồng thủy sản đạt 900 tấn.",
+        [
+            "Kim ngạch xuất khẩu | 2024 | actual | 9 triệu USD",
+            "Sản lượng thủy sản khai thác | 2024 | estimate | 13292 tấn",
+            "Sản lượng thủy sản nuôi trồng | 2024 | actual | 900 tấn",
+        ],
+    ),
+    (
+        "Sản lượng thủy sản đạt 7.180 tấn. Trong đó có gần 6.596 tấn cá, hơn 215 tấn tôm, hơn 369 tấn các "
+        "loại thủy sản khác.",
+        [
+            "Sản lượng thủy sản | 2024 | actual | 7180 tấn",
+            "Sản lượng thủy sản (cá) | 2024 | actual | <6596 tấn",
+            "Sản lượng thủy sản (tôm) | 2024 | actual | >215 tấn",
+            "Sản lượng thủy sản (thủy sản khác) | 2024 | actual | >369 tấn",
+        ],
+    ),
+    (
+        "Sản lượng thủy sản khai thác của ngư dân trong toàn tỉnh đạt gần 6.879 tấn, tăng 2,14% so với cùng kỳ.",
+        ["Sản lượng thủy sản khai thác | 2024 | actual | <6879 tấn | 2.14%"],
+    ),
 ]
 
 

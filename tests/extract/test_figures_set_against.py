@@ -465,6 +465,17 @@ CASES = [
             "Chỉ số giá tiêu dùng (giao thông) | 2024-09 | actual |  | 2% previous_month",
         ],
     ),
+    (
+        "Kế hoạch vốn đầu tư công năm 2024 là 5.000 tỷ đồng, đã giải ngân 40%.",
+        [
+            "Kế hoạch vốn đầu tư công | 2024 | actual | 5000 tỷ đồng",
+            "Tỷ lệ giải ngân vốn đầu tư công | 2024 | actual | 40 %",
+        ],
+    ),
+    (
+        "Tỉnh đã giải ngân 16,7% kế hoạch vốn đầu tư công năm 2024.",
+        ["Tỷ lệ giải ngân vốn đầu tư công | 2024 | actual | 16.7 %"],
+    ),
 ]
 
 

@@ -10,7 +10,7 @@ from kg.language.token import Token
 from kg.language.values.quantity import Quantity
 from kg.vocabulary import Term
 
-_AFTER = re.compile(r" (?P<what>[^\W\d_]+(?: [^\W\d_]+){0,7}?)(?: các loại)?(?=\s*(?:[,;.()]|$))")
+_AFTER = re.compile(r" (?:các loại )?(?P<what>[^\W\d_]+(?: [^\W\d_]+){0,7}?)(?: các loại)?(?=\s*(?:[,;.()]|$))")
 _NAMED_AFTER = 4  # words
 _FOLLOWING = 40
 _CROP_BEFORE = 40

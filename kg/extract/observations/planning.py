@@ -68,7 +68,7 @@ class Planning(Counting):
         last = self.open[-1] if self.open and not self.fresh else None
         if self.verb == "exceeded" and last is not None and last.changes and not last.level:
             return True  # "tăng 8,9%, vượt |0,9%| so với chỉ tiêu": points over a growth, no share
-        rates = [s.indicator.one("measureKind") in ("share", "rate") for s in self.subjects]
+        rates = [self._is_rate(subject) for subject in self.subjects]
         if rates and all(rates) and not (self.open and self.open[-1].level):
             return False  # "tỷ lệ giải ngân đạt 94% kế hoạch" is the rate itself
         if not self.open and not self.fresh and self._repeats_last(token):
@@ -84,6 +84,13 @@ class Planning(Counting):
         self.open = statements
         self.equalled["plan"] = share
         return True
+
+    def _is_rate(self, subject: Subject) -> bool:
+        """Says whether a percentage of something is a rate with a name: ``giải ngân |16%| kế hoạch vốn``."""
+        others = (self.language.vocabulary.term("indicator", key) for key in subject.indicator.all("otherwise"))
+        if subject.indicator.one("measureKind") in ("share", "rate"):
+            return True
+        return self.fresh and any(term.one("measureKind") == "share" for term in others)
 
     def _over_plan(self, token: Token, quantity: Quantity) -> list[Statement] | None:
         """Returns what exceeds its plan by a percentage: ``đạt 3 tỷ USD, vượt kế hoạch năm |4%|``, or None.

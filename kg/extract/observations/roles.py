@@ -181,7 +181,8 @@ class Roles(Turns):
     def _set_against(self, quantity: Quantity) -> Term | None:
         """Returns the ratio or rate that a percentage of a sum is: ``bằng |28,5%| GRDP``, ``giải ngân đạt |62%|``."""
         subject = self.subjects[-1]
-        if self.verb != "level" or subject.indicator.one("measureKind") != "amount":
+        beside = self.verb is None and self.fresh and quantity.bound_start - subject.end <= _BESIDE  # "giải ngân |40%|"
+        if not (self.verb == "level" or beside) or subject.indicator.one("measureKind") != "amount":
             return None
         behind = next((t for t in self.tokens if t.start >= quantity.end), None)
         if behind is not None and behind.kind == "indicator" and behind.start - quantity.end <= 1:
