@@ -56,6 +56,9 @@ _ECONOMY = re.compile(
 )
 # "mục tiêu |tăng trưởng| năm 2031 đạt 8%"
 _AIMED_AT = re.compile(r"\b(?:mục tiêu|chỉ tiêu|kịch bản|kế hoạch) $")
+# "năm 2031, |tỉnh| phấn đấu đạt mục tiêu |tăng trưởng| từ 13%"
+_OWN_AIM = re.compile(r"(?:^|[,;] ?)(?:toàn )?(?:tỉnh|thành phố|địa phương)(?: này| ta)?(?: [^\W\d_]+){0,8} $")
+_AT = re.compile(r" (?:(?:đạt|là|ở mức|từ|trên|hơn|khoảng|ít nhất|tối thiểu) )*\d+(?:[.,]\d+)? ?(?:%|- ?\d)")
 _OF_ALL = re.compile(r"(?<![\w/.,-])(?P<some>\d{1,4}) ?/ ?\d{1,4} (?=[^\W\d_])")
 _LISTS = ("products", "goods", "parts")  # "sản phẩm công nghiệp chủ yếu" opens a list; "công nghiệp" in it is no branch
 _SPURRED = re.compile(r"\b(?:động lực|vai trò|góp phần|động lực chính)\b[^,;.:]*\b(?:thúc đẩy|cho|vào|của) $")
@@ -225,8 +228,8 @@ class _Recognizer:
         if not said:
             return
         # "diện tích nuôi |thủy sản|"
-        named = [t for t in said if t in self.general or self._amounts_to(t)]
-        self.parts = [part for part in self.parts if not any(part_of(part, t) for t in named)]
+        whole = [t for t in said if t in self.general or self._amounts_to(t)]
+        self.parts = [part for part in self.parts if not any(part_of(part, t) for t in whole)]
         # "|thu hút| fdi đạt …", "|tốc độ tăng trưởng| khu vực dịch vụ đạt …"
         of_part = {t.start for t in said if next(self.within.than(t.end), t).start - t.end in (0, 1)}
         named = Taken(self.start, self.end, said)
@@ -282,7 +285,8 @@ class _Recognizer:
             if _PLACED.match(self.folded, token.end) or _GROWS.match(self.folded, place.end if place else token.end):
                 return True
         if _AIMED_AT.search(self.folded, self.start, token.start):
-            return _PLACED.match(self.folded, token.end) is not None
+            aimed = _OWN_AIM.search(self.folded, self.start, token.start) and _AT.match(self.folded, token.end)
+            return bool(aimed or _PLACED.match(self.folded, token.end))
         return bool(_ECONOMY.search(self.folded, self.start, token.start))
 
     def _take(self) -> None:

@@ -414,6 +414,17 @@ CASES = [
         "bình quân 11%/năm.",
         ["GRDP | 2026/2030 | target |  | 11%"],
     ),
+    (
+        "Năm 2024, tăng trưởng GRDP của tỉnh đạt 12,87%. Theo Quy hoạch tỉnh giai đoạn 2021-2030, tốc độ tăng"
+        " trưởng bình quân giai đoạn này dự kiến đạt 14-15%. Trong đó, công nghiệp - xây dựng tăng "
+        "16-17%/năm, dịch vụ tăng 9-10%/năm.",
+        [
+            "GRDP | 2024 | actual |  | 12.87%",
+            "GRDP | 2021/2030 | target |  | 14-15%",
+            "GRDP (công nghiệp và xây dựng) | 2021/2030 | target |  | 16-17%",
+            "GRDP (khu vực dịch vụ) | 2021/2030 | target |  | 9-10%",
+        ],
+    ),
 ]
 
 

@@ -457,6 +457,14 @@ CASES = [
         "Sản lượng thủy sản khai thác của ngư dân trong toàn tỉnh đạt gần 6.879 tấn, tăng 2,14% so với cùng kỳ.",
         ["Sản lượng thủy sản khai thác | 2024 | actual | <6879 tấn | 2.14%"],
     ),
+    (
+        "Trong lĩnh vực thủy sản, sản lượng ước đạt 229.080 tấn, tăng 3,27%.",
+        ["Sản lượng thủy sản | 2024 | estimate | 229080 tấn | 3.27%"],
+    ),
+    (
+        "Tỉnh có 4 nhà máy nhiệt điện, tổng công suất 4.398MW và 5 nhà máy điện gió, tổng công suất 312MW.",
+        ["Công suất nhiệt điện | 2024 | actual | 4398 MW", "Công suất điện gió | 2024 | actual | 312 MW"],
+    ),
 ]
 
 

@@ -476,6 +476,14 @@ CASES = [
         "Tỉnh đã giải ngân 16,7% kế hoạch vốn đầu tư công năm 2024.",
         ["Tỷ lệ giải ngân vốn đầu tư công | 2024 | actual | 16.7 %"],
     ),
+    (
+        "Năm 2025, tỉnh phấn đấu đạt mục tiêu tăng trưởng từ 13-14%, cao hơn chỉ tiêu Trung ương giao (12,6%).",
+        ["GRDP | 2025 | target |  | 13-14%", "GRDP | 2025 | target |  | 12.6%"],
+    ),
+    (
+        "Năm 2025, ngành công nghiệp của tỉnh đặt mục tiêu tăng trưởng 13%.",
+        [],
+    ),
 ]
 
 

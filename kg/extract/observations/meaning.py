@@ -33,6 +33,11 @@ class Meaning(Placing):
 
     def _of_ahead(self, token: Token) -> Token:
         """Returns a general name as that of the part told first: ``|Ngành thủy sản| ổn định, giá trị sản xuất đạt``."""
+        made = (
+            self.language.vocabulary.having("indicator", "ofBranch", self.ahead.key) if self.ahead is not None else ()
+        )
+        if (own := next((term for term in made if term.one("broader") == token.key), None)) is not None:
+            return replace(token, key=own.key, terms=(own,))  # "Trong lĩnh vực thủy sản, |sản lượng| đạt 900 tấn"
         homes = self.ahead.all("componentOf") if self.ahead is not None else ()
         if not homes or not token.weak or token.term.one("realGrowth") != "true":
             return token
@@ -98,7 +103,7 @@ class Meaning(Placing):
                 if counted.component or leads:
                     self.part, self.part_homes = counted.component or self.part, (*self.part_homes, key)
                 return replace(token, key=key, terms=(self.language.vocabulary.term("indicator", key),))
-        return self._of_spoken(token)
+        return self._of_power(token) if token.term.one("genericCapacity") == "true" else self._of_spoken(token)
 
     def _earns(self, token: Token, counted: Subject) -> bool:
         """Says whether a name is of the revenue from what was counted: ``đón 9 triệu lượt khách, |tổng thu| …``."""

@@ -18,6 +18,7 @@ from kg.extract.observations.neighbours import counted_after, crop_before, crop_
 from kg.extract.observations.reach import happens, period_of
 from kg.extract.observations.rows import Turn, rows_of_parts
 from kg.extract.observations.spans import (
+    THAT_SPAN,
     around_parts,
     dates_works,
     holds,
@@ -120,6 +121,8 @@ class SentenceState(Lookaround):
         self.aside: Base | None = None  # inside a parenthesis that gives the base of comparison itself
         self.in_list = _ITEM.match(text, start) is not None
         self.itemised: Term | None = frame.taken_apart if self.in_list else None  # what "trong đó" takes apart
+        if frame.span is not None and THAT_SPAN.search(folded, start, tokens[-1].end if tokens else start):
+            self.frame = replace(self.frame, period=frame.span, period_basis="context")
         if (season := self._season_apart()) is not None:
             self.season, self.frame = (frame, season), season
         self.part: str | None = None  # "cấp mới", "điều chỉnh tăng vốn": before the counts and sums it is said of

@@ -17,6 +17,8 @@ _WORKS = re.compile(
     r"\b(?:sẽ|dự kiến)[^,;.]{0,30} (?:vận hành|hoàn thành|khởi công|phát điện|hoạt động|khai thác|khánh thành|bàn giao)"
     r"[^,;.]{0,24}$"
 )
+THAT_SPAN = re.compile(r"\b(?:giai đoạn|thời kỳ) (?:này|trên|đó)\b")
+"""What takes up the years named before: ``tăng trưởng bình quân giai đoạn này đạt 14%``."""
 _NO_MONTHS_SHARE = 40  # per cent of a year's plan
 _NEAR = 16
 _FAR = 90

@@ -136,6 +136,7 @@ class Frame:
     first: Subject | None = None  # what the sentence before began with
     whole: Subject | None = None  # what the sentence before took apart: "Tổng thu …. Trong đó, thu nội địa …"
     taken_apart: Term | None = None  # what a list below takes apart, item by item: "… đạt 81 ha. Trong đó:"
+    span: Period | None = None  # the years named last: "Quy hoạch giai đoạn 2031 - 2040"
     season: Period | None = None  # of the crops that the sentence before took together
     area: Term | None = None  # that of the headline, for the parts itemised after it
     area_terms: tuple[Term, ...] = ()

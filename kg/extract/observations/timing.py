@@ -7,6 +7,7 @@ from datetime import date
 
 from kg.extract.observations.contrasts import Contrasts
 from kg.extract.observations.dating import day_so_far
+from kg.extract.observations.spans import THAT_SPAN
 from kg.language.token import Token
 from kg.language.values.base import Base
 from kg.language.values.period import SUMMED
@@ -35,6 +36,11 @@ class Timing(Contrasts):
     def _period(self, index: int, token: Token) -> None:
         mention = token.period
         assert mention is not None
+        if token.key == "span" and mention.period is not None and not mention.relative:
+            self.frame = replace(self.frame, span=mention.period)
+            if THAT_SPAN.search(self.folded, token.end, self.tokens[-1].end):
+                self.frame = replace(self.frame, period=mention.period, period_basis="stated")
+                return
         if token.key == "span" and self._in_season(token):
             token = replace(token, key="period")  # "vụ đông xuân 2030-2031" is one season
         near = max(self.start, token.start - _NEAR)
