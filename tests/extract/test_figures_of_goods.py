@@ -465,6 +465,30 @@ CASES = [
         "Tỉnh có 4 nhà máy nhiệt điện, tổng công suất 4.398MW và 5 nhà máy điện gió, tổng công suất 312MW.",
         ["Công suất nhiệt điện | 2024 | actual | 4398 MW", "Công suất điện gió | 2024 | actual | 312 MW"],
     ),
+    (
+        "Lúa 5.000 ha, năng suất 62 tạ/ha, sản lượng 31.000 tấn; ngô 900 ha, năng suất 45 tạ/ha, sản lượng 4.000 tấn.",
+        [
+            "Diện tích gieo trồng (lúa) | 2024 | actual | 5000 ha",
+            "Năng suất (lúa) | 2024 | actual | 62 tạ/ha",
+            "Sản lượng (lúa) | 2024 | actual | 31000 tấn",
+            "Diện tích gieo trồng (ngô) | 2024 | actual | 900 ha",
+            "Năng suất (ngô) | 2024 | actual | 45 tạ/ha",
+            "Sản lượng (ngô) | 2024 | actual | 4000 tấn",
+        ],
+    ),
+    (
+        "Tổng đàn gia súc ổn định: 18.987 con trâu, 25.400 con bò, 190.000 con lợn và 2,3 triệu con gia cầm.",
+        [
+            "Tổng đàn (trâu) | 2024 | actual | 18987 con",
+            "Tổng đàn (bò) | 2024 | actual | 25400 con",
+            "Tổng đàn (lợn) | 2024 | actual | 190000 con",
+            "Tổng đàn (gia cầm) | 2024 | actual | 2.3 triệu con",
+        ],
+    ),
+    (
+        "Trang trại có 5.000 con lợn.",
+        [],
+    ),
 ]
 
 

@@ -249,6 +249,14 @@ CASES = [
             "Kim ngạch xuất khẩu | 2023 | actual | 310 triệu USD",
         ],
     ),
+    (
+        "Trong 3 tháng, dẫn đầu cả nước là Bắc Giang với GRDP tăng 13%. GRDP của tỉnh tăng 6%.",
+        ["GRDP | 2024-Q1 | actual |  | 13% | @Bắc Giang", "GRDP | 2024-Q1 | actual |  | 6%"],
+    ),
+    (
+        "Tỷ lệ bao phủ bảo hiểm y tế đạt 95,5% dân số; tỷ lệ che phủ rừng đạt 58,6%.",
+        ["Tỷ lệ bao phủ bảo hiểm y tế | 2024 | actual | 95.5 %", "Tỷ lệ che phủ rừng | 2024 | actual | 58.6 %"],
+    ),
 ]
 
 

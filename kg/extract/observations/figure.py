@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.observations.implied import grown, implied
+from kg.extract.observations.implied import grown, headed_by_crop, herded, implied
 from kg.extract.observations.planning import SUMS
 from kg.extract.observations.products import free_subject, specifies
 from kg.extract.observations.recalled import Recalled
@@ -93,6 +93,9 @@ class Figures(Recalled):
         if quantity.kind == "amount" and self.subjects and self._only_rises(token, quantity):
             self.risen = self.subjects[-1]
         whole = None
+        rated = self.fresh and self.subjects[-1].indicator.one("measureKind") == "share"
+        if counted is not None and quantity.kind == "percent" and rated:
+            counted = None  # "tỷ lệ bao phủ bảo hiểm y tế đạt 95% |dân số|"
         if counted is not None and quantity.kind == "percent" and counted.term.one("measureKind") == "count":
             return  # "95% |dân số| tham gia …": a share of what is counted, of which nothing is named
         if counted is not None and quantity.kind == "percent" and counted.term.one("measureKind") in SUMS:
@@ -145,8 +148,8 @@ class Figures(Recalled):
         self.plan_figure = self.plan_period = False
 
     def _figure(self, index: int, token: Token, quantity: Quantity) -> None:
-        if not self.fresh and (crop := grown(self, quantity)) is not None:
-            self.subjects, self.fresh, self.open = [crop], True, []
+        if not self.fresh and (kind := self._of_kind_named(quantity)) is not None:
+            self.subjects, self.fresh, self.open = [kind], True, []
         if (planned := self._results_before(index)) is not None:
             self.subjects, self.fresh = planned, bool(planned)
             if not planned:
@@ -236,6 +239,10 @@ class Figures(Recalled):
         if role == "growth" and _IN_NUMBER.match(self.folded, token.end):
             self._to_count("of-count")
         self.prior_base = None
+
+    def _of_kind_named(self, quantity: Quantity) -> Subject | None:
+        """Returns the crops or animals that are named right beside a figure: ``|lúa| 900 ha``, ``900 con |trâu|``."""
+        return grown(self, quantity) or headed_by_crop(self, quantity) or herded(self, quantity)
 
     def _rise_again(self, quantity: Quantity) -> bool:
         """Says whether an amount is the rise just told as a growth: ``có 283.000 con, tăng 2,6%, bằng |7.300 con|``."""

@@ -26,6 +26,14 @@ _AND_MORE = re.compile(r" và [^\W\d_]+(?: [^\W\d_]+){0,2}(?=\s*[,;.()]|$)")  # 
 _FOREST = re.compile(r" (?:cây )?rừng\b")
 _PLANTS = re.compile(r"\btrồng (?:mới|thêm|được)\b")
 _NOT_GROWN = re.compile(r"chuyển đổi|thiệt hại|ngập|nhiễm|hỗ trợ|quy hoạch|mở rộng|tái canh|thu hoạch")
+_VERB_ONLY = re.compile(r"(?: ?:| (?:ước|đạt|được|có|là|đã|khoảng|trên|hơn|gần))* ")
+_KEPT = re.compile(
+    r"\b(?:tổng đàn|đàn (?:gia súc|gia cầm|vật nuôi)|chăn nuôi|(?:toàn )?(?:tỉnh|huyện|thành phố) (?:hiện |đang )*có)\b"
+)
+_NOT_KEPT = re.compile(
+    r"tiêu hủy|\bchết\b|xuất bán|xuất chuồng|giết mổ|mắc bệnh|nhiễm|hỗ trợ|tiêm|"
+    r"trang trại|\bhộ\b|mô hình|dự án|công ty|quy mô"
+)
 _NEAR = 30
 
 
@@ -61,6 +69,50 @@ def grown(clause: SentenceState, quantity: Quantity) -> Subject | None:
     end = more.end() if more is not None else crop[0].end
     area = follows_crop(clause.folded, end, clause.language) or grown_on
     return Subject(area, quantity.bound_start, end, component=clause.text[crop[0].start : end], area=clause.area)
+
+
+def headed_by_crop(clause: SentenceState, quantity: Quantity) -> Subject | None:
+    """Returns the area of the crop that heads an item: ``|lúa| 5.000 ha, năng suất 62 tạ/ha; |ngô| 900 ha, …``.
+
+    It is one of the kind told before in the sentence, under a name that is spoken of, or else of what is planted.
+    """
+    unit = clause.language.vocabulary.schemes.get("unit", {}).get(quantity.unit_key or "")
+    key = unit.one("impliesOfCrop") if unit is not None else None
+    if unit is None or key is None or _NOT_GROWN.search(clause.folded, clause.start, quantity.end + _NEAR):
+        return None
+    found = clause.language.find("crop", clause.folded, clause.begin, quantity.bound_start)[:1]
+    lead = clause.folded[clause.begin : found[0].start].strip(" ,;:-+•") if found else ""
+    if not found or lead not in ("", "cây", "và", "trong đó", "riêng"):
+        return None
+    trail = clause.folded[found[0].end : quantity.bound_start].removeprefix(" các loại")
+    if _VERB_ONLY.fullmatch(trail) is None:
+        return None
+    grown_on = clause.language.vocabulary.term("indicator", key)
+    told = [s.subject.indicator for s in reversed(clause.stated)]
+    told += [clause.frame.headline] if clause.frame.headline is not None else []
+    areas = (t for t in told if t.one("componentExpected") == "true" and unit.key in t.all("allowedUnit"))
+    name = clause.text[found[0].start : found[0].end]
+    name = name[0].lower() + name[1:] if name[1:].islower() else name
+    return Subject(next(areas, grown_on), clause.begin, quantity.bound_start, component=name, area=clause.area)
+
+
+def herded(clause: SentenceState, quantity: Quantity) -> Subject | None:
+    """Returns the animals kept that are named behind their number: ``toàn tỉnh có 18.000 con |trâu|, 25.000 con |bò|``.
+
+    Animals of a farm, ill or sold are none of them.
+    """
+    unit = clause.language.vocabulary.schemes.get("unit", {}).get(quantity.unit_key or "")
+    key = unit.one("impliesOfAnimal") if unit is not None else None
+    if key is None or _NOT_KEPT.search(clause.folded, clause.start, clause.tokens[-1].end):
+        return None
+    if _KEPT.search(clause.folded, clause.start, quantity.bound_start) is None:
+        return None
+    # "2,3 triệu |con gia cầm|" is a unit by itself
+    found = clause.language.find("indicator:animalForm", clause.folded, quantity.start, quantity.end + _NEAR)[:1]
+    if not found or found[0].start > quantity.end + 1 or found[0].term.key != key:
+        return None
+    name = clause.text[found[0].start : found[0].end]
+    return Subject(found[0].term, quantity.bound_start, found[0].end, component=name, area=clause.area)
 
 
 def _planted(clause: SentenceState, quantity: Quantity, grown_on: Term) -> Subject:

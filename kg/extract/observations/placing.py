@@ -19,7 +19,10 @@ _RANKED = re.compile(
     r"(?: (?:cả nước|toàn quốc|trong vùng|(?:tỉnh,? )?thành(?: phố)?|địa phương))*,? (?:với|đạt)\b"
 )
 # "|Tiếp đến là| Hà Nam, đạt 12 tỷ đồng"
-_NEXT = re.compile(r"\b(?:(?:tiếp|kế) (?:đến|theo|sau)|sau đó|xếp thứ \w+|thứ \w+) là (?:tỉnh |thành phố )?$")
+_NEXT = re.compile(  # "|Dẫn đầu là| Bắc Giang với GRDP tăng 13%"
+    r"\b(?:(?:tiếp|kế) (?:đến|theo|sau)|sau đó|(?:xếp |đứng )?thứ \w+|(?:dẫn|đứng) đầu(?: cả nước)?|"
+    r"(?:cao|thấp|lớn) nhất(?: cả nước)?) (?:vẫn )?là (?:tỉnh |thành phố |huyện |thị xã |tp\.? ?)?$"
+)
 _TELLS = re.compile(r",(?= (?:với|đạt|có)\b)")
 _NAME = 40
 _ROW = 2  # places, at least
