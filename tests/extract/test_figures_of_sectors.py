@@ -919,6 +919,19 @@ CASES = [
         " tăng trên 7,4%).",
         ["GRDP | 2024-H1 | actual |  | 6.02%", "GRDP | 2024 | target |  | >7.4%"],
     ),
+    (
+        "Vốn đầu tư thuộc ngân sách nhà nước đạt 900 tỷ đồng, trong đó vốn ngân sách cấp tỉnh 600 tỷ đồng, "
+        "vốn ngân sách cấp huyện 200 tỷ đồng.",
+        [
+            "Vốn đầu tư thực hiện toàn xã hội (ngân sách nhà nước) | 2024 | actual | 900 tỷ đồng",
+            "Vốn đầu tư thực hiện toàn xã hội (ngân sách cấp tỉnh) | 2024 | actual | 600 tỷ đồng",
+            "Vốn đầu tư thực hiện toàn xã hội (ngân sách cấp huyện) | 2024 | actual | 200 tỷ đồng",
+        ],
+    ),
+    (
+        "Nếu không tính thủy điện, giá trị sản xuất công nghiệp đạt 900 tỷ đồng, tăng 9%.",
+        ["Giá trị sản xuất công nghiệp (không tính thủy điện) | 2024 | actual | 900 tỷ đồng | 9%"],
+    ),
 ]
 
 

@@ -207,6 +207,10 @@ CASES = [
             "Số xã đạt chuẩn nông thôn mới kiểu mẫu | 2024 | actual | 6 xã",
         ],
     ),
+    (
+        "Trong cơ cấu nội bộ ngành nông nghiệp, trồng trọt chiếm 60%, chăn nuôi chiếm 35%, dịch vụ chiếm 5%.",
+        [],
+    ),
 ]
 
 

@@ -41,6 +41,8 @@ _COUNTRY = re.compile(
 _SAYS_OTHER = re.compile(r" theo (?:thông báo|số liệu|công bố|đánh giá|tính toán|báo cáo)\b[^();]*\)")
 # "cao hơn tăng trưởng tín dụng toàn ngành là |1,1%|": by how much, or the other's own
 _HIGHER = re.compile(r"\b(?:cao|thấp) hơn (?:mức |tốc độ )?tăng(?: trưởng)? [^,;.()\d]{2,40} là $")
+# "trong cơ cấu |nội bộ ngành nông nghiệp|, chăn nuôi chiếm 35%": of the branch, not of the economy
+_INNER = re.compile(r"\bnội bộ\b|\bcơ cấu (?:giá trị )?(?:sản xuất )?(?:của )?(?:ngành|lĩnh vực) (?!kinh tế)")
 _BEGAN = (
     r"(?:khi|lúc|ngày|những ngày|thời điểm|buổi)(?: mới| đầu| vừa)* (?:tái lập|chia tách|tách tỉnh|thành lập tỉnh)\b"
 )
@@ -89,6 +91,9 @@ class Contrasts(Dating):
         if self.stack and _MEAN.search(self.folded, far, quantity.bound_start):
             return True
         if _OF_NATION.search(self.folded, far, quantity.bound_start):
+            return True
+        shares = self.verb == "share" or (self.fresh and self.subjects[-1].indicator.one("measureKind") == "share")
+        if quantity.kind == "percent" and shares and _INNER.search(self.folded, self.start, quantity.bound_start):
             return True
         if quantity.kind == "percent" and _HIGHER.search(self.folded, far, quantity.bound_start):
             return True

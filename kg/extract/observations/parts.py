@@ -30,6 +30,7 @@ _TRADE = re.compile(r"\b(?:xuất|nhập) khẩu $")
 _PRICE_OF = re.compile(  # "giá xuất khẩu |cà phê| giảm"
     r"\bgiá (?:(?:bán|mua|thu mua|xuất khẩu|nhập khẩu|nội địa|mặt hàng|các mặt hàng|sản phẩm|của) )*$"
 )
+_SOURCE = re.compile(r"^(?:thuộc|từ|bằng) ")  # "vốn đầu tư |thuộc| ngân sách nhà nước"
 _BOTH = re.compile(r" (?:và|hoặc|hay) (?:thủ tục |cấp )?$")
 _ANOTHER = re.compile(
     r" và (?P<what>(?!các |một |những |duy |tiếp |đã |sẽ |có |đưa |góp |là |trở )[^\W\d_]+(?: [^\W\d_]+){0,6}) "
@@ -42,7 +43,7 @@ class Parts(Wholes):
     def _component(self, index: int, token: Token) -> None:
         leads = token.term.one("leads") == "true"  # "cấp mới", "tăng thêm"
         alike = leads and token.term.one("asOfEnd") != "true"
-        name, stated = token.term.vi, None if alike else self.text[token.start : token.end].strip()
+        name, stated = token.term.vi, None if alike else _SOURCE.sub("", self.text[token.start : token.end].strip())
         homes = token.term.all("componentOf")
         last = self.subjects[-1] if self.subjects else None
         if token.term.one("asOfEnd") == "true" and (self._runs_on(index, homes) or self._sums(index, homes)):
@@ -76,6 +77,8 @@ class Parts(Wholes):
                 if (kind := self._of_kind(last, token)) is not None:
                     name, stated = kind, None
                 self.subjects[-1] = replace(last, indicator=indicator, component=name, stated=stated, end=token.end)
+                if indicator != last.indicator:
+                    self.frame = replace(self.frame, headline=indicator)
             elif self.folded[last.start : last.end] in map(fold, last.indicator.all("weakForm")):
                 self.subjects, self.fresh = [], False  # "giá trị sản xuất |ngành y tế|": not that of industry
             return

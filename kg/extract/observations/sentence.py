@@ -39,6 +39,9 @@ from kg.language.values.quantity import Quantity
 from kg.record import replace
 from kg.vocabulary import Term
 
+_LEADS_LESS = re.compile(  # "Nếu |không tính thủy điện|, giá trị sản xuất công nghiệp đạt …"
+    r"(?:nếu |riêng )?(?P<what>(?:không tính|không kể|không bao gồm|loại trừ|trừ) [^,;:()\d]{2,40}),"
+)
 _ITEM = re.compile(r"[-–+•*] ?(?=[^\W\d])")  # "|+ |Cây ngô: 3.400 ha;"
 
 _ALONE = re.compile(r"(?:chỉ )?(?:tính )?riêng (?:trong )?(?:quý|tháng)\b")
@@ -251,6 +254,8 @@ class SentenceState(Lookaround):
             component = goods_worth(self, subject) or goods_listed(self, subject)
         if component is not None and subject.indicator == self.itemised:
             component = with_season(self, subject, component)
+        if component is None and (less := _LEADS_LESS.match(self.folded, self.start)) is not None:
+            component = self.text[less.start("what") : less.end("what")]
         if component != subject.component:
             subject = replace(subject, component=component, stated=None)
         subject = exported(self, subject, start) or subject
