@@ -425,6 +425,20 @@ CASES = [
             "GRDP (khu vực dịch vụ) | 2021/2030 | target |  | 9-10%",
         ],
     ),
+    (
+        "Vụ đông xuân 2023-2024, diện tích lúa cả tỉnh gieo trồng đạt 16,3 nghìn ha, tăng 0,5%. Năng suất lúa"
+        " đạt bình quân gần 65,5 tạ/ha. Sản lượng lúa đạt gần 105,2 nghìn tấn, tăng 0,2%.",
+        [
+            "Diện tích gieo trồng (lúa) | 2023/2024 | actual | 16.3 nghìn ha | 0.5%",
+            "Năng suất (lúa) | 2023/2024 | actual | <65.5 tạ/ha",
+            "Sản lượng (lúa) | 2023/2024 | actual | <105.2 nghìn tấn | 0.2%",
+        ],
+    ),
+    (
+        "Định hướng đến năm 2030, tốc độ tăng tổng sản phẩm trên địa bàn bình quân giai đoạn 2026 - 2030 đạt "
+        "trên 8%; tính chung cả giai đoạn 2021 - 2030 đạt gần 7,9%.",
+        ["GRDP | 2026/2030 | target |  | >8%", "GRDP | 2021/2030 | target |  | <7.9%"],
+    ),
 ]
 
 

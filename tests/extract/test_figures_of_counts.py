@@ -528,6 +528,17 @@ CASES = [
         "Toàn tỉnh có 87 xã có điện lưới quốc gia.",
         [],
     ),
+    (
+        "Đến nay số xã đạt từ 10 tiêu chí trở lên là 36 xã, gấp 2,36 lần so kế hoạch.",
+        [],
+    ),
+    (
+        "Tiền gửi tiết kiệm từ dân cư đạt 10.155 tỷ đồng; tiền gửi các tổ chức kinh tế đạt 3.180 tỷ đồng.",
+        [
+            "Tiền gửi tiết kiệm (dân cư) | 2024 | actual | 10155 tỷ đồng",
+            "Tiền gửi tiết kiệm (tổ chức kinh tế) | 2024 | actual | 3180 tỷ đồng",
+        ],
+    ),
 ]
 
 

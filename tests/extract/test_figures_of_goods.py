@@ -489,6 +489,18 @@ CASES = [
         "Trang trại có 5.000 con lợn.",
         [],
     ),
+    (
+        "Tình hình một số cây lâu năm chủ yếu như sau: cây nho hiện có 1.048 ha, giảm 6,1% so cùng kỳ; sản "
+        "lượng thu hoạch 6 tháng ước đạt 16.056 tấn, giảm 2,3%.",
+        [
+            "Diện tích gieo trồng (nho) | 2024-H1 | actual | 1048 ha | -6.1%",
+            "Sản lượng (nho) | 2024-H1 | estimate | 16056 tấn | -2.3%",
+        ],
+    ),
+    (
+        "Chăm sóc, bảo vệ tốt diện tích cao su, hiện có là 2.006 ha.",
+        ["Diện tích gieo trồng (cao su) | 2024 | actual | 2006 ha"],
+    ),
 ]
 
 

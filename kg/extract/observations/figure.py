@@ -32,6 +32,7 @@ _SCORED = re.compile(  # "|8 xã| đạt từ 15 - 18 tiêu chí", "|87 xã| có
     r"|(?<=xã) (?:có|được (?!công nhận|đạt)|đã có|chưa có|(?:đặc biệt )?khó khăn|"
     r"biên giới|vùng cao|vùng biên|bãi ngang|an toàn khu)\b"
 )
+_FEW = re.compile(r"\bsố xã [^,;.]*tiêu chí[^,;.]*$")  # "số xã đạt từ 10 tiêu chí trở lên là |36 xã|"
 _COUNTED = ("following", "led")
 
 
@@ -55,7 +56,10 @@ class Figures(Recalled):
             return  # "(+27 ha)": an absolute change has no slot
         if quantity.kind in ("amount", "bare") and specifies(self.folded, self.begin, quantity):
             return
-        if quantity.kind == "amount" and self.itemised is None and _SCORED.match(self.folded, quantity.end):
+        near = max(self.start, quantity.bound_start - _FAR)
+        few = _SCORED.match(self.folded, quantity.end) or _FEW.search(self.folded, near, quantity.bound_start)
+        if quantity.kind == "amount" and self.itemised is None and few:
+            self.subjects, self.open = [], []
             self._counts_others()
             self._passes(token.end)
             return

@@ -26,7 +26,7 @@ _AND_MORE = re.compile(r" và [^\W\d_]+(?: [^\W\d_]+){0,2}(?=\s*[,;.()]|$)")  # 
 _FOREST = re.compile(r" (?:cây )?rừng\b")
 _PLANTS = re.compile(r"\btrồng (?:mới|thêm|được)\b")
 _NOT_GROWN = re.compile(r"chuyển đổi|thiệt hại|ngập|nhiễm|hỗ trợ|quy hoạch|mở rộng|tái canh|thu hoạch")
-_VERB_ONLY = re.compile(r"(?: ?:| (?:ước|đạt|được|có|là|đã|khoảng|trên|hơn|gần))* ")
+_VERB_ONLY = re.compile(r"(?: ?:| (?:ước|đạt|được|hiện|có|còn|là|đã|khoảng|trên|hơn|gần))* ")
 _KEPT = re.compile(
     r"\b(?:tổng đàn|đàn (?:gia súc|gia cầm|vật nuôi)|chăn nuôi|(?:toàn )?(?:tỉnh|huyện|thành phố) (?:hiện |đang )*có)\b"
 )

@@ -60,7 +60,9 @@ def _as_of(earlier: list[Statement], day: Period) -> None:
 
 def _flows(statement: Statement) -> bool:
     """Says whether a figure is of some months: a growth, a share of what they yielded, what was licensed in them."""
-    return bool(statement.changes) or statement.happens or statement.subject.indicator.one("shareOf") is not None
+    relations = ("shareOf", "contributionTo")
+    of_flow = any(statement.subject.indicator.one(relation) is not None for relation in relations)
+    return bool(statement.changes) or statement.happens or of_flow
 
 
 def _just_over(now: Period) -> Period | None:

@@ -12,7 +12,7 @@ from kg.language.fold import fold
 from kg.language.token import Token
 from kg.record import replace
 
-_OF_WHOLE = ("", "của", "trong", "so với", "trên", "trong tổng", "tổng", "toàn", "trong cơ cấu", "cơ cấu")
+_OF_WHOLE = ("", "cho", "vào", "của", "trong", "so với", "trên", "trong tổng", "tổng", "toàn", "trong cơ cấu", "cơ cấu")
 _OF_ALL = (  # "tỷ trọng công nghiệp trong |cơ cấu kinh tế|"
     "trong",
     "trong tổng",
@@ -164,7 +164,7 @@ class Naming(Meaning):
 
         ``số lao động của |doanh nghiệp công nghiệp|``, ``chiếm 14% |tổng vốn|``.
         """
-        share = self.verb == "share" or (
+        share = self.verb in ("share", "contribution") or (
             bool(self.stated) and self.stated[-1].subject.indicator.one("shareOf") is not None
         )
         if self.after_figure is not None and share:

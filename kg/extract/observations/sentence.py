@@ -42,6 +42,9 @@ from kg.vocabulary import Term
 _LEADS_LESS = re.compile(  # "Nếu |không tính thủy điện|, giá trị sản xuất công nghiệp đạt …"
     r"(?:nếu |riêng )?(?P<what>(?:không tính|không kể|không bao gồm|loại trừ|trừ) [^,;:()\d]{2,40}),"
 )
+_YIELDS = re.compile(
+    r"(?:năng suất|diện tích thu hoạch|(?:tổng )?sản lượng(?= (?:lúa|ngô|thóc|ước|đạt|thu hoạch|toàn vụ|cả vụ)))\b"
+)
 _ITEM = re.compile(r"[-–+•*] ?(?=[^\W\d])")  # "|+ |Cây ngô: 3.400 ha;"
 
 _ALONE = re.compile(r"(?:chỉ )?(?:tính )?riêng (?:trong )?(?:quý|tháng)\b")
@@ -149,6 +152,7 @@ class SentenceState(Lookaround):
     def _season_apart(self) -> Frame | None:
         """Returns the frame of a crop's season whose areas are taken apart: ``Vụ 2030-2031 …. Trong đó: lúa …``."""
         parts = self.folded.startswith("trong đó", self.start) or self.itemised is not None
+        parts = parts or _YIELDS.match(self.folded, self.start) is not None  # "|Năng suất lúa| đạt …, |sản lượng| …"
         if not parts or self.frame.season in (None, self.frame.period):
             return None
         return replace(self.frame, period=self.frame.season, period_basis="context")

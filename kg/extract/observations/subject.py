@@ -143,8 +143,9 @@ def component_of(text: str, folded: str, subject: Subject, figure: int, tokens: 
     apposed = APPOSED.search(folded, subject.end, figure)  # "xuất khẩu gỗ|, chủ yếu là ván ép, |đạt …"
     end = min(end, apposed.start()) if apposed is not None else end
     goods = apposed is not None and subject.indicator.one("partsAreGoods") == "true"
+    # "diện tích cao su|,| hiện có là 2.006 ha"
     match = (_ANY if goods or subject.indicator.one("componentExpected") == "true" else _OF).match(
-        folded[subject.end : min(end, figure)]
+        folded[subject.end : min(end, figure)].rstrip(" ,")
     )
     if match is None:
         match = _AMONG.match(folded[subject.end : min(end, figure)])

@@ -201,6 +201,8 @@ class Timing(Contrasts):
         """Says whether a span of years is that of figures: it opens the clause or stands before a figure."""
         if self._in_term(token) or token.start <= self.begin + _BESIDE or self._of_aims(index, token):
             return True
+        if self.begin > self.start and self._only_filler(self.begin, token.start):
+            return True  # "…; tính chung cả |giai đoạn 2021 - 2030| đạt gần 8%"
         pause = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
         paused = pause is not None and pause.key == "," and self._figure_of(index + 1, pause.end)
         return self.fresh and (paused or self._figure_next(index))  # "thu giai đoạn 2026 - 2029|,| đạt 590 tỷ đồng"
