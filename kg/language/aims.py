@@ -42,5 +42,7 @@ def sets_none(cue: Token, folded: str, start: int) -> bool:
         return False
     if folded[cue.start : cue.end].endswith(_EFFORTS) and _OF.match(folded, cue.end):
         return True
+    if folded[cue.start : cue.end] == "phấn đấu" and folded.endswith("dự toán ", start, cue.start):
+        return True  # "85% dự toán |phấn đấu|": one of two plans
     led = by.search(folded, max(start, cue.start - _SPAN), cue.start)
     return led is not None and _ASIDE.match(folded, cue.end) is not None

@@ -439,6 +439,16 @@ CASES = [
         "trên 8%; tính chung cả giai đoạn 2021 - 2030 đạt gần 7,9%.",
         ["GRDP | 2026/2030 | target |  | >8%", "GRDP | 2021/2030 | target |  | <7.9%"],
     ),
+    (
+        "Đến hết tháng 10, toàn tỉnh giải quyết việc làm cho 12.000 lao động; đón 3 triệu lượt khách; thành "
+        "lập mới 900 doanh nghiệp; có 9 khu công nghiệp.",
+        [
+            "Số lao động được giải quyết việc làm | 2024-01/2024-10 | actual | 12000 lao động",
+            "Số lượt khách du lịch | 2024-01/2024-10 | actual | 3 triệu lượt khách",
+            "Số doanh nghiệp thành lập mới | 2024-01/2024-10 | actual | 900 doanh nghiệp",
+            "Số khu công nghiệp | 2024-10 | actual | 9 khu công nghiệp",
+        ],
+    ),
 ]
 
 

@@ -484,6 +484,31 @@ CASES = [
         "Năm 2025, ngành công nghiệp của tỉnh đặt mục tiêu tăng trưởng 13%.",
         [],
     ),
+    (
+        "Có 12/16 khoản thu đạt và vượt dự toán, trong đó thuế bảo vệ môi trường đạt 120%, thu khác ngân sách"
+        " đạt 150%.",
+        [
+            "Thu thuế bảo vệ môi trường | 2024 | actual |  | plan 120%",
+            "Thu khác ngân sách | 2024 | actual |  | plan 150%",
+        ],
+    ),
+    (
+        "Lũy kế 10 tháng thu nội địa đạt 5.600 tỷ đồng, đạt 92% dự toán pháp lệnh, 85% dự toán phấn đấu; nếu "
+        "loại trừ tiền sử dụng đất đạt 3.200 tỷ đồng, tăng 12%.",
+        [
+            "Thu nội địa | 2024-01/2024-10 | actual | 5600 tỷ đồng | plan 92%",
+            "Thu nội địa | 2024-01/2024-10 | actual |  | plan 85%",
+            "Thu nội địa (loại trừ tiền sử dụng đất) | 2024-01/2024-10 | actual | 3200 tỷ đồng | 12%",
+        ],
+    ),
+    (
+        "Không kể tiền sử dụng đất, thu nội địa đạt 900 tỷ đồng.",
+        ["Thu nội địa (Không kể tiền sử dụng đất) | 2024 | actual | 900 tỷ đồng"],
+    ),
+    (
+        "Tổng thu du lịch ước đạt 1.396 tỷ đạt 86,38% kế hoạch tăng 8,8% so với cùng kỳ.",
+        ["Doanh thu du lịch | 2024 | estimate | 1396 tỷ đồng | 8.8% | plan 86.38%"],
+    ),
 ]
 
 

@@ -18,6 +18,7 @@ _TOPIC = re.compile(
 )
 
 
+_GOES_ON = re.compile(r" (?:đạt|bằng|tăng|giảm|vượt)\b")  # "ước đạt 1.396 tỷ |đạt| 86% kế hoạch"
 _BILLION = 10**9
 _DONG = "vnd"
 _NO_DOLLARS = 100  # thousands of millions: no province takes or spends so many of dollars
@@ -170,7 +171,9 @@ class Counting(Subsets):
     def _of_money(self, quantity: Quantity) -> Quantity | None:
         """Returns thousands of millions as dong where these are spoken of: ``thu ngân sách đạt |3.000 tỷ|``."""
         spoken = self.subjects[-1] if self.subjects else self.open[-1].subject if self.open else None
-        if spoken is None or quantity.kind != "bare" or quantity.scale < _BILLION or not self._ends(quantity.end):
+        if spoken is None or quantity.kind != "bare" or quantity.scale < _BILLION:
+            return None
+        if not self._ends(quantity.end) and _GOES_ON.match(self.folded, quantity.end) is None:
             return None
         usual = spoken.indicator.one("defaultUnit") == _DONG
         many = quantity.value >= _NO_DOLLARS and _DONG in spoken.indicator.all("allowedUnit")

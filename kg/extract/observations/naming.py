@@ -23,6 +23,7 @@ _OF_ALL = (  # "tỷ trọng công nghiệp trong |cơ cấu kinh tế|"
 )
 _WHOSE = ("của", "của các", "trong", "trong các", "tại các")
 _LEAD = 20
+_WITHOUT = re.compile(r"\b(?:loại trừ|không (?:tính|kể|bao gồm)|trừ)(?: (?:đi|các khoản|khoản|số|phần))? $")
 _LIKE = re.compile(r"(?:,? [^\W\d_]+){0,12}(?: (?:như|gồm)(?: sau)?:? |: )")
 _AIM_OF = re.compile(r"\b(?:tăng|giảm|nâng)(?: dần| cao| nhanh| mạnh) $|\bhướng (?:tăng|giảm|nâng) $")
 _WITHIN_ALL = re.compile(r"\btrong (?:phần|số|tổng số|cơ cấu|nguồn) $")  # "trong phần |thu nội địa|, thu tiền …"
@@ -50,6 +51,9 @@ class Naming(Meaning):
         if self._again(index, token) or self._heads_list(index, token) or self._qualifies(token):
             return
         if token.weak and names_project(self, token):
+            return
+        if (without := _WITHOUT.search(self.folded, max(self.start, token.start - _LEAD), token.start)) is not None:
+            self._all_without(without.start(), token)
             return
         if self._offered(token):
             self.subjects, self.open, self.fresh = [], [], False
@@ -185,6 +189,16 @@ class Naming(Meaning):
         """Says whether a general name only says what a list is of: ``nhiều sản phẩm có |sản lượng| tăng như: …``."""
         general = token.term.one("componentExpected") == "true"
         return general and self.frame.listing == "products" and self.listed_here and not self._figure_next(index)
+
+    def _all_without(self, start: int, token: Token) -> None:
+        """Takes all that is spoken of but what is named: ``nếu |loại trừ tiền sử dụng đất| đạt 3.200 tỷ đồng``."""
+        if self.stack or self.folded.startswith(",", token.end):
+            return
+        whole = self.frame.headline
+        self.subjects, self.open, self.fresh = [], [], False
+        if whole is not None and whole.one("measureKind") == "amount":
+            name = self.text[start : token.end]
+            self.subjects, self.fresh = [Subject(whole, token.start, token.end, component=name, area=self.area)], True
 
     def _heads_parts(self, index: int, token: Token) -> bool:
         """Says whether an index only says of what the parts of a list are: ``ngành có |chỉ số tồn kho| cao như: …``."""

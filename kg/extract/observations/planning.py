@@ -26,6 +26,8 @@ _EXCEEDS = re.compile(
     r"\bvượt (?:mức )?(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)"
     r"(?: (?:năm|cả năm|đề ra|đặt ra|giao|được giao|của|hđnd|tỉnh|thành phố|trung ương|chính phủ|(?:19|20)\d\d))* $"
 )
+# "|12/16 khoản thu đạt và vượt dự toán|, trong đó thuế bảo vệ môi trường đạt 120%"
+_HEADS_MET = re.compile(r"\bkhoản (?:thu|chi)\b[^.;]*\b(?:dự toán|kế hoạch)\b")
 _EXCEEDING = 60
 _LEAST_SHARE = 10  # per cent
 _MET = 90  # per cent: what can be called a plan that was met, or nearly
@@ -174,6 +176,7 @@ class Planning(Counting):
     def _of_met_plan(self, token: Token, quantity: Quantity) -> bool:
         """Takes what stands in a list of plans that were met: ``vượt kế hoạch như: thép |126%|, giấy 119%``."""
         listed = self.plan_met and self.listed_here and self.frame.listing is not None
+        listed = listed or (self.plan_met and _HEADS_MET.search(self.folded, self.start, token.start) is not None)
         if not listed or self.verb not in (None, "level", "reached") or quantity.value < _MET:
             return False
         free = None if self.fresh else free_subject(self, token, quantity)

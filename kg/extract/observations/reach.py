@@ -23,7 +23,7 @@ _NOW = re.compile(r"\bhiện (?:nay|có|đang)\b")
 def period_of(clause: SentenceState, subject: Subject, start: int) -> Period | None:
     """Returns the period of a figure; in a review of several years a share and ``hiện có`` are of the last one."""
     period = clause.frame.period
-    goes_on = happens(clause, subject)
+    goes_on = happens(clause, subject) or subject.indicator.one("addsUp") == "true"
     flow = goes_on or subject.indicator.one("measureKind") in FLOWS
     cumulates = flow or subject.indicator.one("capital") is not None
     stock = subject.indicator.one("asOfEnd") == "true"
