@@ -211,6 +211,14 @@ CASES = [
         "Trong cơ cấu nội bộ ngành nông nghiệp, trồng trọt chiếm 60%, chăn nuôi chiếm 35%, dịch vụ chiếm 5%.",
         [],
     ),
+    (
+        "Ngành duy trì tỷ lệ giải quyết hồ sơ đúng hạn đạt trên 98% và giữ ổn định tỷ lệ 100% số hóa kết quả "
+        "giải quyết hồ sơ.",
+        [
+            "Tỷ lệ giải quyết hồ sơ đúng hạn | 2024 | actual | >98 %",
+            "Tỷ lệ số hóa kết quả giải quyết hồ sơ | 2024 | actual | 100 %",
+        ],
+    ),
 ]
 
 

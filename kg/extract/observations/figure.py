@@ -98,7 +98,7 @@ class Figures(Recalled):
             self.risen = self.subjects[-1]
         whole = None
         rated = self.fresh and self.subjects[-1].indicator.one("measureKind") == "share"
-        if counted is not None and quantity.kind == "percent" and rated:
+        if counted is not None and quantity.kind == "percent" and rated and counted.term.one("measureKind") == "count":
             counted = None  # "tỷ lệ bao phủ bảo hiểm y tế đạt 95% |dân số|"
         if counted is not None and quantity.kind == "percent" and counted.term.one("measureKind") == "count":
             return  # "95% |dân số| tham gia …": a share of what is counted, of which nothing is named
