@@ -18,6 +18,12 @@ _BY: Final = {
     ),
     "plan-figure": re.compile(r"(?<!\w)(?:bám sát|căn cứ|hướng tới)(?: (?:các|những|vào))? $"),
 }
+# "nền tảng cho việc thực hiện đạt |mục tiêu| tăng trưởng hai con số": no target is told
+_MET_AIM: Final = re.compile(
+    r"\b(?:thực hiện|hoàn thành|đạt được|hiện thực hóa|hướng tới|hướng đến)"
+    r"(?: (?:đạt|thắng lợi|thành công|được|các|những))* $"
+)
+_NO_FIGURE: Final = re.compile(r"[^.;:%]*(?:[.;]|$)")
 _EFFORTS: Final = ("phấn đấu", "quyết tâm")
 _OF: Final = re.compile(r"(?: cao| lớn| chính trị){0,2} của\b")
 _ASIDE: Final = re.compile(r"[^,;.:\d]*,")
@@ -40,6 +46,9 @@ def sets_none(cue: Token, folded: str, start: int) -> bool:
     by = _BY.get(cue.key)
     if by is None:
         return False
+    met = cue.key == "target" and _MET_AIM.search(folded, max(start, cue.start - _SPAN), cue.start)
+    if met and _NO_FIGURE.match(folded, cue.end) is not None:
+        return True
     if folded[cue.start : cue.end].endswith(_EFFORTS) and _OF.match(folded, cue.end):
         return True
     if folded[cue.start : cue.end] == "phấn đấu" and folded.endswith("dự toán ", start, cue.start):

@@ -60,6 +60,8 @@ _AIMED_AT = re.compile(r"\b(?:mục tiêu|chỉ tiêu|kịch bản|kế hoạch)
 _OWN_AIM = re.compile(r"(?:^|[,;] ?)(?:toàn )?(?:tỉnh|thành phố|địa phương)(?: này| ta)?(?: [^\W\d_]+){0,8} $")
 _AT = re.compile(r" (?:(?:đạt|là|ở mức|từ|trên|hơn|khoảng|ít nhất|tối thiểu) )*\d+(?:[.,]\d+)? ?(?:%|- ?\d)")
 _OF_ALL = re.compile(r"(?<![\w/.,-])(?P<some>\d{1,4}) ?/ ?\d{1,4} (?=[^\W\d_])")
+# "số hộ nghèo hiện còn |16.003|/80.276 hộ"
+_HOUSEHOLDS = re.compile(r"\bhộ (?:cận )?nghèo[^;.]{0,40} (?P<some>\d{1,3}(?:\.\d{3})*) ?/ ?\d{1,3}(?:\.\d{3})* hộ\b")
 _LISTS = ("products", "goods", "parts")  # "sản phẩm công nghiệp chủ yếu" opens a list; "công nghiệp" in it is no branch
 _SPURRED = re.compile(r"\b(?:động lực|vai trò|góp phần|động lực chính)\b[^,;.:]*\b(?:thúc đẩy|cho|vào|của) $")
 _FIRM = re.compile(
@@ -165,11 +167,16 @@ class _Recognizer:
             named = self.language.find("indicator", self.folded, match.end(), self.end)[:1]
             if not named or named[0].start != match.end() or named[0].term.one("countedOfAll") != "true":
                 continue
-            unit = self.language.vocabulary.term("unit", named[0].term.one("defaultUnit") or "")
-            start, end, some = match.start(), match.end() - 1, Decimal(match["some"])
-            told = Quantity(start, end, start, some, "amount", unit_key=unit.key, unit_text=fold(unit.vi))
-            found.append(Token("quantity", start, end, told.kind, quantity=told))
-        return found
+            found.append(self._some(match, match.end() - 1, named[0].term.one("defaultUnit") or ""))
+        households = _HOUSEHOLDS.finditer(self.folded, self.start, self.end)
+        return found + [self._some(match, match.end(), "household") for match in households]
+
+    def _some(self, match: re.Match[str], end: int, unit_key: str) -> Token:
+        """Returns a count of some things, told before the number of all, in their unit."""
+        unit, start = self.language.vocabulary.term("unit", unit_key), match.start("some")
+        some = Decimal(match["some"].replace(".", ""))
+        told = Quantity(start, end, start, some, "amount", unit_key=unit.key, unit_text=fold(unit.vi))
+        return Token("quantity", start, end, told.kind, quantity=told)
 
     def _parts(self) -> None:
         """Finds the components."""

@@ -539,6 +539,21 @@ CASES = [
             "Tiền gửi tiết kiệm (tổ chức kinh tế) | 2024 | actual | 3180 tỷ đồng",
         ],
     ),
+    (
+        "Tổng số hộ nghèo hiện còn 16.003/80.276 hộ, chiếm tỷ lệ 19,93%.",
+        ["Số hộ nghèo | 2024 | actual | 16003 hộ", "Tỷ lệ hộ nghèo | 2024 | actual | 19.93 %"],
+    ),
+    (
+        "Năm 2025, tỉnh phấn đấu có thêm 15 xã đạt chuẩn xã nông thôn mới, 7 xã nông thôn mới nâng cao.",
+        [
+            "Số xã đạt chuẩn nông thôn mới | 2025 | target | 15 xã",
+            "Số xã đạt chuẩn nông thôn mới nâng cao | 2025 | target | 7 xã",
+        ],
+    ),
+    (
+        "Khu công nghiệp Bình Vàng (giai đoạn I) đạt tỷ lệ lấp đầy 100%.",
+        ["Tỷ lệ lấp đầy khu công nghiệp (khu công nghiệp Bình Vàng) | 2024 | actual | 100 %"],
+    ),
 ]
 
 

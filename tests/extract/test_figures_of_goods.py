@@ -501,6 +501,21 @@ CASES = [
         "Chăm sóc, bảo vệ tốt diện tích cao su, hiện có là 2.006 ha.",
         ["Diện tích gieo trồng (cao su) | 2024 | actual | 2006 ha"],
     ),
+    (
+        "Tỉnh có 81.000 ha quế, sơn tra 10.000 ha, dâu tằm trên 1.000 ha, 90.000 ha rừng nguyên liệu, 5.400 "
+        "ha tre măng Bát độ.",
+        [
+            "Diện tích gieo trồng (quế) | 2024 | actual | 81000 ha",
+            "Diện tích gieo trồng (sơn tra) | 2024 | actual | 10000 ha",
+            "Diện tích gieo trồng (dâu tằm) | 2024 | actual | >1000 ha",
+            "Diện tích gieo trồng (rừng nguyên liệu) | 2024 | actual | 90000 ha",
+            "Diện tích gieo trồng (tre măng Bát độ) | 2024 | actual | 5400 ha",
+        ],
+    ),
+    (
+        "Diện tích lúa đạt 900 ha, 800 ha đã thu hoạch, năng suất 60 tạ/ha.",
+        ["Diện tích gieo trồng (lúa) | 2024 | actual | 900 ha", "Năng suất (lúa) | 2024 | actual | 60 tạ/ha"],
+    ),
 ]
 
 

@@ -219,6 +219,11 @@ CASES = [
             "Tỷ lệ số hóa kết quả giải quyết hồ sơ | 2024 | actual | 100 %",
         ],
     ),
+    (
+        "Cơ cấu kinh tế theo hướng công nghiệp hóa, hiện đại hóa, tập trung phần lớn ở khu vực công nghiệp - "
+        "xây dựng với tỷ lệ 46,58%.",
+        ["Tỷ trọng công nghiệp và xây dựng trong GRDP | 2024 | actual | 46.58 %"],
+    ),
 ]
 
 

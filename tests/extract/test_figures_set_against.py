@@ -509,6 +509,15 @@ CASES = [
         "Tổng thu du lịch ước đạt 1.396 tỷ đạt 86,38% kế hoạch tăng 8,8% so với cùng kỳ.",
         ["Doanh thu du lịch | 2024 | estimate | 1396 tỷ đồng | 8.8% | plan 86.38%"],
     ),
+    (
+        "Tốc độ tăng trưởng kinh tế của tỉnh đạt 5,77%/năm (Nghị quyết đã đề ra là 7,5 đến 8%/năm), đứng thứ 7.",
+        ["GRDP | 2024 | actual |  | 5.77%", "GRDP | 2024 | target |  | 7.5-8%"],
+    ),
+    (
+        "Trong quý I/2024, GRDP tăng 7%. Đây là nền tảng quan trọng cho việc thực hiện đạt mục tiêu tăng "
+        "trưởng hai con số trong năm 2024. Thu ngân sách nhà nước đạt hơn 7.800 tỉ đồng.",
+        ["GRDP | 2024-Q1 | actual |  | 7%", "Thu ngân sách nhà nước | 2024-Q1 | actual | >7800 tỉ đồng"],
+    ),
 ]
 
 

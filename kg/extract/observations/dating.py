@@ -31,6 +31,9 @@ _AHEAD_OF = re.compile(r"\bsẽ\b")
 _SINCE = re.compile(r"\b(?:kể )?từ (?:đầu |giữa |cuối )?$")
 _SUM_OF = re.compile(r"\blũy kế (?:trong |cả )?$")
 _COUNTED_MONTHS = re.compile(r"(?:trong )?\w+ tháng\b")
+_TOWARDS = re.compile(
+    r"\b(?:cho việc|để|nhằm|góp phần|tiền đề|cơ sở|nền tảng)\b[^.;:]*\b(?:mục tiêu|chỉ tiêu|kế hoạch)\b[^.;:]*$"
+)
 _REVIEW = re.compile(r"tổng kết|sơ kết")
 _HOLIDAY = re.compile(r"\b(?:(?:các|những|\d+) )?(?:dịp|kỳ|đợt|ngày) (?:nghỉ )?(?:lễ|tết)\b")
 _DURING = re.compile(r"(?:[,;(]|\b(?:trong|trong đó|vào|riêng|nhân)) $")  # not "trùng với |kỳ nghỉ Tết|"
@@ -163,6 +166,8 @@ class Dating(Naming):
         gone = named is not None and self.frame.period is not None and named.end < self.frame.period.start
         if known and gone and token.start - self.start > _BESIDE:
             return True  # a year gone by, of which nothing is told
+        if known and self.tokens[-1].key != ":" and _TOWARDS.search(self.folded, self.start, token.start):
+            return True  # "… là nền tảng để thực hiện mục tiêu tăng trưởng trong |năm 2031|."
         if token.start - self.start < _OPENING:
             return False
         opens = token.key == "period" and self.folded[token.start - 2 : token.start] == ", "

@@ -33,6 +33,7 @@ _SCORED = re.compile(  # "|8 xã| đạt từ 15 - 18 tiêu chí", "|87 xã| có
     r"biên giới|vùng cao|vùng biên|bãi ngang|an toàn khu)\b"
 )
 _FEW = re.compile(r"\bsố xã [^,;.]*tiêu chí[^,;.]*$")  # "số xã đạt từ 10 tiêu chí trở lên là |36 xã|"
+_PARTLY = re.compile(r" (?:bị|đã|đang|chưa) ")
 _COUNTED = ("following", "led")
 
 
@@ -152,6 +153,9 @@ class Figures(Recalled):
         self.plan_figure = self.plan_period = False
 
     def _figure(self, index: int, token: Token, quantity: Quantity) -> None:
+        partly = _PARTLY.match(self.folded, quantity.end) is not None and not self.fresh
+        if partly and quantity.kind == "amount" and self.folded.endswith(", ", self.start, quantity.bound_start):
+            return  # "gieo trồng 900 ha lúa, |30 ha| bị hạn": some of them, which the words do not tell as a part
         if not self.fresh and (kind := self._of_kind_named(quantity)) is not None:
             self.subjects, self.fresh, self.open = [kind], True, []
         if (planned := self._results_before(index)) is not None:

@@ -22,6 +22,7 @@ _CROP = re.compile(
     r" (?:các loại |các )?(?P<what>[^\W\d_]+(?: [^\W\d_]+){0,3}?)"
     r"(?= (?:và|khác|các loại|đạt|tăng|giảm|bằng|so|vượt|tại|ở|trên|theo|trong|với)\b|\s*[,;:.()]|$)"
 )
+_NO_CROP = re.compile(r"(?:bị|đã|đang|được|chưa|còn|có|sẽ|bằng|so|vượt|cho|thuộc|trên|tại|ở) ")  # "30 ha |bị hạn|"
 _AND_MORE = re.compile(r" và [^\W\d_]+(?: [^\W\d_]+){0,2}(?=\s*[,;.()]|$)")  # "489.700 ha lúa |và hoa màu|"
 _FOREST = re.compile(r" (?:cây )?rừng\b")
 _PLANTS = re.compile(r"\btrồng (?:mới|thêm|được)\b")
@@ -64,11 +65,23 @@ def grown(clause: SentenceState, quantity: Quantity) -> Subject | None:
         return None  # "hỗ trợ 65 triệu đồng cho |120 ha| khoai tây"
     crop = clause.language.find("crop", clause.folded, quantity.end, quantity.end + _NEAR)[:1]
     if not crop or _CROP_LEAD.fullmatch(clause.folded, quantity.end, crop[0].start) is None:
-        return None
+        return _listed(clause, quantity, grown_on)
     more = _AND_MORE.match(clause.folded, crop[0].end)
     end = more.end() if more is not None else crop[0].end
     area = follows_crop(clause.folded, end, clause.language) or grown_on
     return Subject(area, quantity.bound_start, end, component=clause.text[crop[0].start : end], area=clause.area)
+
+
+def _listed(clause: SentenceState, quantity: Quantity, grown_on: Term) -> Subject | None:
+    """Returns an area of a list by what it is planted with: ``dâu tằm 1.000 ha, |90.000 ha| rừng nguyên liệu, …``."""
+    last = clause.stated[-1] if clause.stated else None
+    own = last is not None and last.component is not None and last.subject.indicator == grown_on
+    begins = clause.folded[max(clause.start, quantity.bound_start - 2) : quantity.bound_start] == ", "
+    named = _CROP.match(clause.folded, quantity.end) if own and begins else None
+    if named is None or _NO_CROP.match(named["what"]):
+        return None
+    name = clause.text[named.start("what") : named.end("what")]
+    return Subject(grown_on, quantity.bound_start, named.end(), component=name, area=clause.area)
 
 
 def headed_by_crop(clause: SentenceState, quantity: Quantity) -> Subject | None:

@@ -82,6 +82,10 @@ class Parts(Wholes):
             elif self.folded[last.start : last.end] in map(fold, last.indicator.all("weakForm")):
                 self.subjects, self.fresh = [], False  # "giá trị sản xuất |ngành y tế|": not that of industry
             return
+        spoken = last if last is not None and self.fresh and last.component is None else None
+        structured = spoken is not None and spoken.indicator.one("shareOf") is not None and self._ratio_behind(index)
+        if spoken is not None and structured and self._sibling(token, spoken.indicator):
+            return  # "Cơ cấu kinh tế chuyển dịch, tập trung ở |công nghiệp| với tỷ lệ 46%"
         contributed = self._contributed(index, homes)
         headline = contributed or self._home(homes)
         strange = headline is None or headline.key not in homes
@@ -291,6 +295,13 @@ class Parts(Wholes):
         kinds = [t.key if t.kind in ("break", "cue") else t.kind for t in behind[1:4]]
         beside = all(two.start - one.end <= 1 for one, two in pairwise(behind[:4]))
         return beside and kinds in ([",", "up", "quantity"], [",", "down", "quantity"])
+
+    def _ratio_behind(self, index: int) -> bool:
+        """Says whether a ratio and its percentage stand behind a part: ``|công nghiệp| với tỷ lệ 46%``."""
+        name, figure = [*self.tokens[index + 1 : index + 3], None, None][:2]
+        if name is None or figure is None or name.kind != "indicator" or figure.key != "percent":
+            return False
+        return name.term.one("needsPart") == "true" and self._only_filler(self.tokens[index].end, name.start)
 
     def _beside_part(self, token: Token) -> bool:
         """Says whether a part is told together with the one before it: ``đầu tư mới và |điều chỉnh tăng vốn|``."""

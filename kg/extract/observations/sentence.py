@@ -293,6 +293,8 @@ class SentenceState(Lookaround):
             self.frame = replace(self.frame, component=component)
         scope = self.frame.scope
         homes = () if scope is None else (*scope.all("componentOf"), *(scope.all("ofFirms") if self.of_firms else ()))
+        if scope is not None and self.frame.place is not None:
+            homes = (*homes, *scope.all("ofOnePlace"))
         if scope is not None and subject.indicator.key in homes:
             statement.scope = self.frame.place or scope.vi
         return statement

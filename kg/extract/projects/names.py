@@ -25,6 +25,7 @@ _NUMBERED: Final = re.compile(
     r"\d{1,2}\b(?![/.,-]?\d))|(?:số|khu)\s(?:[IVX]+\b|\d{1,3}[A-Z]?\b(?![.,/]\d))|mở rộng\b)"
 )
 _NUMBER: Final = re.compile(r"\d{1,3}[A-Z]?|[IVX]+")
+_DECIMAL: Final = re.compile(r"[.,]\d| ?%")  # "huyện Chợ Đồn 15|,86%|"
 _AMOUNT: Final = re.compile(
     r"\d+(?:[.,]\d+)*\s?(?:%|tỷ|tỉ|triệu|nghìn|ngàn|ha|MW|MWp|kV|KV|kWh|km|m2|m3|tấn|m|người|hộ|căn|dự|lượt|thôn|"
     r"ngày|tháng|năm|xã)\b"
@@ -94,7 +95,7 @@ def name_after(
             last, lower, opened = end, 0, word.start("word")
         elif first is not None and last == at and not word["join"] and is_word(opened, end):
             last, run, acronym = end, run + 1, False  # "Thống |nhất|"
-        elif _NUMBER.fullmatch(token) and first is not None and not word["join"]:
+        elif _NUMBER.fullmatch(token) and first is not None and not word["join"] and not _DECIMAL.match(text, end):
             last, run, acronym = end, run + 2, False
         else:
             lower += 1

@@ -51,6 +51,7 @@ _BARE_TITLE: Final = re.compile(
     r"(?:này|đó|trên|của|do|cũng|còn|có|sẽ|đã|được|với|và|tại|theo|về đích|năm|thực hiện|triển khai|đề ra|số)\b"
 )
 _SPECIFIC: Final = re.compile(r"\d|[A-ZĐÂÊÔƠƯ][^\W\d_]*\s[A-ZĐÂÊÔƠƯ]|\b[A-ZĐ]{2,}\b")
+_BUILT: Final = re.compile(r"\b(?:dự án|công trình|xây dựng|xây|thi công|khởi công|khánh thành|hoàn thành|thông xe)\s$")
 _TYPE_REACH: Final = 40
 _LEAD: Final = 40
 _QUOTE_REACH: Final = 200
@@ -85,7 +86,7 @@ def works_in(setting: Setting, language: Language, sentence: Sentence) -> list[W
     reach = sentence.start
     out: list[Work] = []
     for at, head in enumerate(heads):
-        if head.start < reach or reader.in_body(head):
+        if head.start < reach or reader.in_body(head) or reader.in_place(head):
             continue
         following = heads[at + 1].start if at + 1 < len(heads) else sentence.end
         for work in reader.named(head, following):
@@ -112,6 +113,14 @@ class _Reader:
         """Says whether the head is a part of a body's name: ``Ban Quản lý Khu kinh tế``, ``Công ty Điện gió``."""
         at = bisect_left(self._body_starts, head.end) - 1
         return at >= 0 and self._bodies[at].end > head.start
+
+    def in_place(self, head: Match) -> bool:
+        """Says whether the head begins a district's name: ``huyện |Chợ| Đồn``, ``|Mỏ| Cày Bắc``; not a work there."""
+        if not self._text[head.start].isupper():
+            return False
+        found = self._language.find("district", self._folded, head.start, self._sentence.end)[:1]
+        before = self._folded[max(self._sentence.start, head.start - _LEAD) : head.start]
+        return bool(found) and found[0].start == head.start and _BUILT.search(before) is None
 
     def named(self, head: Match, following: int) -> Iterator[Work]:
         """Yields the works that one head names.
