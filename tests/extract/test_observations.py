@@ -251,6 +251,7 @@ REST = "UBND tỉnh cho biết, 6 tháng đầu năm 2024 xuất khẩu đạt 9
     [
         (f"{HEADLINE}\n{HEADLINE}\n{REST}", True),  # said twice, and nowhere else
         (f"{HEADLINE}\n{REST} Thu ngân sách đạt 1.858,2 tỷ đồng.", False),
+        (f"{HEADLINE}\n{REST} Thu ngân sách từ khu vực FDI đạt 90 tỷ đồng.", True),  # a part only
         (f"Thu ngân sách đạt 1.858 tỷ đồng\n{REST}", False),  # of which time, it does not tell
     ],
 )

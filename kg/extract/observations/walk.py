@@ -297,11 +297,11 @@ class Walk:
 
     def headline(self, tokens: list[Token], start: int) -> None:
         """Reads a headline when the article was read, and appends what only it tells, if it states its time."""
-        told = {statement.subject.indicator for statement in self.statements}
+        told = {(statement.subject.indicator, statement.component) for statement in self.statements}
         clause = self._read(self.blank, tokens, start, ())
         clause.leave()
-        new = (s for s in clause.stated if s.period_basis == "stated" and s.subject.indicator not in told)
-        self.statements += new
+        stated = (s for s in clause.stated if s.period_basis == "stated")
+        self.statements += [s for s in stated if (s.subject.indicator, s.component) not in told]
 
     def _read(self, frame: Frame, tokens: list[Token], start: int, earlier: Sequence[Statement]) -> Figures:
         """Returns a sentence whose tokens were read in a frame."""
